@@ -1,0 +1,7 @@
+package org.zhibu.api.people;
+
+/** Sex as entered in the register. */
+public enum Sex {
+    MALE,
+    FEMALE
+}

@@ -1,0 +1,18 @@
+package org.zhibu.api.security;
+
+import org.zhibu.api.rule.RefusedException;
+
+/**
+ * Asks whether the signed-in user may do something. The answer comes from the posts held at this moment, so a post taken away
+ * counts from the next call on. A permission of a module also needs the module to be switched on for the organisation.
+ */
+public interface Access {
+    /** The signed-in user. @throws IllegalStateException when nobody is signed in */
+    CurrentUser user();
+
+    /** Whether the user holds the permission now. */
+    boolean has(Permission permission);
+
+    /** Goes on only when {@link #has}. @throws RefusedException otherwise */
+    void require(Permission permission);
+}

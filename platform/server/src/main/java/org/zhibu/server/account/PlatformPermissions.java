@@ -1,0 +1,75 @@
+package org.zhibu.server.account;
+
+import static org.zhibu.api.security.Post.BRANCH_DEPUTY;
+import static org.zhibu.api.security.Post.BRANCH_SECRETARY;
+import static org.zhibu.api.security.Post.COMMITTEE_CLERK;
+import static org.zhibu.api.security.Post.COMMITTEE_DEPUTY;
+import static org.zhibu.api.security.Post.COMMITTEE_SECRETARY;
+import static org.zhibu.api.security.Post.MEMBER;
+import static org.zhibu.api.security.Post.OPERATOR;
+import static org.zhibu.api.security.Post.ORGANIZATION_COMMISSIONER;
+import static org.zhibu.api.security.Post.ORGANIZATION_OFFICER;
+
+import java.util.Set;
+import org.zhibu.api.security.Permission;
+
+/** Permissions of the platform itself. */
+public final class PlatformPermissions {
+    /** To be signed in at all. */
+    public static final Permission ENTER = new Permission("platform.enter", Set.of(MEMBER));
+
+    public static final Permission VIEW_TREE = new Permission(
+            "platform.viewTree",
+            Set.of(
+                    OPERATOR,
+                    COMMITTEE_SECRETARY,
+                    COMMITTEE_DEPUTY,
+                    COMMITTEE_CLERK,
+                    ORGANIZATION_OFFICER,
+                    BRANCH_SECRETARY,
+                    BRANCH_DEPUTY,
+                    ORGANIZATION_COMMISSIONER));
+    /** Found, rename, move and close organisations below. */
+    public static final Permission MANAGE_TREE =
+            new Permission("platform.manageTree", Set.of(OPERATOR, COMMITTEE_SECRETARY, ORGANIZATION_OFFICER));
+
+    public static final Permission MANAGE_GROUPS = new Permission(
+            "platform.manageGroups", Set.of(BRANCH_SECRETARY, BRANCH_DEPUTY, ORGANIZATION_COMMISSIONER));
+    public static final Permission VIEW_PEOPLE = new Permission(
+            "platform.viewPeople",
+            Set.of(
+                    COMMITTEE_SECRETARY,
+                    COMMITTEE_DEPUTY,
+                    COMMITTEE_CLERK,
+                    ORGANIZATION_OFFICER,
+                    BRANCH_SECRETARY,
+                    BRANCH_DEPUTY,
+                    ORGANIZATION_COMMISSIONER));
+    public static final Permission MANAGE_PEOPLE = new Permission(
+            "platform.managePeople",
+            Set.of(COMMITTEE_SECRETARY, ORGANIZATION_OFFICER, BRANCH_SECRETARY, BRANCH_DEPUTY, ORGANIZATION_COMMISSIONER));
+    /** Appoint posts and open accounts in the own organisation. */
+    public static final Permission APPOINT =
+            new Permission("platform.appoint", Set.of(OPERATOR, COMMITTEE_SECRETARY, BRANCH_SECRETARY));
+
+    public static final Permission MANAGE_MODULES =
+            new Permission("platform.manageModules", Set.of(COMMITTEE_SECRETARY, BRANCH_SECRETARY));
+    /** Recommend, require or forbid modules for the organisations below. */
+    public static final Permission DIRECT_MODULES =
+            new Permission("platform.directModules", Set.of(COMMITTEE_SECRETARY, ORGANIZATION_OFFICER));
+
+    public static final Permission INSTALL_MODULES = new Permission("platform.installModules", Set.of(OPERATOR));
+    public static final Permission VIEW_DASHBOARD = new Permission(
+            "platform.viewDashboard",
+            Set.of(
+                    COMMITTEE_SECRETARY,
+                    COMMITTEE_DEPUTY,
+                    COMMITTEE_CLERK,
+                    ORGANIZATION_OFFICER,
+                    BRANCH_SECRETARY,
+                    BRANCH_DEPUTY,
+                    ORGANIZATION_COMMISSIONER));
+
+
+    private PlatformPermissions() {}
+}

@@ -1,0 +1,68 @@
+package org.zhibu.server.account;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhibu.api.people.PersonId;
+import org.zhibu.api.rule.Finding;
+import org.zhibu.api.rule.RefusedException;
+import org.zhibu.api.security.Access;
+import org.zhibu.api.security.CurrentUser;
+import org.zhibu.api.security.Permission;
+import org.zhibu.api.security.Post;
+import org.zhibu.server.database.TenantContext;
+import org.zhibu.server.module.Modules;
+
+/** Answers from the posts that the user holds in the organisation at this moment; nothing is kept in the session. */
+@Service
+class PostAccess implements Access {
+    private final JdbcClient jdbc;
+    private final TenantContext tenants;
+    private final ObjectProvider<Modules> modules;
+
+    PostAccess(JdbcClient jdbc, TenantContext tenants, ObjectProvider<Modules> modules) {
+        this.jdbc = jdbc;
+        this.tenants = tenants;
+        this.modules = modules;
+    }
+
+    @Override
+    public CurrentUser user() {
+        SignedIn user = tenants.signedIn().orElseThrow(() -> new IllegalStateException("Nobody is signed in"));
+        return new CurrentUser(user.account(), new PersonId(user.person()), user.personName(), user.organization());
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public boolean has(Permission permission) {
+        if (tenants.isJob()) {
+            return true;
+        }
+        if (tenants.signedIn().isEmpty() || posts().stream().noneMatch(permission.posts()::contains)) {
+            return false;
+        }
+        return permission.owner().equals("platform")
+                || modules.getObject().enabled().contains(permission.owner());
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public void require(Permission permission) {
+        if (!has(permission)) {
+            throw new RefusedException(Finding.block("", "access.refused"));
+        }
+    }
+
+    private Set<Post> posts() {
+        Set<Post> posts = EnumSet.of(Post.MEMBER);
+        jdbc.sql("select post from app.post where person_id = ? and from_date <= app.today() and (to_date is null or to_date > app.today())")
+                .param(user().person().value())
+                .query(String.class)
+                .list()
+                .forEach(p -> posts.add(Post.valueOf(p)));
+        return posts;
+    }
+}

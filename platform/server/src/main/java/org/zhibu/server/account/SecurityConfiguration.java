@@ -1,0 +1,58 @@
+package org.zhibu.server.account;
+
+import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.context.SecurityContextRepository;
+import org.zhibu.server.account.ui.SignInView;
+
+/** What the web layer lets through. Module pages are session routes, which Vaadin's own rules do not know. */
+@Configuration(proxyBeanMethods = false)
+@EnableWebSecurity
+class SecurityConfiguration {
+    @Bean
+    SecurityFilterChain portalChain(HttpSecurity http, SessionGuard guard) throws Exception {
+        http.authorizeHttpRequests(rules -> rules.requestMatchers("/theme/**", "/charts/**", "/icons/**", "/favicon.ico")
+                .permitAll()
+                .requestMatchers("/m/**")
+                .authenticated());
+        http.addFilterAfter(guard, org.springframework.security.web.context.SecurityContextHolderFilter.class);
+        http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(SignInView.class));
+        return http.build();
+    }
+
+    @Bean
+    SecurityContextRepository securityContextRepository() {
+        return new HttpSessionSecurityContextRepository();
+    }
+
+    @Bean
+    PasswordEncoder passwordEncoder() {
+        return new BCryptPasswordEncoder(11);
+    }
+
+    /** The guard belongs to the security chain, not to the servlet container. */
+    @Bean
+    FilterRegistrationBean<SessionGuard> guardNotTwice(SessionGuard guard) {
+        FilterRegistrationBean<SessionGuard> registration = new FilterRegistrationBean<>(guard);
+        registration.setEnabled(false);
+        return registration;
+    }
+
+    /** Sign-in goes through {@link SignIn}; Spring's own form accepts nobody. */
+    @Bean
+    UserDetailsService nobody() {
+        return name -> {
+            throw new UsernameNotFoundException("Sign in on the sign-in page");
+        };
+    }
+}

@@ -1,0 +1,197 @@
+package org.zhibu.server.account;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhibu.api.rule.Finding;
+import org.zhibu.api.rule.RefusedException;
+
+/** Checks who someone is. Credentials are reached through the database's own functions alone. */
+@Service
+public class SignIn {
+    /** Shortest and longest password; the longest is what the hash takes in. */
+    public static final int MIN_PASSWORD = 8;
+
+    private static final int MAX_PASSWORD_BYTES = 72;
+
+    private record Credentials(
+            UUID accountId, UUID personId, String personName, String passwordHash, boolean mustChange, int epoch) {}
+
+    /** An organisation that an account may enter. */
+    public record Entry(long id, String code, String name, UUID personId, String personName) {}
+
+    private final JdbcClient jdbc;
+    private final PasswordEncoder passwords;
+    private final SignInSettings settings;
+    private final Clock clock;
+    private final String nobodysHash;
+
+    SignIn(JdbcClient jdbc, PasswordEncoder passwords, SignInSettings settings, Clock clock) {
+        this.jdbc = jdbc;
+        this.passwords = passwords;
+        this.settings = settings;
+        this.clock = clock;
+        this.nobodysHash = passwords.encode(UUID.randomUUID().toString());
+    }
+
+    /** Organisations whose name contains the text, or whose code begins with it. Empty for an empty text. */
+    @Transactional(readOnly = true)
+    public List<FoundOrganization> findOrganizations(String query) {
+        return jdbc.sql("select id, code, name from app.find_organizations(?, 20)")
+                .param(query.strip())
+                .query(FoundOrganization.class)
+                .list();
+    }
+
+    /** Takes as long for an unknown login as for a known one, and counts wrong tries for both. */
+    @Transactional
+    public SignInResult signIn(FoundOrganization organization, String typedLogin, String password) {
+        String login = normalized(typedLogin);
+        Instant now = clock.instant();
+        Optional<Instant> locked = lockedUntil(organization.id(), login).filter(now::isBefore);
+        if (locked.isPresent()) {
+            return new SignInResult.Locked(locked.get());
+        }
+        Optional<Credentials> known = jdbc.sql("select account_id, person_id, person_name, password_hash, must_change, epoch"
+                        + " from app.credentials_of(?, ?)")
+                .params(organization.id(), login)
+                .query(Credentials.class)
+                .optional();
+        boolean matches = passwords.matches(password, known.map(Credentials::passwordHash).orElse(nobodysHash));
+        if (known.isEmpty() || !matches) {
+            countWrongTry(organization.id(), login, now);
+            Optional<Instant> closed = lockedUntil(organization.id(), login).filter(now::isBefore);
+            return closed.isPresent() ? new SignInResult.Locked(closed.get()) : new SignInResult.Wrong();
+        }
+        jdbc.sql("select app.sign_in_succeeded(?, ?)").params(organization.id(), login).query().listOfRows();
+        Credentials found = known.get();
+        return new SignInResult.Welcome(new SignedIn(
+                found.accountId(),
+                found.personId(),
+                found.personName(),
+                organization.id(),
+                organization.name(),
+                found.epoch(),
+                found.mustChange(),
+                now));
+    }
+
+    /** Whether a session may go on. */
+    @Transactional(readOnly = true)
+    public boolean holds(SignedIn user) {
+        return clock.instant().isBefore(user.since().plus(settings.absoluteTimeout()))
+                && jdbc.sql("select app.session_holds(?, ?, ?)")
+                        .params(user.account(), user.organizationNumber(), user.epoch())
+                        .query(Boolean.class)
+                        .single();
+    }
+
+    /** Organisations between which the user can switch. */
+    @Transactional(readOnly = true)
+    public List<Entry> entriesOf(SignedIn user) {
+        return jdbc.sql("select id, code, name, person_id, person_name from app.organizations_of(?)")
+                .param(user.account())
+                .query(Entry.class)
+                .list();
+    }
+
+    /** The same person in another organisation, without a new password. */
+    @Transactional(readOnly = true)
+    public SignedIn switchTo(SignedIn user, long organization) {
+        Entry entry = entriesOf(user).stream()
+                .filter(e -> e.id() == organization)
+                .findFirst()
+                .orElseThrow(() -> new RefusedException(Finding.block("", "access.refused")));
+        return new SignedIn(
+                user.account(),
+                entry.personId(),
+                entry.personName(),
+                entry.id(),
+                entry.name(),
+                user.epoch(),
+                user.mustChange(),
+                user.since());
+    }
+
+    /** Sets a new password and ends the account's other sessions. */
+    @Transactional
+    public SignedIn changePassword(SignedIn user, String current, String wanted) {
+        String hash = jdbc.sql("select app.password_hash_of(?)").param(user.account()).query(String.class).single();
+        if (!passwords.matches(current, hash)) {
+            throw new RefusedException(Finding.block("", "password.wrongCurrent").at("current"));
+        }
+        if (passwords.matches(wanted, hash)) {
+            throw new RefusedException(Finding.block("", "password.same").at("wanted"));
+        }
+        checkPassword(wanted);
+        int epoch = jdbc.sql("select app.change_password(?, ?)")
+                .params(user.account(), passwords.encode(wanted))
+                .query(Integer.class)
+                .single();
+        return new SignedIn(
+                user.account(),
+                user.person(),
+                user.personName(),
+                user.organizationNumber(),
+                user.organizationName(),
+                epoch,
+                false,
+                user.since());
+    }
+
+    /** Ends every session of the account, this one too. */
+    @Transactional
+    public void signOutEverywhere(SignedIn user) {
+        jdbc.sql("select app.sign_out_everywhere(?)").param(user.account()).query(Integer.class).single();
+    }
+
+    /** @throws RefusedException at field {@code wanted} when the password is too weak or too long */
+    static void checkPassword(String wanted) {
+        if (wanted.length() < MIN_PASSWORD) {
+            throw new RefusedException(Finding.block("", "password.tooShort", MIN_PASSWORD).at("wanted"));
+        }
+        if (wanted.getBytes(java.nio.charset.StandardCharsets.UTF_8).length > MAX_PASSWORD_BYTES) {
+            throw new RefusedException(Finding.block("", "password.tooLong", MAX_PASSWORD_BYTES).at("wanted"));
+        }
+        if (wanted.chars().distinct().count() < 4) {
+            throw new RefusedException(Finding.block("", "password.tooSimple").at("wanted"));
+        }
+    }
+
+    /** Logins are kept in lower case. */
+    static String normalized(String login) {
+        return login.strip().toLowerCase(Locale.ROOT);
+    }
+
+    private void countWrongTry(long organization, String login, Instant now) {
+        jdbc.sql("select app.sign_in_failed(?, ?, ?, ?, ?, make_interval(secs => ?), make_interval(secs => ?))")
+                .params(
+                        organization,
+                        login,
+                        Timestamp.from(now),
+                        settings.freeTries(),
+                        settings.lockAfter(),
+                        (double) settings.lockFor().toSeconds(),
+                        (double) settings.forgetAfter().toSeconds())
+                .query(Integer.class)
+                .single();
+    }
+
+    private Optional<Instant> lockedUntil(long organization, String login) {
+        @Nullable Timestamp until = jdbc.sql("select app.sign_in_locked_until(?, ?)")
+                .params(organization, login)
+                .query((rs, i) -> rs.getTimestamp(1))
+                .list()
+                .getFirst();
+        return Optional.ofNullable(until).map(Timestamp::toInstant);
+    }
+}

@@ -1,0 +1,5 @@
+/** Accounts, sign-in, sessions and posts. */
+@NullMarked
+package org.zhibu.server.account;
+
+import org.jspecify.annotations.NullMarked;

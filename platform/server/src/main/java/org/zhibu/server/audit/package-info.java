@@ -1,0 +1,5 @@
+/** Who did what. */
+@NullMarked
+package org.zhibu.server.audit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,37 @@
+package org.zhibu.server.database;
+
+import jakarta.persistence.EntityManagerFactory;
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.springframework.boot.jpa.autoconfigure.JpaProperties;
+import org.springframework.boot.hibernate.autoconfigure.HibernateProperties;
+import org.springframework.boot.hibernate.autoconfigure.HibernateSettings;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.orm.jpa.LocalContainerEntityManagerFactoryBean;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.zhibu.server.module.ModuleCatalog;
+
+/** One persistence unit and one transaction manager for platform and modules; see docs/decisions/0002. */
+@Configuration(proxyBeanMethods = false)
+class PersistenceConfiguration {
+    @Bean
+    LocalContainerEntityManagerFactoryBean entityManagerFactory(
+            DataSource dataSource, ModuleCatalog modules, JpaProperties jpa, HibernateProperties hibernate) {
+        return new ModulePersistence(
+                dataSource,
+                hibernate.determineHibernateProperties(jpa.getProperties(), new HibernateSettings()),
+                modules);
+    }
+
+    @Bean
+    PlatformTransactionManager transactionManager(EntityManagerFactory factory, TenantContext tenants, Clock clock) {
+        return new TenantTransactionManager(factory, tenants, clock);
+    }
+
+    @Bean
+    TransactionTemplate transactionTemplate(PlatformTransactionManager manager) {
+        return new TransactionTemplate(manager);
+    }
+}

@@ -1,0 +1,126 @@
+package org.zhibu.server.module;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.router.RouteConfiguration;
+import com.vaadin.flow.router.RouteData;
+import com.vaadin.flow.server.SessionRouteRegistry;
+import com.vaadin.flow.server.VaadinSession;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.context.event.EventListener;
+import org.zhibu.api.module.ModuleView;
+import org.zhibu.api.organization.OrganizationId;
+import org.zhibu.server.database.TenantContext;
+import org.zhibu.server.shell.MainLayout;
+
+/**
+ * Gives each session the pages of the modules that its organisation has switched on, and takes them away again. A page that is
+ * not there is "not found", as if the module did not exist; services check again, because hiding is not authorisation.
+ */
+@org.springframework.stereotype.Component
+public class SessionRoutes {
+    /** Prefix of all module pages. */
+    public static final String PREFIX = "m/";
+
+    private final ModuleCatalog catalog;
+    private final Modules modules;
+    private final TenantContext tenants;
+    private final Map<VaadinSession, OrganizationId> sessions = new ConcurrentHashMap<>();
+
+    SessionRoutes(ModuleCatalog catalog, Modules modules, TenantContext tenants) {
+        this.catalog = catalog;
+        this.modules = modules;
+        this.tenants = tenants;
+    }
+
+    /** Brings the current session in line with its organisation. Called with the session locked, before its routes are used. */
+    public void sync(VaadinSession session) {
+        Optional<OrganizationId> organization = tenants.current();
+        organization.ifPresentOrElse(o -> sessions.put(session, o), () -> sessions.remove(session));
+        apply(session, organization.isPresent() ? modules.enabled() : Set.of());
+    }
+
+    void forget(VaadinSession session) {
+        sessions.remove(session);
+    }
+
+    /** The declared page behind a view, to ask for its permission. */
+    public Optional<ModuleView> viewOf(Class<?> type) {
+        return catalog.running().stream()
+                .flatMap(m -> m.plugin().views().stream())
+                .filter(v -> v.view().equals(type))
+                .findFirst();
+    }
+
+    @EventListener
+    void modulesChanged(Modules.ModulesChanged change) {
+        Set<String> enabled = tenants.callAs(change.organization(), modules::enabled);
+        sessions.forEach((session, organization) -> {
+            if (organization.equals(change.organization())) {
+                push(session, enabled);
+            }
+        });
+    }
+
+    @EventListener
+    void stancesChanged(Modules.ModuleStancesChanged change) {
+        Map<OrganizationId, Set<String>> enabled = new HashMap<>();
+        sessions.forEach((session, organization) ->
+                push(session, enabled.computeIfAbsent(organization, o -> tenants.callAs(o, modules::enabled))));
+    }
+
+    /** Never waits for another session's lock: the change is queued and runs when that session is free. */
+    private void push(VaadinSession session, Set<String> enabled) {
+        session.access(() -> {
+            apply(session, enabled);
+            for (UI ui : session.getUIs()) {
+                ui.getChildren()
+                        .filter(MainLayout.class::isInstance)
+                        .forEach(layout -> ((MainLayout) layout).modulesChanged());
+                leaveMissingPage(ui, enabled);
+            }
+        });
+    }
+
+    private void leaveMissingPage(UI ui, Set<String> enabled) {
+        String path = ui.getInternals().getActiveViewLocation().getPath();
+        boolean gone = path.startsWith(PREFIX)
+                && !enabled.contains(path.substring(PREFIX.length()).split("/")[0]);
+        if (gone) {
+            ui.refreshCurrentRoute(true);
+        }
+    }
+
+    private void apply(VaadinSession session, Set<String> enabled) {
+        Map<String, Class<? extends Component>> wanted = new HashMap<>();
+        for (LoadedModule module : catalog.running()) {
+            if (enabled.contains(module.id())) {
+                module.plugin().views().forEach(v -> wanted.put(path(module.id(), v), v.view()));
+            }
+        }
+        RouteConfiguration routes = RouteConfiguration.forRegistry(SessionRouteRegistry.getSessionRegistry(session));
+        Set<String> present = routes.getHandledRegistry().getRegisteredRoutes().stream()
+                .map(RouteData::getTemplate)
+                .filter(t -> t.startsWith(PREFIX))
+                .collect(java.util.stream.Collectors.toSet());
+        if (present.equals(wanted.keySet())) {
+            return;
+        }
+        routes.update(() -> {
+            present.stream().filter(t -> !wanted.containsKey(t)).forEach(routes::removeRoute);
+            wanted.forEach((path, view) -> {
+                if (!present.contains(path)) {
+                    routes.setRoute(path, view, MainLayout.class);
+                }
+            });
+        });
+    }
+
+    private static String path(String module, ModuleView view) {
+        return PREFIX + module + (view.path().isEmpty() ? "" : "/" + view.path());
+    }
+}

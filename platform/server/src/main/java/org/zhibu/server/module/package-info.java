@@ -1,0 +1,5 @@
+/** Module runtime: which jars run, and which organisation has switched on which module. */
+@NullMarked
+package org.zhibu.server.module;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The register of people. */
+@NullMarked
+package org.zhibu.server.people;
+
+import org.jspecify.annotations.NullMarked;
