@@ -25,11 +25,10 @@ class AuditLog implements Audit {
     public void record(String act, String subject) {
         Optional<SignedIn> user = tenants.signedIn();
         jdbc.sql("insert into app.audit_entry (account_id, person_name, act, subject) values (?, ?, ?, ?)")
-                .params(
-                        user.map(SignedIn::account).orElse(null),
-                        user.map(SignedIn::personName).orElse("-"),
-                        act,
-                        subject)
+                .param(user.map(SignedIn::account).orElse(null))
+                .param(user.map(SignedIn::personName).orElse("-"))
+                .param(act)
+                .param(subject)
                 .update();
     }
 }

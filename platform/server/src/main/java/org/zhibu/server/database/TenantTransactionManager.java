@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.springframework.jdbc.datasource.ConnectionHolder;
 import org.springframework.orm.jpa.JpaTransactionManager;
 import org.springframework.transaction.CannotCreateTransactionException;
@@ -40,7 +41,7 @@ class TenantTransactionManager extends JpaTransactionManager {
     }
 
     private void setTenant() throws SQLException {
-        ConnectionHolder holder = (ConnectionHolder) TransactionSynchronizationManager.getResource(getDataSource());
+        ConnectionHolder holder = (ConnectionHolder) TransactionSynchronizationManager.getResource(Objects.requireNonNull(getDataSource()));
         if (holder == null) {
             throw new IllegalStateException("The transaction has no JDBC connection");
         }

@@ -51,7 +51,12 @@ class InstallRecords {
         jdbc.sql("insert into app.module_install (module, version, sha256, ran, refused_reason, at) values (?, ?, ?, ?, ?, ?)"
                         + " on conflict (module, version) do update set sha256 = excluded.sha256, ran = excluded.ran,"
                         + " refused_reason = excluded.refused_reason, at = excluded.at")
-                .params(file.id(), file.version(), file.sha256(), ran, reason, Timestamp.from(clock.instant()))
+                .param(file.id())
+                .param(file.version())
+                .param(file.sha256())
+                .param(ran)
+                .param(reason)
+                .param(Timestamp.from(clock.instant()))
                 .update();
     }
 }

@@ -105,7 +105,7 @@ public class ModuleCatalog {
     private List<ModuleFile> inspectAll() {
         JarInspector inspector = new JarInspector(settings.trusted());
         List<ModuleFile> found = new ArrayList<>();
-        for (Path folder : settings.development()) {
+        for (Path folder : settings.developmentFolders()) {
             try {
                 found.add(inspector.inspectFolder(folder));
             } catch (ModuleRefusal refusal) {

@@ -15,7 +15,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  */
 @ConfigurationProperties("portal.modules")
 record ModuleSettings(Path folder, Path trusted, boolean allowUnsigned, @Nullable List<Path> development) {
-    ModuleSettings {
-        development = development == null ? List.of() : List.copyOf(development);
+    List<Path> developmentFolders() {
+        return development == null ? List.of() : development;
     }
 }

@@ -1,0 +1,239 @@
+package org.zhibu.api.ui;
+
+import com.vaadin.flow.component.AbstractField;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Focusable;
+import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.formlayout.FormLayout;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.shared.HasValidationProperties;
+import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.timepicker.TimePicker;
+import com.vaadin.flow.data.binder.HasValidator;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.zhibu.api.rule.Finding;
+import org.zhibu.api.rule.RefusedException;
+import org.zhibu.api.text.PlainText;
+
+/**
+ * A form that checks each field on the server, calls a service once, and shows a refusal at the field it belongs to. Nothing typed
+ * is ever lost: a refused form stays as it is. Fields are made by {@link #text}, {@link #longText}, {@link #date}, {@link #choice}
+ * and so on, so that no form can forget the limits.
+ */
+public abstract class EditForm extends FormLayout {
+    private static final long serialVersionUID = 1L;
+
+    /** A check of one field: a message key and its arguments, or empty. */
+    private record Checked(Component component, Check check) {}
+
+    private interface Check extends java.io.Serializable {
+        Optional<Finding> problem();
+    }
+
+    private final Map<String, Checked> fields = new LinkedHashMap<>();
+    private final Div problems = new Div();
+
+    protected EditForm() {
+        addClassName("edit-form");
+        setAutoResponsive(true);
+        problems.addClassName("findings");
+        problems.setVisible(false);
+        problems.getElement().setAttribute("role", "alert");
+        add(problems);
+        setColspan(problems, 2);
+    }
+
+    /** Calls the service with the values. Runs only when every field is good. @throws RefusedException to show its reasons */
+    protected abstract void save();
+
+    /** Checks, then saves. Returns whether it was saved; otherwise the reasons are shown. */
+    public final boolean submit() {
+        showGeneral(List.of());
+        List<Component> bad = new ArrayList<>();
+        fields.forEach((name, field) -> {
+            if (!check(field)) {
+                bad.add(field.component());
+            }
+        });
+        if (!bad.isEmpty()) {
+            focus(bad.getFirst());
+            return false;
+        }
+        try {
+            save();
+            return true;
+        } catch (RefusedException refusal) {
+            show(refusal.findings());
+            return false;
+        }
+    }
+
+    /** Shows findings at their fields, and those without one on top of the form. */
+    public final void show(List<Finding> findings) {
+        List<Finding> general = new ArrayList<>();
+        for (Finding finding : findings) {
+            Checked field = finding.field() == null ? null : fields.get(finding.field());
+            if (field == null) {
+                general.add(finding);
+            } else {
+                mark(field.component(), Notices.text(finding));
+                focus(field.component());
+            }
+        }
+        showGeneral(general);
+    }
+
+    /** One line of text. */
+    protected final TextField text(String name, String labelKey, int maxLength, boolean required) {
+        TextField field = new TextField(getTranslation(labelKey));
+        field.setRequiredIndicatorVisible(required);
+        register(name, field, value -> textProblem(value.strip(), maxLength, required));
+        return field;
+    }
+
+    /** Text of several lines. */
+    protected final TextArea longText(String name, String labelKey, int maxLength, boolean required) {
+        TextArea field = new TextArea(getTranslation(labelKey));
+        field.setRequiredIndicatorVisible(required);
+        field.setMinRows(2);
+        register(name, field, value -> textProblem(value.strip(), maxLength, required));
+        setColspan(field, 2);
+        return field;
+    }
+
+    /** A day. */
+    protected final DatePicker date(String name, String labelKey, boolean required) {
+        DatePicker field = Fields.date(getTranslation(labelKey));
+        field.setRequiredIndicatorVisible(required);
+        register(name, field, value -> required && value == null ? missing() : Optional.empty());
+        return field;
+    }
+
+    /** A time of day. */
+    protected final TimePicker time(String name, String labelKey, boolean required) {
+        TimePicker field = new TimePicker(getTranslation(labelKey));
+        field.setRequiredIndicatorVisible(required);
+        register(name, field, value -> required && value == null ? missing() : Optional.empty());
+        return field;
+    }
+
+    /** A whole number between two bounds, both allowed. */
+    protected final IntegerField number(String name, String labelKey, int min, int max, boolean required) {
+        IntegerField field = new IntegerField(getTranslation(labelKey));
+        field.setRequiredIndicatorVisible(required);
+        register(name, field, value -> {
+            if (value == null) {
+                return required ? missing() : Optional.empty();
+            }
+            return value < min || value > max
+                    ? Optional.of(Finding.block("", "input.outOfRange", min, max))
+                    : Optional.empty();
+        });
+        return field;
+    }
+
+    /** One of a few. */
+    protected final <T> Select<T> choice(String name, String labelKey, List<T> items, boolean required) {
+        Select<T> field = new Select<>();
+        field.setLabel(getTranslation(labelKey));
+        field.setItems(items);
+        field.setRequiredIndicatorVisible(required);
+        if (!required) {
+            field.setEmptySelectionAllowed(true);
+        }
+        register(name, field, value -> required && value == null ? missing() : Optional.empty());
+        return field;
+    }
+
+    /** One of many, found by typing. */
+    protected final <T> ComboBox<T> search(String name, String labelKey, boolean required) {
+        ComboBox<T> field = new ComboBox<>(getTranslation(labelKey));
+        field.setRequiredIndicatorVisible(required);
+        register(name, field, value -> required && value == null ? missing() : Optional.empty());
+        return field;
+    }
+
+    /** A further check of a field or of several fields together, shown at the named field. */
+    protected final <F extends AbstractField<?, V> & HasValidationProperties, V> void register(
+            String name, F field, Function<V, Optional<Finding>> check) {
+        Fields.manualValidation(field);
+        Checked checked = new Checked(field, () -> {
+            Optional<Finding> typed = wrongType(field);
+            return typed.isPresent() ? typed : check.apply(field.getValue());
+        });
+        fields.put(name, checked);
+        field.addValueChangeListener(e -> {
+            if (e.isFromClient()) {
+                check(checked);
+            }
+        });
+        add(field);
+    }
+
+    /** The text as it is stored: without blanks at its ends. */
+    protected static String stripped(HasValue<?, String> field) {
+        return field.getValue().strip();
+    }
+
+    private static Optional<Finding> textProblem(String value, int maxLength, boolean required) {
+        if (value.isEmpty()) {
+            return required ? missing() : Optional.empty();
+        }
+        return PlainText.problem(value, maxLength).map(key -> Finding.block("", key, maxLength));
+    }
+
+    private static Optional<Finding> missing() {
+        return Optional.of(Finding.block("", "input.required"));
+    }
+
+    /** What the browser could not read as a value of the field's type. */
+    @SuppressWarnings("unchecked")
+    private static <V> Optional<Finding> wrongType(AbstractField<?, V> field) {
+        if (field instanceof HasValidator<?> validator
+                && ((HasValidator<V>) validator)
+                        .getDefaultValidator()
+                        .apply(field.getValue(), null)
+                        .isError()) {
+            return Optional.of(Finding.block("", "input.wrongType"));
+        }
+        return Optional.empty();
+    }
+
+    private static boolean check(Checked field) {
+        Optional<Finding> problem = field.check().problem();
+        if (problem.isPresent()) {
+            mark(field.component(), Notices.text(problem.get()));
+            return false;
+        }
+        ((HasValidationProperties) field.component()).setInvalid(false);
+        return true;
+    }
+
+    private static void mark(Component component, String message) {
+        HasValidationProperties field = (HasValidationProperties) component;
+        field.setErrorMessage(message);
+        field.setInvalid(true);
+    }
+
+    private static void focus(Component component) {
+        if (component instanceof Focusable<?> focusable) {
+            focusable.focus();
+        }
+    }
+
+    private void showGeneral(List<Finding> findings) {
+        problems.removeAll();
+        findings.forEach(f -> problems.add(new com.vaadin.flow.component.html.Paragraph(Notices.text(f))));
+        problems.setVisible(!findings.isEmpty());
+    }
+}

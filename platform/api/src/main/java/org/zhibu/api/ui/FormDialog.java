@@ -1,0 +1,35 @@
+package org.zhibu.api.ui;
+
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
+
+/** A form in a dialog. It closes when the form was saved, or when the user gives up. */
+public class FormDialog extends Dialog {
+    private static final long serialVersionUID = 1L;
+
+    /**
+     * @param title in the user's words
+     * @param saveKey message key of the button that saves, a verb
+     * @param onSaved what the page does afterwards
+     */
+    public FormDialog(String title, EditForm form, String saveKey, Runnable onSaved) {
+        setHeaderTitle(title);
+        addClassName("form-dialog");
+        setCloseOnOutsideClick(false);
+        add(form);
+        Button save = new Button(getTranslation(saveKey));
+        save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        save.setDisableOnClick(true);
+        save.addClickShortcut(Key.ENTER, com.vaadin.flow.component.KeyModifier.CONTROL);
+        save.addClickListener(e -> {
+            if (form.submit()) {
+                close();
+                onSaved.run();
+            }
+            save.setEnabled(true);
+        });
+        getFooter().add(new Button(getTranslation("action.cancel"), e -> close()), save);
+    }
+}
