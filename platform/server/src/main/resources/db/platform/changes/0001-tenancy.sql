@@ -196,13 +196,13 @@ alter function app.set_month_path() owner to portal_job;
 --changeset portal:0001-move splitStatements:false
 -- Moves an organisation with its subtree under another parent, from the current month on. Months before keep the old path, so
 -- the old parent's figures of the past stay as they were. Both ends must lie in the tenant's subtree, unless the operator moves.
-create function app.move_organization(org bigint, new_parent bigint) returns void language plpgsql security definer set search_path = app as $$
+create function app.move_organization(moved_id bigint, parent_id_wanted bigint) returns void language plpgsql security definer set search_path = app as $$
 declare moved app.org; target app.org; me app.org; old_path text; new_path text; t regclass;
 begin
-  select * into me from app.org where id = app.tenant();
-  perform 1 from app.org where opath ^@ (select opath from app.org where id = org) order by id for update;
-  select * into moved from app.org where id = org;
-  select * into target from app.org where id = new_parent for share;
+  select * into me from app.org o where o.id = app.tenant();
+  perform 1 from app.org o where o.opath ^@ (select m.opath from app.org m where m.id = moved_id) order by o.id for update;
+  select * into moved from app.org o where o.id = moved_id;
+  select * into target from app.org o where o.id = parent_id_wanted for share;
   if me.id is null or moved.id is null or target.id is null then raise exception 'unknown organisation' using errcode = 'no_data_found'; end if;
   if me.level <> 'OPERATOR' and (moved.id = me.id or not moved.opath ^@ me.opath or not target.opath ^@ me.opath) then
     raise exception 'outside of the subtree' using errcode = 'insufficient_privilege';
@@ -217,7 +217,7 @@ begin
   new_path := target.opath || moved.id || '/';
   if old_path = new_path then return; end if;
   update app.org o set opath = new_path || substr(o.opath, length(old_path) + 1), path_since = app.this_month(),
-    parent_id = case when o.id = org then new_parent else o.parent_id end, version = o.version + 1
+    parent_id = case when o.id = moved_id then parent_id_wanted else o.parent_id end, version = o.version + 1
   where o.opath ^@ old_path;
   for t in select c.oid from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'opath'
       join pg_attribute m on m.attrelid = c.oid and m.attname = 'month'

@@ -80,30 +80,30 @@ language sql security definer set search_path = app as $$
   delete from app.sign_in_try where org_id = org and login = typed_login $$;
 
 -- Whether a session may go on: the account's epoch still holds, the entry is active, the organisation open.
-create function app.session_holds(account uuid, org bigint, held_epoch int) returns boolean
+create function app.session_holds(who uuid, org bigint, held_epoch int) returns boolean
 language sql stable security definer set search_path = app as $$
   select exists (select from app.account a join app.account_access x on x.account_id = a.id
       join app.person p on p.tenant_id = x.tenant_id and p.id = x.person_id join app.org o on o.id = x.tenant_id
-    where a.id = account and a.epoch = held_epoch and x.tenant_id = org and x.active and p.left_on is null and o.closed_on is null) $$;
+    where a.id = who and a.epoch = held_epoch and x.tenant_id = org and x.active and p.left_on is null and o.closed_on is null) $$;
 
 -- Every organisation that an account may enter.
-create function app.organizations_of(account uuid) returns table (id bigint, code text, name text, access_id uuid, person_id uuid, person_name text)
+create function app.organizations_of(who uuid) returns table (id bigint, code text, name text, access_id uuid, person_id uuid, person_name text)
 language sql stable security definer set search_path = app as $$
   select o.id, o.code, o.name, x.id, x.person_id, p.name
   from app.account_access x join app.org o on o.id = x.tenant_id join app.person p on p.tenant_id = x.tenant_id and p.id = x.person_id
-  where x.account_id = account and x.active and p.left_on is null and o.closed_on is null order by o.name $$;
+  where x.account_id = who and x.active and p.left_on is null and o.closed_on is null order by o.name $$;
 
-create function app.password_hash_of(account uuid) returns text
-language sql stable security definer set search_path = app as $$ select password_hash from app.account where id = account $$;
+create function app.password_hash_of(who uuid) returns text
+language sql stable security definer set search_path = app as $$ select password_hash from app.account where id = who $$;
 
 -- A new password ends every other session: the epoch moves on. Returns the new epoch.
-create function app.change_password(account uuid, hash text) returns int
+create function app.change_password(who uuid, hash text) returns int
 language sql security definer set search_path = app as $$
-  update app.account set password_hash = hash, must_change = false, epoch = epoch + 1 where id = account returning epoch $$;
+  update app.account set password_hash = hash, must_change = false, epoch = epoch + 1 where id = who returning epoch $$;
 
-create function app.sign_out_everywhere(account uuid) returns int
+create function app.sign_out_everywhere(who uuid) returns int
 language sql security definer set search_path = app as $$
-  update app.account set epoch = epoch + 1 where id = account returning epoch $$;
+  update app.account set epoch = epoch + 1 where id = who returning epoch $$;
 
 -- Uses up an activation code: with a hash it makes a new account, with an account it joins the entry to it.
 create function app.activation_of(org bigint, code_hash text, at timestamptz) returns table (access_id uuid, login text, person_name text)

@@ -1,5 +1,6 @@
 package org.zhibu.server.account;
 
+import org.zhibu.server.tenant.SignedIn;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinService;
 import com.vaadin.flow.server.VaadinServletRequest;

@@ -1,5 +1,6 @@
 package org.zhibu.server.account;
 
+import org.zhibu.server.tenant.SignedIn;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;

@@ -1,5 +1,6 @@
 package org.zhibu.server.account;
 
+import org.zhibu.server.tenant.SignedIn;
 import java.time.Instant;
 
 /** Answer of the sign-in. A wrong login and a wrong password read the same. */

@@ -6,8 +6,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhibu.api.audit.Audit;
-import org.zhibu.server.account.SignedIn;
-import org.zhibu.server.database.TenantContext;
+import org.zhibu.server.tenant.SignedIn;
+import org.zhibu.server.tenant.TenantContext;
 
 /** Writes audit entries in the transaction of the act. */
 @Service

@@ -1,4 +1,4 @@
-/** The database: whose rows a transaction sees, and the one persistence unit over platform and modules. */
+/** The database server and the connections of its owner. */
 @NullMarked
 package org.zhibu.server.database;
 

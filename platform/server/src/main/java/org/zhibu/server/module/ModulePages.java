@@ -3,27 +3,18 @@ package org.zhibu.server.module;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.di.InstantiatorFactory;
 import com.vaadin.flow.server.VaadinService;
-import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.spring.SpringInstantiator;
 import java.util.Optional;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Makes a module's pages with the beans of the module's own context, and keeps each session's routes current. */
+/** Makes a module's pages with the beans of the module's own context. */
 @Configuration(proxyBeanMethods = false)
 class ModulePages {
     @Bean
     InstantiatorFactory moduleInstantiator(ApplicationContext platform, ModuleContexts contexts) {
         return service -> new ModuleInstantiator(service, platform, contexts);
-    }
-
-    @Bean
-    VaadinServiceInitListener sessionRoutesInit(SessionRoutes routes) {
-        return event -> {
-            event.getSource().addSessionDestroyListener(e -> routes.forget(e.getSession()));
-            event.getSource().addUIInitListener(e -> routes.sync(e.getUI().getSession()));
-        };
     }
 
     private static final class ModuleInstantiator extends SpringInstantiator {

@@ -1,5 +1,6 @@
 package org.zhibu.server.module;
 
+import org.zhibu.server.access.EnabledModules;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -19,12 +20,12 @@ import org.zhibu.api.organization.OrganizationId;
 import org.zhibu.api.rule.Finding;
 import org.zhibu.api.rule.RefusedException;
 import org.zhibu.api.security.Access;
-import org.zhibu.server.account.PlatformPermissions;
-import org.zhibu.server.database.TenantContext;
+import org.zhibu.server.access.PlatformPermissions;
+import org.zhibu.server.tenant.TenantContext;
 
 /** Which modules an organisation has switched on, and what the committees above say of them. */
 @Service
-public class Modules {
+public class Modules implements EnabledModules {
     /** Told to all open sessions of the organisation after the change is stored. */
     public record ModulesChanged(OrganizationId organization) {}
 
@@ -55,6 +56,7 @@ public class Modules {
     }
 
     /** Ids of the modules that run and are switched on for the current organisation. */
+    @Override
     @Transactional(readOnly = true)
     public Set<String> enabled() {
         return offersUnchecked().stream()

@@ -1,4 +1,4 @@
-package org.zhibu.server.database;
+package org.zhibu.server.tenant;
 
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -6,7 +6,6 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.zhibu.api.organization.OrganizationId;
-import org.zhibu.server.account.SignedIn;
 
 /** The organisation for which the current thread works: the signed-in user's, or the one a job runs for. */
 @Component

@@ -1,4 +1,4 @@
-package org.zhibu.server.account;
+package org.zhibu.server.access;
 
 import static org.zhibu.api.security.Post.BRANCH_DEPUTY;
 import static org.zhibu.api.security.Post.BRANCH_SECRETARY;

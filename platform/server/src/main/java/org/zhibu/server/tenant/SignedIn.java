@@ -1,4 +1,4 @@
-package org.zhibu.server.account;
+package org.zhibu.server.tenant;
 
 import java.io.Serializable;
 import java.security.Principal;

@@ -1,4 +1,4 @@
-package org.zhibu.server.database;
+package org.zhibu.server.persistence;
 
 import jakarta.persistence.PersistenceException;
 import java.util.HashMap;

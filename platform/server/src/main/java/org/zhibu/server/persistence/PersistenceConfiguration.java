@@ -1,5 +1,6 @@
-package org.zhibu.server.database;
+package org.zhibu.server.persistence;
 
+import org.zhibu.server.tenant.TenantContext;
 import jakarta.persistence.EntityManagerFactory;
 import java.time.Clock;
 import javax.sql.DataSource;

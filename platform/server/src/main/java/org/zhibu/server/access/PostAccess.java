@@ -1,5 +1,6 @@
-package org.zhibu.server.account;
+package org.zhibu.server.access;
 
+import org.zhibu.server.tenant.SignedIn;
 import java.util.EnumSet;
 import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
@@ -13,17 +14,16 @@ import org.zhibu.api.security.Access;
 import org.zhibu.api.security.CurrentUser;
 import org.zhibu.api.security.Permission;
 import org.zhibu.api.security.Post;
-import org.zhibu.server.database.TenantContext;
-import org.zhibu.server.module.Modules;
+import org.zhibu.server.tenant.TenantContext;
 
 /** Answers from the posts that the user holds in the organisation at this moment; nothing is kept in the session. */
 @Service
 class PostAccess implements Access {
     private final JdbcClient jdbc;
     private final TenantContext tenants;
-    private final ObjectProvider<Modules> modules;
+    private final ObjectProvider<EnabledModules> modules;
 
-    PostAccess(JdbcClient jdbc, TenantContext tenants, ObjectProvider<Modules> modules) {
+    PostAccess(JdbcClient jdbc, TenantContext tenants, ObjectProvider<EnabledModules> modules) {
         this.jdbc = jdbc;
         this.tenants = tenants;
         this.modules = modules;

@@ -1,5 +1,8 @@
-package org.zhibu.server.module;
+package org.zhibu.server.shell;
 
+import org.zhibu.server.module.Modules;
+import org.zhibu.server.module.ModuleCatalog;
+import org.zhibu.server.module.LoadedModule;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.RouteConfiguration;
@@ -14,8 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.context.event.EventListener;
 import org.zhibu.api.module.ModuleView;
 import org.zhibu.api.organization.OrganizationId;
-import org.zhibu.server.database.TenantContext;
-import org.zhibu.server.shell.MainLayout;
+import org.zhibu.server.tenant.TenantContext;
 
 /**
  * Gives each session the pages of the modules that its organisation has switched on, and takes them away again. A page that is

@@ -1,5 +1,7 @@
-package org.zhibu.server.account;
+package org.zhibu.server.web;
 
+import org.zhibu.server.account.SignIn;
+import org.zhibu.server.tenant.SignedIn;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;

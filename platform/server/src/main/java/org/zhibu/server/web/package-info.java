@@ -1,0 +1,5 @@
+/** What the web layer lets through. */
+@NullMarked
+package org.zhibu.server.web;
+
+import org.jspecify.annotations.NullMarked;
