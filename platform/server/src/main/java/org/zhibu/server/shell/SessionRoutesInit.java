@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class SessionRoutesInit {
     @Bean
-    VaadinServiceInitListener sessionRoutes(SessionRoutes routes) {
+    VaadinServiceInitListener sessionRoutesListener(SessionRoutes routes) {
         return event -> {
             event.getSource().addSessionDestroyListener(e -> routes.forget(e.getSession()));
             event.getSource().addUIInitListener(e -> routes.sync(e.getUI().getSession()));

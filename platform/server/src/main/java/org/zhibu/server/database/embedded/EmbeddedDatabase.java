@@ -55,8 +55,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
         DatabaseSecrets secrets = DatabaseSecrets.loadOrCreate(folder);
         var programs = new PostgresPrograms(folder, PostgresBinaries.unpack(folder));
         var server = new PostgresServer(folder, programs);
-        server.create(secrets.superuser());
         new LeftoverServer(server, folder).clear();
+        server.create(secrets.superuser());
         int port = server.start(portOrZero);
         var database = new EmbeddedDatabase(lock, server, secrets, port);
         try {

@@ -95,7 +95,7 @@ final class PostgresServer {
             }
             String log = folder.logTail();
             if (attempt == tries || !log.contains("could not bind")) {
-                stopQuietly();
+                stop("immediate", STOP_LIMIT);
                 throw new EmbeddedDatabaseException("The embedded database in " + folder.cluster()
                         + " did not start on port " + port + ":\n" + outcome.output() + "\n" + log);
             }
@@ -117,29 +117,18 @@ final class PostgresServer {
 
     /** Fast first (sessions are ended, everything is flushed); if that hangs, as after a crash, which loses nothing. */
     void stop() throws IOException {
-        if (!stop("fast").success()) {
-            var outcome = stop("immediate");
-            if (!outcome.success() && Files.exists(folder.cluster().resolve("postmaster.pid"))) {
-                throw new EmbeddedDatabaseException(
-                        "The embedded database in " + folder.cluster() + " does not stop:\n" + outcome.output());
-            }
+        if (!stop("fast", STOP_LIMIT)) {
+            stop("immediate", STOP_LIMIT);
+        }
+        if (Files.exists(folder.cluster().resolve("postmaster.pid"))) {
+            throw new EmbeddedDatabaseException("The embedded database in " + folder.cluster() + " does not stop.");
         }
     }
 
-    private PostgresPrograms.Outcome stop(String mode) throws IOException {
-        return programs.run(
-                "pg_ctl",
-                List.of(
-                        "stop",
-                        "--wait",
-                        "--mode=" + mode,
-                        "--timeout=" + STOP_LIMIT.toSeconds(),
-                        "--pgdata=" + folder.cluster()),
-                STOP_LIMIT.plusSeconds(5));
-    }
-
-    private void stopQuietly() throws IOException {
-        stop("immediate");
+    boolean stop(String mode, Duration limit) throws IOException {
+        List<String> arguments = List.of(
+                "stop", "--wait", "--mode=" + mode, "--timeout=" + limit.toSeconds(), "--pgdata=" + folder.cluster());
+        return programs.run("pg_ctl", arguments, limit.plusSeconds(2)).success();
     }
 
     private static int freePort() throws IOException {
