@@ -83,7 +83,8 @@ create function app.set_org_path() returns trigger language plpgsql as $$ declar
   if new.parent_id is null then
     new.opath := '/' || new.id || '/';
   else
-    select * into above from app.org where id = new.parent_id;
+    -- the lock lets neither a closing nor a move of the parent slip in between
+    select * into above from app.org where id = new.parent_id for share;
     if above.id is null then raise exception 'unknown parent' using errcode = 'foreign_key_violation'; end if;
     if above.closed_on is not null then raise exception 'closed parent' using errcode = 'check_violation', constraint = 'org_parent_open'; end if;
     if above.level in ('BRANCH', 'OPERATOR') or array_position(array['COUNTY_ORG_DEPT','GRASSROOTS_COMMITTEE','GENERAL_BRANCH','BRANCH'], above.level)
@@ -124,10 +125,11 @@ alter function app.is_above(text) owner to portal_job;
 
 alter table app.org enable row level security;
 alter table app.org force row level security;
--- Seen: the own subtree, and the organisations above as far as the top; never a sibling.
+-- Seen: the own subtree, and the organisations above as far as the top; never a sibling. The operator sees that organisations exist,
+-- as anyone can on the sign-in page, and nothing of what is in them.
 create policy see_subtree on app.org for select to portal_app using (
   (opath >= (select app.own_path()) and opath < (select app.own_path_end()))
-  or (parent_id is null and (select app.is_operator()))
+  or (select app.is_operator())
   or ((select app.tenant()) is not null and app.is_above(opath)));
 create policy found_below on app.org for insert to portal_app with check (
   (opath > (select app.own_path()) and opath < (select app.own_path_end()))
@@ -143,6 +145,7 @@ alter table app.org_version enable row level security;
 alter table app.org_version force row level security;
 create policy see_subtree on app.org_version for select to portal_app using (
   (opath >= (select app.own_path()) and opath < (select app.own_path_end()))
+  or (select app.is_operator())
   or exists (select from app.own_paths() p where opath >= p.lo and opath < p.hi));
 grant select on app.org_version to portal_app;
 
@@ -204,6 +207,8 @@ alter function app.set_month_path() owner to portal_job;
 create function app.move_organization(moved_id bigint, parent_id_wanted bigint) returns void language plpgsql security definer set search_path = app as $$
 declare moved app.org; target app.org; me app.org; old_path text; new_path text; t regclass;
 begin
+  -- moves are rare and touch whole subtrees: one at a time
+  perform pg_advisory_xact_lock(hashtext('app.move_organization'));
   select * into me from app.org o where o.id = app.tenant();
   perform 1 from app.org o where o.opath ^@ (select m.opath from app.org m where m.id = moved_id) order by o.id for update;
   select * into moved from app.org o where o.id = moved_id;

@@ -13,11 +13,15 @@ import com.vaadin.flow.function.DeploymentConfiguration;
 import com.vaadin.flow.server.ServiceException;
 import com.vaadin.flow.server.VaadinServletRequest;
 import com.vaadin.flow.server.VaadinServletService;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.Principal;
 import java.util.List;
 import java.util.Locale;
+import java.util.Properties;
 import kotlin.jvm.functions.Function0;
 import org.junit.jupiter.api.AfterEach;
 import org.jspecify.annotations.Nullable;
@@ -122,6 +126,17 @@ public abstract class BrowserlessTest {
         UI.getCurrent().setLocale(Locale.SIMPLIFIED_CHINESE);
     }
 
+    /** Of the embedded server, for what no role of the portal may do. */
+    protected static String superuserPassword() {
+        Properties secrets = new Properties();
+        try (Reader reader = Files.newBufferedReader(DATA.resolve("secrets.properties"))) {
+            secrets.load(reader);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return secrets.getProperty("superuser", "");
+    }
+
     private Authentication authentication(Login login) {
         return UsernamePasswordAuthenticationToken.authenticated(
                 principal(login), null, List.of(new SimpleGrantedAuthority("ROLE_USER")));
@@ -130,8 +145,8 @@ public abstract class BrowserlessTest {
     private static Path newDataFolder() {
         try {
             return Files.createTempDirectory(Files.createDirectories(Path.of("target")), "data-").toAbsolutePath();
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

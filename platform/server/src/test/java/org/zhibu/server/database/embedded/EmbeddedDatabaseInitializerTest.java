@@ -3,10 +3,14 @@ package org.zhibu.server.database.embedded;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.DisposableBean;
@@ -57,7 +61,20 @@ class EmbeddedDatabaseInitializerTest {
     static class EmptyConfiguration {}
 
     @TempDir
+    private static Path used;
+
+    @TempDir
     private Path folder;
+
+    @BeforeAll
+    static void startOnce() {
+        EmbeddedDatabase.start(used, 0).close();
+    }
+
+    @BeforeEach
+    void copy() throws IOException {
+        Folders.copy(used, folder);
+    }
 
     @Test
     void startsTheDatabaseAndClosesItAfterThePool() {
@@ -96,14 +113,14 @@ class EmbeddedDatabaseInitializerTest {
                 run(EmptyConfiguration.class, "--spring.datasource.url=jdbc:postgresql://db.example/portal")) {
             assertThat(context.containsBean(EmbeddedDatabaseInitializer.BEAN_NAME))
                     .isFalse();
-            assertThat(folder).isEmptyDirectory();
+            assertThat(folder.resolve("postgres.log")).hasSameTextualContentAs(used.resolve("postgres.log"));
         }
     }
 
     private ConfigurableApplicationContext run(Class<?> configuration, String... arguments) {
         return new SpringApplicationBuilder(configuration)
                 .web(WebApplicationType.NONE)
-                .properties("portal.data-dir=" + folder)
-                .run(arguments);
+                .run(Stream.concat(Stream.of("--portal.data-dir=" + folder), Stream.of(arguments))
+                        .toArray(String[]::new));
     }
 }

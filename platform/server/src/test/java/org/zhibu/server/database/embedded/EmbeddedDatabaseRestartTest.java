@@ -3,10 +3,13 @@ package org.zhibu.server.database.embedded;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -14,7 +17,20 @@ import org.junit.jupiter.api.io.TempDir;
 class EmbeddedDatabaseRestartTest {
 
     @TempDir
+    private static Path used;
+
+    @TempDir
     private Path folder;
+
+    @BeforeAll
+    static void startOnce() {
+        EmbeddedDatabase.start(used, 0).close();
+    }
+
+    @BeforeEach
+    void copy() throws IOException {
+        Folders.copy(used, folder);
+    }
 
     @Test
     void keepsDataAndPasswordsButNotThePort() throws Exception {
@@ -32,7 +48,9 @@ class EmbeddedDatabaseRestartTest {
 
     @Test
     void startsAfreshWhenTheFirstStartWasCutOff() throws Exception {
-        // What a kill during initdb leaves: a cluster under its unfinished name.
+        // What a kill during initdb leaves: passwords, and a cluster under its unfinished name.
+        DataFolder.deleteTree(folder.resolve("postgres"));
+        DataFolder.deleteTree(folder.resolve("binaries"));
         Files.createDirectories(folder.resolve("postgres.new/base"));
         Files.writeString(folder.resolve("postgres.new/PG_VERSION"), "18");
         Files.writeString(folder.resolve("initdb.password"), "left behind");

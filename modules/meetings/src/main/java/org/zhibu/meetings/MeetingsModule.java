@@ -1,0 +1,55 @@
+package org.zhibu.meetings;
+
+import java.util.List;
+import java.util.Optional;
+import org.zhibu.api.module.ModuleView;
+import org.zhibu.api.module.PortalModule;
+import org.zhibu.api.security.Permission;
+import org.zhibu.meetings.meeting.MeetingEntities;
+import org.zhibu.meetings.meeting.MeetingPermissions;
+import org.zhibu.meetings.ui.MeetingPrintView;
+import org.zhibu.meetings.ui.MeetingView;
+import org.zhibu.meetings.ui.MeetingsView;
+import org.zhibu.meetings.ui.NoticePrintView;
+
+/** Entry class of the module. */
+public class MeetingsModule extends PortalModule {
+    @Override
+    public Class<?> configuration() {
+        return MeetingsConfiguration.class;
+    }
+
+    @Override
+    public List<Class<?>> entities() {
+        return MeetingEntities.all();
+    }
+
+    @Override
+    public Optional<String> changelog() {
+        return Optional.of("db/meetings/changelog.yaml");
+    }
+
+    @Override
+    public List<ModuleView> views() {
+        return List.of(
+                new ModuleView("", MeetingsView.class, MeetingPermissions.READ, "meetings.menu"),
+                new ModuleView(":id", MeetingView.class, MeetingPermissions.READ, null),
+                new ModuleView(":id/print", MeetingPrintView.class, MeetingPermissions.READ, null),
+                new ModuleView(":id/notice", NoticePrintView.class, MeetingPermissions.READ, null));
+    }
+
+    @Override
+    public List<Permission> permissions() {
+        return MeetingPermissions.all();
+    }
+
+    @Override
+    public String messages() {
+        return "org/zhibu/meetings/messages";
+    }
+
+    @Override
+    public Optional<String> policies() {
+        return Optional.of("org/zhibu/meetings/policies.yaml");
+    }
+}

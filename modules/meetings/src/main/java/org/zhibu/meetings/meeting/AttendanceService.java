@@ -1,0 +1,90 @@
+package org.zhibu.meetings.meeting;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhibu.api.rule.Finding;
+import org.zhibu.api.rule.RefusedException;
+import org.zhibu.api.security.Access;
+import org.zhibu.meetings.minutes.AbsenceReason;
+import org.zhibu.meetings.minutes.Attendee;
+import org.zhibu.meetings.minutes.AttendeeRole;
+import org.zhibu.meetings.minutes.MeetingId;
+import org.zhibu.meetings.minutes.MinutesRules;
+import org.zhibu.meetings.minutes.Presence;
+
+/** Keeps who came (MEET-36 to MEET-40). */
+@Service
+public class AttendanceService {
+    private final MeetingEditor editor;
+    private final MeetingRights rights;
+    private final Access access;
+
+    AttendanceService(MeetingEditor editor, MeetingRights rights, Access access) {
+        this.editor = editor;
+        this.rights = rights;
+        this.access = access;
+    }
+
+    /** Everyone of whom nothing was noted yet came. */
+    @Transactional
+    public void theOthersCame(MeetingId id, int version) {
+        change(id, version, m -> m.attendees.replaceAll(a -> a.presence() == Presence.UNKNOWN ? a.came() : a));
+    }
+
+    @Transactional
+    public void came(MeetingId id, int version, UUID attendee) {
+        change(id, version, m -> replace(m, attendee, Attendee::came));
+    }
+
+    /** MEET-81: an absence has a reason. */
+    @Transactional
+    public void stayedAway(MeetingId id, int version, UUID attendee, AbsenceReason reason, String text) {
+        change(id, version, m -> {
+            replace(m, attendee, a -> a.stayedAway(reason, text.strip()));
+            List<Finding> findings = MinutesRules.absencesHaveReasons(m.attendees).stream()
+                    .filter(f -> f.field() != null)
+                    .toList();
+            if (!findings.isEmpty()) {
+                throw new RefusedException(findings);
+            }
+        });
+    }
+
+    /** MEET-40: not held to hard attendance, or expected again; a leading cadre's post is kept with the name. */
+    @Transactional
+    public void as(MeetingId id, int version, UUID attendee, AttendeeRole role, String post) {
+        change(id, version, m -> replace(m, attendee, a -> a.as(role, post.strip())));
+    }
+
+    /** Adds an observer or a leader who is not a member here (MEET-36). */
+    @Transactional
+    public void invite(
+            MeetingId id, int version, @Nullable UUID person, String name, String post, AttendeeRole role) {
+        change(id, version, m -> {
+            boolean listed = m.attendees.stream()
+                    .anyMatch(a -> person == null ? a.name().equals(name.strip()) : person.equals(a.person()));
+            if (listed) {
+                throw new RefusedException(
+                        Finding.block("MEET-80", "meetings.rule.listedTwice", name).at("name"));
+            }
+            m.attendees.add(new Attendee(
+                    UUID.randomUUID(), person, name.strip(), post.strip(), role, false, false, Presence.PRESENT, null, ""));
+        });
+    }
+
+    private void change(MeetingId id, int version, Consumer<MeetingEntity> change) {
+        access.require(MeetingPermissions.READ);
+        MeetingEntity meeting = editor.lock(id);
+        rights.requireWrite(meeting.head);
+        editor.change(meeting, version, change);
+    }
+
+    private static void replace(MeetingEntity meeting, UUID attendee, UnaryOperator<Attendee> change) {
+        meeting.attendees.replaceAll(a -> a.id().equals(attendee) ? change.apply(a) : a);
+    }
+}

@@ -1,0 +1,50 @@
+package org.zhibu.meetings.meeting;
+
+import java.time.YearMonth;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.zhibu.api.audit.Audit;
+import org.zhibu.api.indicator.IndicatorSource;
+import org.zhibu.api.indicator.Indicators;
+
+/** What follows from a step in the same transaction: the audit entry, the archive number, the indicators. */
+@Component
+class Consequences {
+    private final JdbcClient jdbc;
+    private final Indicators indicators;
+    private final IndicatorSource source;
+    private final Audit audit;
+
+    Consequences(JdbcClient jdbc, Indicators indicators, IndicatorSource source, Audit audit) {
+        this.jdbc = jdbc;
+        this.indicators = indicators;
+        this.source = source;
+        this.audit = audit;
+    }
+
+    /** After the step was written to the database. */
+    void of(MeetingEntity meeting, MeetingEvent event) {
+        audit.record("meetings." + event.name().toLowerCase(java.util.Locale.ROOT), meeting.head.title());
+        if (event == MeetingEvent.ARCHIVE || event == MeetingEvent.CANCEL) {
+            recount(meeting);
+        }
+    }
+
+    /** After minutes were archived or corrected. */
+    void recount(MeetingEntity meeting) {
+        indicators.refresh(source, YearMonth.from(meeting.head.date()));
+    }
+
+    /** Numbers run through the year of the meetings, without gaps; who archives at the same moment waits. */
+    String nextArchiveNumber(int year) {
+        jdbc.sql("select pg_advisory_xact_lock(7201, app.tenant()::int)")
+                .query((rs, row) -> 0)
+                .single();
+        int last = jdbc.sql("select coalesce(max(split_part(archive_no, '-', 2)::int), 0) from app.meetings_meeting"
+                        + " where archive_no ^@ ?")
+                .param(year + "-")
+                .query(Integer.class)
+                .single();
+        return "%d-%03d".formatted(year, last + 1);
+    }
+}

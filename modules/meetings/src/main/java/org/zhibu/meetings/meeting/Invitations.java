@@ -1,0 +1,107 @@
+package org.zhibu.meetings.meeting;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.zhibu.api.organization.GroupId;
+import org.zhibu.api.organization.Organizations;
+import org.zhibu.api.organization.PartyGroup;
+import org.zhibu.api.people.People;
+import org.zhibu.api.people.PersonSummary;
+import org.zhibu.api.people.PoliticalStatus;
+import org.zhibu.api.security.Post;
+import org.zhibu.meetings.minutes.Attendee;
+import org.zhibu.meetings.minutes.AttendeeRole;
+import org.zhibu.meetings.minutes.Head;
+import org.zhibu.meetings.minutes.MeetingKind;
+import org.zhibu.meetings.minutes.Presence;
+
+/** Who has to come to which meeting, and who chairs it, by the register of today. */
+@Component
+class Invitations {
+    private static final List<Post> CHAIRS =
+            List.of(Post.BRANCH_SECRETARY, Post.BRANCH_DEPUTY, Post.COMMITTEE_SECRETARY, Post.COMMITTEE_DEPUTY);
+    private static final List<Post> COMMITTEE = List.of(
+            Post.BRANCH_SECRETARY,
+            Post.BRANCH_DEPUTY,
+            Post.ORGANIZATION_COMMISSIONER,
+            Post.PUBLICITY_COMMISSIONER,
+            Post.DISCIPLINE_COMMISSIONER,
+            Post.COMMITTEE_SECRETARY,
+            Post.COMMITTEE_DEPUTY);
+
+    private final People people;
+    private final Organizations organizations;
+
+    Invitations(People people, Organizations organizations) {
+        this.people = people;
+        this.organizations = organizations;
+    }
+
+    /** Members of the branch, or of the group of a group meeting (党员总数). */
+    List<PersonSummary> members(Head head) {
+        return people.members(Optional.ofNullable(head.group()).map(GroupId::new));
+    }
+
+    /** Adds those who are expected and not listed yet, and takes out those who left before anything was noted of them. */
+    void bringUpToDate(MeetingEntity meeting) {
+        Map<UUID, PersonSummary> expected = expected(meeting.head);
+        meeting.attendees.removeIf(a -> a.expected()
+                && a.presence() == Presence.UNKNOWN
+                && a.person() != null
+                && !expected.containsKey(a.person()));
+        Set<UUID> listed = meeting.attendees.stream()
+                .flatMap(a -> Stream.ofNullable(a.person()))
+                .collect(Collectors.toCollection(HashSet::new));
+        expected.values().stream()
+                .filter(p -> listed.add(p.id().value()))
+                .forEach(p -> meeting.attendees.add(attendee(p)));
+    }
+
+    /** MEET-50: the leader of the group; else secretary or deputy. The first is the usual one. */
+    List<PersonSummary> usualChairs(MeetingKind kind, Optional<UUID> group) {
+        if (!kind.ofGroup()) {
+            return CHAIRS.stream().flatMap(p -> people.holders(p).stream()).toList();
+        }
+        return organizations.groups().stream()
+                .filter(g -> group.isPresent() && g.id().value().equals(group.get()))
+                .map(PartyGroup::leader)
+                .flatMap(Stream::ofNullable)
+                .flatMap(leader -> people.byIds(List.of(leader)).values().stream())
+                .toList();
+    }
+
+    private Map<UUID, PersonSummary> expected(Head head) {
+        List<PersonSummary> all = new ArrayList<>();
+        if (head.kind() == MeetingKind.BRANCH_COMMITTEE) {
+            COMMITTEE.forEach(p -> all.addAll(people.holders(p)));
+        } else {
+            all.addAll(members(head));
+        }
+        Map<UUID, PersonSummary> once = new LinkedHashMap<>();
+        all.forEach(p -> once.putIfAbsent(p.id().value(), p));
+        return once;
+    }
+
+    private static Attendee attendee(PersonSummary person) {
+        return new Attendee(
+                UUID.randomUUID(),
+                person.id().value(),
+                person.name(),
+                "",
+                AttendeeRole.MEMBER,
+                person.status() == PoliticalStatus.PROBATIONARY,
+                person.status().votes(),
+                Presence.UNKNOWN,
+                null,
+                "");
+    }
+}

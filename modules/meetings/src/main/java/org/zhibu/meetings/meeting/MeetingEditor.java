@@ -1,0 +1,120 @@
+package org.zhibu.meetings.meeting;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.zhibu.api.rule.Finding;
+import org.zhibu.api.rule.RefusedException;
+import org.zhibu.api.security.Access;
+import org.zhibu.api.text.Messages;
+import org.zhibu.meetings.minutes.MeetingId;
+import org.zhibu.meetings.minutes.Snapshot;
+
+/**
+ * Changes meetings one writer after the other. A writer who read an older version is refused only when somebody changed the same
+ * field in between, and is then told what was changed, from what to what, and by whom.
+ */
+@Component
+class MeetingEditor {
+    private record Change(String field, String oldValue, String newValue, String byName) {}
+
+    private final MeetingRepository meetings;
+    private final JdbcClient jdbc;
+    private final Access access;
+    private final Messages messages;
+    private final Clock clock;
+
+    MeetingEditor(MeetingRepository meetings, JdbcClient jdbc, Access access, Messages messages, Clock clock) {
+        this.meetings = meetings;
+        this.jdbc = jdbc;
+        this.access = access;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    /** The meeting, kept for this transaction alone. */
+    MeetingEntity lock(MeetingId id) {
+        return meetings.lock(id.value())
+                .orElseThrow(() -> new RefusedException(Finding.block("", "meetings.refused.unknown")));
+    }
+
+    /** The meeting, kept for this transaction alone, and not changed since it was read. */
+    MeetingEntity lock(MeetingId id, int version) {
+        MeetingEntity meeting = lock(id);
+        if (meeting.version() != version) {
+            throw new RefusedException(staleFindings(changesSince(id, version)));
+        }
+        return meeting;
+    }
+
+    /** Changes what the minutes say. */
+    void change(MeetingEntity meeting, int version, Consumer<MeetingEntity> change) {
+        if (!meeting.state.isEditable()) {
+            throw new RefusedException(
+                    Finding.block("MEET-82", "meetings.refused.frozen", messages.text(meeting.state.messageKey())));
+        }
+        Map<String, String> before = Snapshot.of(meeting.read());
+        change.accept(meeting);
+        List<Snapshot.Difference> differences = Snapshot.differences(before, Snapshot.of(meeting.read()));
+        if (meeting.version() != version) {
+            refuseCrossing(meeting.id(), version, differences);
+        }
+        meetings.saveAndFlush(meeting);
+        differences.forEach(d -> log(meeting, d));
+    }
+
+    /** Before plain SQL reads what was changed. */
+    void flush() {
+        meetings.flush();
+    }
+
+    private void refuseCrossing(MeetingId id, int version, List<Snapshot.Difference> wanted) {
+        Set<String> fields = wanted.stream().map(Snapshot.Difference::field).collect(Collectors.toSet());
+        List<Change> crossed = changesSince(id, version).stream()
+                .filter(c -> fields.contains(c.field()))
+                .toList();
+        if (!crossed.isEmpty()) {
+            throw new RefusedException(staleFindings(crossed));
+        }
+    }
+
+    private List<Finding> staleFindings(List<Change> changes) {
+        List<Finding> findings = new ArrayList<>();
+        findings.add(Finding.block("", "input.stale"));
+        for (Change change : changes) {
+            String label = messages.text("meetings.field." + change.field().split(":", 2)[0]);
+            findings.add(Finding.block(
+                    "", "meetings.stale.change", label, change.oldValue(), change.newValue(), change.byName()));
+        }
+        return findings;
+    }
+
+    private List<Change> changesSince(MeetingId id, int version) {
+        return jdbc.sql("select field, old_value, new_value, by_name from app.meetings_change"
+                        + " where meeting_id = ? and version > ? order by version, id")
+                .params(id.value(), version)
+                .query(Change.class)
+                .list();
+    }
+
+    private void log(MeetingEntity meeting, Snapshot.Difference difference) {
+        jdbc.sql("insert into app.meetings_change (meeting_id, version, field, old_value, new_value, by_name, at)"
+                        + " values (?, ?, ?, ?, ?, ?, ?)")
+                .params(
+                        meeting.id().value(),
+                        meeting.version(),
+                        difference.field(),
+                        difference.before(),
+                        difference.after(),
+                        access.user().name(),
+                        clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+}

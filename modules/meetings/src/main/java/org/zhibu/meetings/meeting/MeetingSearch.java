@@ -1,0 +1,92 @@
+package org.zhibu.meetings.meeting;
+
+import java.time.YearMonth;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhibu.api.audit.Audit;
+import org.zhibu.api.security.Access;
+
+/** Lists of meetings, as far as the user may see them. */
+@Service
+public class MeetingSearch {
+    /** Rows that one file may carry; a branch has far fewer. */
+    private static final int EXPORT_LIMIT = 5000;
+
+    private static final String SELECT = """
+            select m.id, m.kind, m.state, m.title, m.group_name, m.held_on as date, m.starts_at, m.place, m.chair_name, m.archive_no,
+              (select count(*) from app.meetings_attendee a where a.meeting_id = m.id and a.role = 'MEMBER' and a.presence = 'PRESENT') as present,
+              (select count(*) from app.meetings_attendee a where a.meeting_id = m.id and a.role = 'MEMBER') as expected
+            """;
+    private static final String FROM = """
+            from app.meetings_meeting m
+            where (:all or m.state = 'ARCHIVED' or m.chair_id = :me or m.recorder_id = :me or m.group_id = any(:led)
+                or (m.state <> 'DRAFT' and exists (select from app.meetings_attendee a where a.meeting_id = m.id and a.person_id = :me)))
+              and (:kind::text is null or m.kind = :kind) and (:state::text is null or m.state = :state)
+              and (:from::date is null or m.held_on between :from and :to)
+              and (:text = '' or strpos(m.title, :text) > 0 or strpos(m.place, :text) > 0 or strpos(m.chair_name, :text) > 0
+                or exists (select from app.meetings_topic t where t.meeting_id = m.id and strpos(t.topic, :text) > 0))
+            """;
+
+    private final JdbcClient jdbc;
+    private final Access access;
+    private final MeetingRights rights;
+    private final Audit audit;
+
+    MeetingSearch(JdbcClient jdbc, Access access, MeetingRights rights, Audit audit) {
+        this.jdbc = jdbc;
+        this.access = access;
+        this.rights = rights;
+        this.audit = audit;
+    }
+
+    @Transactional(readOnly = true)
+    public List<MeetingRow> page(MeetingFilter filter, MeetingOrder order, boolean ascending, int offset, int limit) {
+        access.require(MeetingPermissions.READ);
+        return rows(filter, order, ascending, offset, limit);
+    }
+
+    @Transactional(readOnly = true)
+    public int count(MeetingFilter filter) {
+        access.require(MeetingPermissions.READ);
+        return bind("select count(*) " + FROM, filter).query(Integer.class).single();
+    }
+
+    /** The list as it leaves the portal, which is kept in the audit log. */
+    @Transactional
+    public List<MeetingRow> export(MeetingFilter filter, MeetingOrder order, boolean ascending) {
+        access.require(MeetingPermissions.READ_ALL);
+        List<MeetingRow> rows = rows(filter, order, ascending, 0, EXPORT_LIMIT);
+        audit.record("meetings.export", rows.size() + " meetings");
+        return rows;
+    }
+
+    /** Whether the user may carry the list away. */
+    @Transactional(readOnly = true)
+    public boolean mayExport() {
+        return access.has(MeetingPermissions.READ_ALL);
+    }
+
+    private List<MeetingRow> rows(MeetingFilter filter, MeetingOrder order, boolean ascending, int offset, int limit) {
+        return bind(SELECT + FROM + "order by " + order.by(ascending) + " limit :limit offset :offset", filter)
+                .param("limit", limit)
+                .param("offset", offset)
+                .query(MeetingRow.class)
+                .list();
+    }
+
+    private JdbcClient.StatementSpec bind(String sql, MeetingFilter filter) {
+        YearMonth month = filter.month();
+        return jdbc.sql(sql)
+                .param("all", access.has(MeetingPermissions.READ_ALL))
+                .param("me", rights.me())
+                .param("led", rights.ledGroups().toArray(UUID[]::new))
+                .param("kind", filter.kind() == null ? null : filter.kind().name())
+                .param("state", filter.state() == null ? null : filter.state().name())
+                .param("from", month == null ? null : month.atDay(1))
+                .param("to", month == null ? null : month.atEndOfMonth())
+                .param("text", filter.text().strip());
+    }
+}

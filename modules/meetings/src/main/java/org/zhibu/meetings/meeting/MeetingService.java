@@ -1,0 +1,206 @@
+package org.zhibu.meetings.meeting;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhibu.api.audit.Audit;
+import org.zhibu.api.rule.Finding;
+import org.zhibu.api.rule.RefusedException;
+import org.zhibu.api.rule.Severity;
+import org.zhibu.api.security.Access;
+import org.zhibu.api.text.Messages;
+import org.zhibu.meetings.minutes.Head;
+import org.zhibu.meetings.minutes.Headcount;
+import org.zhibu.meetings.minutes.MeetingId;
+import org.zhibu.meetings.minutes.Minutes;
+import org.zhibu.meetings.minutes.OverruledWarning;
+import org.zhibu.meetings.minutes.Topic;
+
+/** Meetings on their way: convened, moved from state to state, read. */
+@Service
+public class MeetingService {
+    private final MeetingRepository meetings;
+    private final MeetingEditor editor;
+    private final MeetingRights rights;
+    private final HeadCheck heads;
+    private final Invitations invitations;
+    private final PolicyNumbers numbers;
+    private final Consequences consequences;
+    private final Access access;
+    private final Audit audit;
+    private final Messages messages;
+    private final Clock clock;
+
+    MeetingService(
+            MeetingRepository meetings,
+            MeetingEditor editor,
+            MeetingRights rights,
+            HeadCheck heads,
+            Invitations invitations,
+            PolicyNumbers numbers,
+            Consequences consequences,
+            Access access,
+            Audit audit,
+            Messages messages,
+            Clock clock) {
+        this.meetings = meetings;
+        this.editor = editor;
+        this.rights = rights;
+        this.heads = heads;
+        this.invitations = invitations;
+        this.numbers = numbers;
+        this.consequences = consequences;
+        this.access = access;
+        this.audit = audit;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    /** Begins a meeting as a draft. */
+    @Transactional
+    public MeetingId create(Head head, List<String> topics) {
+        access.require(MeetingPermissions.READ);
+        Head checked = heads.check(head);
+        rights.requireConvene(checked);
+        MeetingEntity meeting = new MeetingEntity(checked);
+        topics.stream()
+                .map(String::strip)
+                .filter(t -> !t.isEmpty())
+                .forEach(t -> meeting.topics.add(new Topic(UUID.randomUUID(), t, "")));
+        MeetingId id = meetings.saveAndFlush(meeting).id();
+        audit.record("meetings.create", checked.title());
+        return id;
+    }
+
+    /** The meeting as it stands; empty when there is none that the user may see. */
+    @Transactional(readOnly = true)
+    public Optional<Minutes> find(MeetingId id) {
+        access.require(MeetingPermissions.READ);
+        return meetings.findById(id.value()).map(MeetingEntity::read).filter(rights::maySee);
+    }
+
+    /** @throws RefusedException when there is none that the user may see */
+    @Transactional(readOnly = true)
+    public Minutes read(MeetingId id) {
+        return find(id).orElseThrow(() -> new RefusedException(Finding.block("", "meetings.refused.unknown")));
+    }
+
+    /** Whether the user may change what the minutes say, as they stand. */
+    @Transactional(readOnly = true)
+    public boolean mayEdit(Minutes minutes) {
+        access.require(MeetingPermissions.READ);
+        return minutes.state().isEditable() && rights.mayWrite(minutes.head());
+    }
+
+    /** Steps that the user may take now, the next on the way first. */
+    @Transactional(readOnly = true)
+    public List<Step> steps(Minutes minutes) {
+        access.require(MeetingPermissions.READ);
+        Transition.Situation situation = situation(minutes);
+        return Transitions.TABLE.stream()
+                .filter(t -> t.from() == minutes.state() && mayTake(t.event(), minutes))
+                .map(t -> new Step(t.event(), t.guard().findings(minutes, situation)))
+                .toList();
+    }
+
+    /**
+     * Takes a step.
+     *
+     * @param reason why warnings are gone past, or why the meeting is cancelled; else empty
+     */
+    @Transactional
+    public void take(MeetingId id, int version, MeetingEvent event, String reason) {
+        access.require(MeetingPermissions.READ);
+        MeetingEntity meeting = editor.lock(id, version);
+        Minutes minutes = meeting.read();
+        MeetingRights.require(mayTake(event, minutes));
+        Transition transition = Transitions.find(meeting.state, event)
+                .orElseThrow(() -> new RefusedException(Finding.block(
+                        "", "meetings.refused.noSuchStep", messages.text(meeting.state.messageKey()))));
+        accept(meeting, transition.guard().findings(minutes, situation(minutes)), reason);
+        meeting.state = transition.to();
+        carryOut(meeting, event, reason);
+        meetings.saveAndFlush(meeting);
+        consequences.of(meeting, event);
+    }
+
+    /** MEET-53: what the chair says at the beginning: who came, the topics, the recorder. */
+    @Transactional(readOnly = true)
+    public String openingWords(Minutes minutes) {
+        access.require(MeetingPermissions.READ);
+        Headcount count = minutes.headcount();
+        return messages.text(
+                "meetings.opening",
+                minutes.head().title(),
+                count.expected(),
+                count.present(),
+                minutes.topics().stream().map(Topic::topic).collect(Collectors.joining("；")),
+                minutes.head().recorderName());
+    }
+
+    private boolean mayTake(MeetingEvent event, Minutes minutes) {
+        return switch (event) {
+            case CONSENT ->
+                minutes.head().kind().ofGroup()
+                        && minutes.milestones().consentOn() == null
+                        && access.has(MeetingPermissions.CONSENT);
+            case NOTIFY, HOLD, COMPLETE, REOPEN, ARCHIVE, CANCEL -> rights.mayConvene(minutes.head());
+        };
+    }
+
+    private Transition.Situation situation(Minutes minutes) {
+        Head head = minutes.head();
+        return new Transition.Situation(
+                LocalDate.now(clock),
+                numbers.at(head.date()),
+                invitations.usualChairs(head.kind(), Optional.ofNullable(head.group())).stream()
+                        .map(p -> p.id().value())
+                        .collect(Collectors.toSet()),
+                access.has(MeetingPermissions.CONSENT));
+    }
+
+    private void accept(MeetingEntity meeting, List<Finding> findings, String reason) {
+        boolean blocked = findings.stream().anyMatch(f -> f.severity() == Severity.BLOCK);
+        if (blocked || (!findings.isEmpty() && reason.isBlank())) {
+            throw new RefusedException(findings);
+        }
+        findings.forEach(f -> meeting.overruled.add(new OverruledWarning(
+                f.rule(),
+                messages.text(f.messageKey(), f.arguments().toArray()),
+                reason.strip(),
+                access.user().name(),
+                clock.instant())));
+    }
+
+    private void carryOut(MeetingEntity meeting, MeetingEvent event, String reason) {
+        LocalDate today = LocalDate.now(clock);
+        switch (event) {
+            case CONSENT ->
+                meeting.milestones = meeting.milestones.consent(access.user().name(), today);
+            case NOTIFY -> {
+                invitations.bringUpToDate(meeting);
+                meeting.milestones = meeting.milestones.notified(
+                        invitations.members(meeting.head).size(), today);
+            }
+            case HOLD -> invitations.bringUpToDate(meeting);
+            case COMPLETE -> meeting.signatures.clear();
+            case REOPEN -> meeting.signatures.clear();
+            case ARCHIVE ->
+                meeting.milestones = meeting.milestones.archived(
+                        consequences.nextArchiveNumber(meeting.head.date().getYear()),
+                        today,
+                        meeting.head.kind().ofGroup() ? meeting.head.chairName() : meeting.head.recorderName());
+            case CANCEL -> {
+                if (reason.isBlank()) {
+                    throw new RefusedException(Finding.block("", "input.required").at("reason"));
+                }
+                meeting.milestones = meeting.milestones.cancelled(reason.strip());
+            }
+        }
+    }
+}

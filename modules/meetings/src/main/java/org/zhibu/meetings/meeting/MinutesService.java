@@ -1,0 +1,162 @@
+package org.zhibu.meetings.meeting;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhibu.api.rule.Finding;
+import org.zhibu.api.rule.RefusedException;
+import org.zhibu.api.security.Access;
+import org.zhibu.meetings.minutes.Attendee;
+import org.zhibu.meetings.minutes.Head;
+import org.zhibu.meetings.minutes.MeetingId;
+import org.zhibu.meetings.minutes.Part;
+import org.zhibu.meetings.minutes.Report;
+import org.zhibu.meetings.minutes.Speech;
+import org.zhibu.meetings.minutes.Task;
+import org.zhibu.meetings.minutes.Text;
+import org.zhibu.meetings.minutes.Topic;
+import org.zhibu.meetings.minutes.Vote;
+
+/** Writes minutes. Every change tells the version it was made on. */
+@Service
+public class MinutesService {
+    private final MeetingEditor editor;
+    private final MeetingRights rights;
+    private final HeadCheck heads;
+    private final Access access;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    MinutesService(
+            MeetingEditor editor, MeetingRights rights, HeadCheck heads, Access access, JdbcClient jdbc, Clock clock) {
+        this.editor = editor;
+        this.rights = rights;
+        this.heads = heads;
+        this.access = access;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Time, place, chair and recorder. The kind and the group stay. */
+    @Transactional
+    public void write(MeetingId id, int version, Head head) {
+        change(id, version, m -> {
+            if (head.kind() != m.head.kind()) {
+                throw new RefusedException(Finding.block("", "meetings.refused.kindStays").at("kind"));
+            }
+            m.head = heads.check(head);
+        });
+    }
+
+    @Transactional
+    public void write(MeetingId id, int version, Text text) {
+        change(id, version, m -> m.text = text);
+    }
+
+    /** What was reported. It may follow after signing and archiving, for it is no part of the signed text. */
+    @Transactional
+    public void report(MeetingId id, int version, Report report) {
+        access.require(MeetingPermissions.READ);
+        MeetingEntity meeting = editor.lock(id);
+        rights.requireWrite(meeting.head);
+        if (meeting.state.isEditable()) {
+            editor.change(meeting, version, m -> m.report = report);
+        } else {
+            editor.lock(id, version).report = report;
+        }
+    }
+
+    /** Adds a topic, or changes the one of the same id. */
+    @Transactional
+    public void write(MeetingId id, int version, Topic topic) {
+        change(id, version, m -> put(m.topics, topic));
+    }
+
+    /** Adds a speech at the end, or changes the one of the same id. */
+    @Transactional
+    public void write(MeetingId id, int version, Speech speech) {
+        change(id, version, m -> put(m.speeches, speech));
+    }
+
+    @Transactional
+    public void write(MeetingId id, int version, Vote vote) {
+        change(id, version, m -> put(m.votes, vote));
+    }
+
+    @Transactional
+    public void write(MeetingId id, int version, Task task) {
+        change(id, version, m -> put(m.tasks, task));
+    }
+
+    /** Moves a speech before the one above. */
+    @Transactional
+    public void moveUp(MeetingId id, int version, Speech speech) {
+        change(id, version, m -> {
+            int at = indexOf(m.speeches, speech.id());
+            if (at > 0) {
+                Collections.swap(m.speeches, at, at - 1);
+            }
+        });
+    }
+
+    /** Takes a line out of its list. */
+    @Transactional
+    public void remove(MeetingId id, int version, Part part) {
+        Function<MeetingEntity, List<? extends Part>> list =
+                switch (part) {
+                    case Topic t -> m -> m.topics;
+                    case Speech s -> m -> m.speeches;
+                    case Vote v -> m -> m.votes;
+                    case Task t -> m -> m.tasks;
+                    case Attendee a -> m -> m.attendees;
+                };
+        change(id, version, m -> list.apply(m).removeIf(p -> p.id().equals(part.id())));
+    }
+
+    /** MEET-79: the owner, or whoever keeps the minutes, tells that a task is done; archived minutes stay as they are. */
+    @Transactional
+    public void done(MeetingId id, UUID task) {
+        access.require(MeetingPermissions.READ);
+        MeetingEntity meeting = editor.lock(id);
+        Task found = meeting.tasks.stream()
+                .filter(t -> t.id().equals(task))
+                .findFirst()
+                .orElseThrow(() -> new RefusedException(Finding.block("", "meetings.refused.unknown")));
+        MeetingRights.require(rights.me().equals(found.owner()) || rights.mayWrite(meeting.head));
+        jdbc.sql("update app.meetings_task set done_on = ? where meeting_id = ? and task_id = ?")
+                .params(LocalDate.now(clock), id.value(), task)
+                .update();
+    }
+
+    private void change(MeetingId id, int version, Consumer<MeetingEntity> change) {
+        access.require(MeetingPermissions.READ);
+        MeetingEntity meeting = editor.lock(id);
+        rights.requireWrite(meeting.head);
+        editor.change(meeting, version, change);
+    }
+
+    static <P extends Part> void put(List<P> list, P part) {
+        int at = indexOf(list, part.id());
+        if (at < 0) {
+            list.add(part);
+        } else {
+            list.set(at, part);
+        }
+    }
+
+    private static int indexOf(List<? extends Part> list, UUID id) {
+        for (int i = 0; i < list.size(); i++) {
+            if (list.get(i).id().equals(id)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+}

@@ -1,0 +1,126 @@
+package org.zhibu.meetings.meeting;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhibu.api.audit.Audit;
+import org.zhibu.api.rule.Finding;
+import org.zhibu.api.rule.RefusedException;
+import org.zhibu.api.security.Access;
+import org.zhibu.meetings.minutes.Correction;
+import org.zhibu.meetings.minutes.CorrectionPart;
+import org.zhibu.meetings.minutes.Head;
+import org.zhibu.meetings.minutes.MeetingId;
+import org.zhibu.meetings.minutes.MeetingState;
+import org.zhibu.meetings.minutes.Minutes;
+import org.zhibu.meetings.minutes.Signatory;
+import org.zhibu.meetings.minutes.Signature;
+
+/** Signatures before archiving, and corrections after it (MEET-82). */
+@Service
+public class SignatureService {
+    private final MeetingEditor editor;
+    private final MeetingRights rights;
+    private final Consequences consequences;
+    private final Access access;
+    private final Audit audit;
+    private final Clock clock;
+
+    SignatureService(
+            MeetingEditor editor,
+            MeetingRights rights,
+            Consequences consequences,
+            Access access,
+            Audit audit,
+            Clock clock) {
+        this.editor = editor;
+        this.rights = rights;
+        this.consequences = consequences;
+        this.access = access;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** As what the user may sign now: as chair or recorder of the meeting, once. */
+    @Transactional(readOnly = true)
+    public Optional<Signatory> mayISign(Minutes minutes) {
+        access.require(MeetingPermissions.SIGN);
+        if (minutes.state() != MeetingState.TO_SIGN) {
+            return Optional.empty();
+        }
+        UUID me = rights.me();
+        Head head = minutes.head();
+        if (me.equals(head.chair()) && minutes.signatureOf(Signatory.CHAIR).isEmpty()) {
+            return Optional.of(Signatory.CHAIR);
+        }
+        return me.equals(head.recorder()) && minutes.signatureOf(Signatory.RECORDER).isEmpty()
+                ? Optional.of(Signatory.RECORDER)
+                : Optional.empty();
+    }
+
+    /** The signed-in person signs for herself or himself. */
+    @Transactional
+    public void sign(MeetingId id, int version, Signatory role) {
+        access.require(MeetingPermissions.SIGN);
+        MeetingEntity meeting = toSign(id, version, role);
+        UUID expected = role == Signatory.CHAIR ? meeting.head.chair() : meeting.head.recorder();
+        if (!rights.me().equals(expected)) {
+            throw new RefusedException(Finding.block("MEET-82", "meetings.refused.notYourSignature"));
+        }
+        put(meeting, role, false, LocalDate.now(clock));
+    }
+
+    /** Enters that chair or recorder signed the printed sheet: village leaders often have no account. */
+    @Transactional
+    public void signedOnPaper(MeetingId id, int version, Signatory role, LocalDate on) {
+        access.require(MeetingPermissions.READ);
+        MeetingEntity meeting = toSign(id, version, role);
+        rights.requireWrite(meeting.head);
+        if (on.isBefore(meeting.head.date()) || on.isAfter(LocalDate.now(clock))) {
+            throw new RefusedException(
+                    Finding.block("MEET-82", "meetings.refused.signingDay").at("date"));
+        }
+        put(meeting, role, true, on);
+    }
+
+    /** Adds a numbered correction to archived minutes; their text stays. */
+    @Transactional
+    public void correct(MeetingId id, int version, CorrectionPart part, String content, String reason) {
+        access.require(MeetingPermissions.READ);
+        MeetingEntity meeting = editor.lock(id, version);
+        rights.requireConvene(meeting.head);
+        if (meeting.state != MeetingState.ARCHIVED) {
+            throw new RefusedException(Finding.block("MEET-82", "meetings.refused.notArchived"));
+        }
+        if (content.isBlank() || reason.isBlank()) {
+            throw new RefusedException(
+                    Finding.block("", "input.required").at(content.isBlank() ? "content" : "reason"));
+        }
+        meeting.corrections.add(new Correction(
+                part, content.strip(), reason.strip(), access.user().name(), clock.instant()));
+        editor.flush();
+        audit.record("meetings.correct", meeting.head.title());
+        consequences.recount(meeting);
+    }
+
+    private MeetingEntity toSign(MeetingId id, int version, Signatory role) {
+        MeetingEntity meeting = editor.lock(id, version);
+        if (meeting.state != MeetingState.TO_SIGN) {
+            throw new RefusedException(Finding.block("MEET-82", "meetings.refused.notToSign"));
+        }
+        if (meeting.signatures.stream().anyMatch(s -> s.role() == role)) {
+            throw new RefusedException(Finding.block("MEET-82", "meetings.refused.alreadySigned"));
+        }
+        return meeting;
+    }
+
+    private void put(MeetingEntity meeting, Signatory role, boolean onPaper, LocalDate on) {
+        String name = role == Signatory.CHAIR ? meeting.head.chairName() : meeting.head.recorderName();
+        meeting.signatures.add(
+                new Signature(role, name, onPaper, on, access.user().name()));
+        audit.record("meetings.sign", meeting.head.title() + " " + role);
+    }
+}

@@ -1,0 +1,72 @@
+package org.zhibu.meetings.meeting;
+
+import static org.zhibu.meetings.meeting.MeetingEvent.ARCHIVE;
+import static org.zhibu.meetings.meeting.MeetingEvent.CANCEL;
+import static org.zhibu.meetings.meeting.MeetingEvent.COMPLETE;
+import static org.zhibu.meetings.meeting.MeetingEvent.CONSENT;
+import static org.zhibu.meetings.meeting.MeetingEvent.HOLD;
+import static org.zhibu.meetings.meeting.MeetingEvent.NOTIFY;
+import static org.zhibu.meetings.meeting.MeetingEvent.REOPEN;
+import static org.zhibu.meetings.minutes.MeetingState.ARCHIVED;
+import static org.zhibu.meetings.minutes.MeetingState.CANCELLED;
+import static org.zhibu.meetings.minutes.MeetingState.DRAFT;
+import static org.zhibu.meetings.minutes.MeetingState.HELD;
+import static org.zhibu.meetings.minutes.MeetingState.NOTIFIED;
+import static org.zhibu.meetings.minutes.MeetingState.TO_SIGN;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.zhibu.api.rule.Finding;
+import org.zhibu.meetings.minutes.ConveningRules;
+import org.zhibu.meetings.minutes.MeetingState;
+import org.zhibu.meetings.minutes.Minutes;
+import org.zhibu.meetings.minutes.MinutesRules;
+
+/** The way of a meeting: nothing else changes its state. */
+final class Transitions {
+    static final List<Transition> TABLE = List.of(
+            new Transition(DRAFT, CONSENT, DRAFT, (m, s) -> ConveningRules.topics(m, s.numbers())),
+            new Transition(DRAFT, NOTIFY, NOTIFIED, Transitions::mayNotify),
+            new Transition(NOTIFIED, HOLD, HELD, (m, s) -> ConveningRules.dayHasCome(m, s.today())),
+            new Transition(HELD, COMPLETE, TO_SIGN, Transitions::isComplete),
+            new Transition(TO_SIGN, REOPEN, HELD, (m, s) -> List.of()),
+            new Transition(TO_SIGN, ARCHIVE, ARCHIVED, (m, s) -> MinutesRules.signed(m.signatures())),
+            new Transition(DRAFT, CANCEL, CANCELLED, (m, s) -> List.of()),
+            new Transition(NOTIFIED, CANCEL, CANCELLED, (m, s) -> List.of()),
+            new Transition(HELD, CANCEL, CANCELLED, (m, s) -> List.of()));
+
+    private Transitions() {}
+
+    static Optional<Transition> find(MeetingState from, MeetingEvent event) {
+        return TABLE.stream()
+                .filter(t -> t.from() == from && t.event() == event)
+                .findFirst();
+    }
+
+    private static List<Finding> mayNotify(Minutes minutes, Transition.Situation situation) {
+        return Stream.of(
+                        ConveningRules.topics(minutes, situation.numbers()),
+                        ConveningRules.consent(minutes, situation.numbers(), situation.mayConsent()),
+                        ConveningRules.notice(minutes, situation.numbers(), situation.today()),
+                        ConveningRules.chair(minutes, situation.usualChairs()),
+                        ConveningRules.recorder(minutes))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Finding> isComplete(Minutes minutes, Transition.Situation situation) {
+        return Stream.of(
+                        MinutesRules.attendanceAddsUp(minutes.attendees()),
+                        MinutesRules.absencesHaveReasons(minutes.attendees()),
+                        MinutesRules.quorum(minutes, situation.numbers()),
+                        MinutesRules.opened(minutes),
+                        MinutesRules.hasContent(minutes),
+                        MinutesRules.lecture(minutes),
+                        MinutesRules.speakingOrder(minutes, situation.numbers()),
+                        MinutesRules.votesAddUp(minutes),
+                        MinutesRules.writtenOpinions(minutes))
+                .flatMap(List::stream)
+                .toList();
+    }
+}

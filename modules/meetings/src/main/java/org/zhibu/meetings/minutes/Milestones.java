@@ -1,0 +1,43 @@
+package org.zhibu.meetings.minutes;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What happened on the way.
+ *
+ * @param memberTotal members of the branch, or of the group, when notice was given (党员总数)
+ * @param consentBy who agreed to a group's topics for the branch (MEET-31)
+ * @param keeper who keeps the record book (MEET-83)
+ */
+@Embeddable
+public record Milestones(
+        @Column(name = "member_total") int memberTotal,
+        @Column(name = "consent_by") String consentBy,
+        @Column(name = "consent_on") @Nullable LocalDate consentOn,
+        @Column(name = "notified_on") @Nullable LocalDate notifiedOn,
+        @Column(name = "cancel_reason") String cancelReason,
+        @Column(name = "archive_no") String archiveNo,
+        @Column(name = "archived_on") @Nullable LocalDate archivedOn,
+        String keeper) {
+    /** Nothing happened yet. */
+    public static final Milestones NONE = new Milestones(0, "", null, null, "", "", null, "");
+
+    public Milestones consent(String by, LocalDate on) {
+        return new Milestones(memberTotal, by, on, notifiedOn, cancelReason, archiveNo, archivedOn, keeper);
+    }
+
+    public Milestones notified(int members, LocalDate on) {
+        return new Milestones(members, consentBy, consentOn, on, cancelReason, archiveNo, archivedOn, keeper);
+    }
+
+    public Milestones cancelled(String reason) {
+        return new Milestones(memberTotal, consentBy, consentOn, notifiedOn, reason, archiveNo, archivedOn, keeper);
+    }
+
+    public Milestones archived(String number, LocalDate on, String by) {
+        return new Milestones(memberTotal, consentBy, consentOn, notifiedOn, cancelReason, number, on, by);
+    }
+}

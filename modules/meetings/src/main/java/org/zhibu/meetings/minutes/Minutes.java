@@ -1,0 +1,68 @@
+package org.zhibu.meetings.minutes;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A meeting with everything recorded of it, as it was read.
+ *
+ * @param version what it was read with; an edit tells it, so that edits of others in between are seen
+ */
+public record Minutes(
+        MeetingId id,
+        int version,
+        MeetingState state,
+        Head head,
+        Text text,
+        Report report,
+        Milestones milestones,
+        List<Topic> topics,
+        List<Attendee> attendees,
+        List<Speech> speeches,
+        List<Vote> votes,
+        List<Task> tasks,
+        List<Signature> signatures,
+        List<Correction> corrections,
+        List<OverruledWarning> overruled) {
+    public Minutes {
+        topics = List.copyOf(topics);
+        attendees = List.copyOf(attendees);
+        speeches = List.copyOf(speeches);
+        votes = List.copyOf(votes);
+        tasks = List.copyOf(tasks);
+        signatures = List.copyOf(signatures);
+        corrections = List.copyOf(corrections);
+        overruled = List.copyOf(overruled);
+    }
+
+    public Headcount headcount() {
+        return Headcount.of(attendees);
+    }
+
+    public Optional<Signature> signatureOf(Signatory role) {
+        return signatures.stream().filter(s -> s.role() == role).findFirst();
+    }
+
+    /** Conclusions one by one. */
+    public List<String> conclusions() {
+        return text.conclusions().lines().map(String::strip).filter(l -> !l.isEmpty()).toList();
+    }
+
+    /** Members who came, without the probationary. */
+    public Stream<Attendee> presentMembers() {
+        return attendees.stream().filter(a -> a.expected() && a.present() && !a.probationary());
+    }
+
+    public Stream<Attendee> presentProbationers() {
+        return attendees.stream().filter(a -> a.expected() && a.present() && a.probationary());
+    }
+
+    public Stream<Attendee> absentees() {
+        return attendees.stream().filter(a -> a.expected() && a.absent());
+    }
+
+    public Stream<Attendee> inRole(AttendeeRole role) {
+        return attendees.stream().filter(a -> a.role() == role);
+    }
+}

@@ -1,0 +1,152 @@
+package org.zhibu.meetings.minutes;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.zhibu.api.rule.Finding;
+
+/** Rules of what minutes say. Each answers with what is wrong, or with nothing. */
+public final class MinutesRules {
+    private MinutesRules() {}
+
+    /** MEET-80: present and absent together are the expected; each person stands there once. */
+    public static List<Finding> attendanceAddsUp(List<Attendee> attendees) {
+        List<Finding> findings = new ArrayList<>();
+        Headcount count = Headcount.of(attendees);
+        if (count.expected() == 0) {
+            findings.add(Finding.block("MEET-80", "meetings.rule.nobodyExpected"));
+        } else if (!count.addsUp()) {
+            findings.add(Finding.block(
+                    "MEET-80", "meetings.rule.countsDiffer", count.present(), count.absent(), count.expected()));
+        }
+        Set<Object> seen = new HashSet<>();
+        for (Attendee attendee : attendees) {
+            Object who = attendee.person() == null ? attendee.name() : attendee.person();
+            if (!seen.add(who)) {
+                findings.add(Finding.block("MEET-80", "meetings.rule.listedTwice", attendee.name()));
+            }
+        }
+        return findings;
+    }
+
+    /** MEET-81: each absence has a reason; "other" says which. */
+    public static List<Finding> absencesHaveReasons(List<Attendee> attendees) {
+        List<Finding> findings = new ArrayList<>();
+        for (Attendee attendee : attendees) {
+            if (!attendee.absent()) {
+                continue;
+            }
+            if (attendee.reason() == null) {
+                findings.add(Finding.block("MEET-81", "meetings.rule.noReason", attendee.name()));
+            } else if (attendee.reason() == AbsenceReason.OTHER
+                    && attendee.reasonText().isBlank()) {
+                findings.add(Finding.block("MEET-81", "meetings.rule.otherNeedsText", attendee.name())
+                        .at("reasonText"));
+            }
+        }
+        return findings;
+    }
+
+    /** MEET-82: nothing is archived before chair and recorder signed. */
+    public static List<Finding> signed(List<Signature> signatures) {
+        List<Finding> findings = new ArrayList<>();
+        for (Signatory role : Signatory.values()) {
+            if (signatures.stream().noneMatch(s -> s.role() == role)) {
+                findings.add(Finding.block(
+                        "MEET-82",
+                        switch (role) {
+                            case CHAIR -> "meetings.rule.chairNotSigned";
+                            case RECORDER -> "meetings.rule.recorderNotSigned";
+                        }));
+            }
+        }
+        return findings;
+    }
+
+    /** MEET-51: enough voters came to open a general meeting or the committee; the border counts. */
+    public static List<Finding> quorum(Minutes minutes, RuleNumbers numbers) {
+        int percent =
+                switch (minutes.head().kind()) {
+                    case GENERAL_MEETING -> numbers.generalQuorumPct();
+                    case BRANCH_COMMITTEE -> numbers.committeeQuorumPct();
+                    case GROUP_MEETING, LECTURE, THEMED_DAY, LIFE_MEETING -> 0;
+                };
+        Headcount count = minutes.headcount();
+        return count.votersPresent() * 100 < count.votersExpected() * percent
+                ? List.of(Finding.block(
+                        "MEET-51", "meetings.rule.noQuorum", count.votersPresent(), count.votersExpected(), percent))
+                : List.of();
+    }
+
+    /** MEET-54: in an ordinary group meeting the leader speaks last, in a life meeting first. */
+    public static List<Finding> speakingOrder(Minutes minutes, RuleNumbers numbers) {
+        List<Speech> speeches = minutes.speeches();
+        boolean several = speeches.stream().map(Speech::speaker).distinct().count() > 1;
+        if (!several || speeches.stream().noneMatch(Speech::leader)) {
+            return List.of();
+        }
+        MeetingKind kind = minutes.head().kind();
+        if (kind == MeetingKind.GROUP_MEETING
+                && numbers.leaderLast()
+                && !speeches.getLast().leader()) {
+            return List.of(Finding.warn("MEET-54", "meetings.rule.leaderLast"));
+        }
+        return kind == MeetingKind.LIFE_MEETING
+                        && numbers.leaderFirst()
+                        && !speeches.getFirst().leader()
+                ? List.of(Finding.warn("MEET-54", "meetings.rule.leaderFirst"))
+                : List.of();
+    }
+
+    /** MEET-53: the opening reports who came and names the topics and the recorder. */
+    public static List<Finding> opened(Minutes minutes) {
+        return minutes.text().opening().isBlank()
+                ? List.of(Finding.warn("MEET-53", "meetings.rule.noOpening"))
+                : List.of();
+    }
+
+    /** MEET-87: of a lecture its lecturer, theme and outline are kept. */
+    public static List<Finding> lecture(Minutes minutes) {
+        Text text = minutes.text();
+        boolean lacking = text.lecturer().isBlank()
+                || text.lectureTheme().isBlank()
+                || text.lectureOutline().isBlank();
+        return minutes.head().kind() == MeetingKind.LECTURE && lacking
+                ? List.of(Finding.block("MEET-87", "meetings.rule.lectureLacks"))
+                : List.of();
+    }
+
+    /** Minutes say something: speeches, conclusions, or of a lecture its outline. */
+    public static List<Finding> hasContent(Minutes minutes) {
+        boolean empty = minutes.speeches().isEmpty()
+                && minutes.text().conclusions().isBlank()
+                && minutes.text().lectureOutline().isBlank();
+        return empty ? List.of(Finding.block("", "meetings.rule.noContent")) : List.of();
+    }
+
+    /** MEET-70, MEET-71: the votes cast are those of the voters present and the written opinions. */
+    public static List<Finding> votesAddUp(Minutes minutes) {
+        Headcount count = minutes.headcount();
+        return minutes.votes().stream()
+                .filter(v -> v.yes() + v.no() + v.abstain() != count.votersPresent() + v.written())
+                .map(v -> Finding.block(
+                        "MEET-70",
+                        "meetings.rule.votesDiffer",
+                        v.matter(),
+                        v.yes() + v.no() + v.abstain(),
+                        count.votersPresent(),
+                        v.written()))
+                .toList();
+    }
+
+    /** MEET-71: written opinions come from voters who are not there. */
+    public static List<Finding> writtenOpinions(Minutes minutes) {
+        Headcount count = minutes.headcount();
+        int away = count.votersExpected() - count.votersPresent();
+        return minutes.votes().stream()
+                .filter(v -> v.written() > away)
+                .map(v -> Finding.block("MEET-71", "meetings.rule.manyWritten", v.matter(), v.written(), away))
+                .toList();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.zhibu.server.bench;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.zhibu.server.launch;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,135 @@
+package org.zhibu.testkit;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import java.util.Set;
+
+/** Rules of the code that hold for the server and for every module alike. */
+public final class ArchitectureRules {
+    private static final Set<String> TIME_TYPES = Set.of(
+            "java.time.LocalDate",
+            "java.time.LocalDateTime",
+            "java.time.LocalTime",
+            "java.time.Instant",
+            "java.time.YearMonth",
+            "java.time.OffsetDateTime",
+            "java.time.ZonedDateTime",
+            "java.time.Year");
+
+    private ArchitectureRules() {}
+
+    /** @param slices a package pattern with one group, for example {@code org.zhibu.server.(*)..} */
+    public static ArchRule noCycles(String slices) {
+        return SlicesRuleDefinition.slices()
+                .matching(slices)
+                .should()
+                .beFreeOfCycles()
+                .because("docs/decisions/0001: a feature can be read without all the others");
+    }
+
+    /** Time comes from the injected clock. */
+    public static final ArchRule TIME_COMES_FROM_THE_CLOCK = classes()
+            .should(new ArchCondition<JavaClass>("take the time from the injected Clock") {
+                @Override
+                public void check(JavaClass type, ConditionEvents events) {
+                    for (JavaMethodCall call : type.getMethodCallsFromSelf()) {
+                        boolean now = call.getName().equals("now")
+                                && TIME_TYPES.contains(call.getTargetOwner().getName())
+                                && call.getTarget().getRawParameterTypes().stream()
+                                        .noneMatch(p -> p.getName().equals("java.time.Clock"));
+                        boolean millis = call.getTargetOwner().getName().equals("java.lang.System")
+                                && call.getName().equals("currentTimeMillis");
+                        if (now || millis) {
+                            events.add(SimpleConditionEvent.violated(type, call.getDescription()));
+                        }
+                    }
+                }
+            })
+            .because("docs/decisions/0001: a test turns the clock");
+
+    /** Pages call services; they open no transactions and run no SQL. */
+    public static final ArchRule PAGES_ARE_NOT_TRANSACTIONAL = noClasses()
+            .that()
+            .resideInAPackage("..ui..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.springframework.transaction..", "org.springframework.jdbc..", "jakarta.persistence..")
+            .because("docs/decisions/0001: a page calls a service")
+            .allowEmptyShould(true);
+
+    /** Entities stay inside their feature. */
+    public static final ArchRule ENTITIES_ARE_NOT_PUBLIC = classes()
+            .that()
+            .areAnnotatedWith("jakarta.persistence.Entity")
+            .should()
+            .notBePublic()
+            .because("docs/decisions/0001: an entity is a detail of its feature")
+            .allowEmptyShould(true);
+
+    /** Constructor injection only. */
+    public static final ArchRule NO_FIELD_INJECTION = fields()
+            .should()
+            .notBeAnnotatedWith("org.springframework.beans.factory.annotation.Autowired")
+            .because("docs/decisions/0001: a class shows what it needs in its constructor");
+
+    /** Pages have no styles of their own; they name classes. */
+    public static final ArchRule NO_INLINE_STYLES = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("com.vaadin.flow.dom.Style")
+            .because("docs/decisions/0007: looks live in frontend/static/theme");
+
+    /** Whoever changes something says in which transaction. */
+    public static final ArchRule SERVICES_ARE_TRANSACTIONAL = methods()
+            .that()
+            .arePublic()
+            .and()
+            .areDeclaredInClassesThat()
+            .areAnnotatedWith("org.springframework.stereotype.Service")
+            .and()
+            .areNotStatic()
+            .should()
+            .beAnnotatedWith("org.springframework.transaction.annotation.Transactional")
+            .orShould()
+            .beDeclaredInClassesThat()
+            .areAnnotatedWith("org.springframework.transaction.annotation.Transactional")
+            .orShould()
+            .haveName("user")
+            .because("docs/decisions/0003: no transaction means no tenant, and no rows")
+            .allowEmptyShould(true);
+
+    /** A module knows the platform's interface, and nothing of the server or of other modules. */
+    public static ArchRule moduleBoundary(String ownPackage) {
+        return noClasses()
+                .that()
+                .resideInAPackage(ownPackage + "..")
+                .should()
+                .dependOnClassesThat(com.tngtech.archunit.base.DescribedPredicate.describe(
+                        "belong to the server or to another module",
+                        c -> c.getPackageName().startsWith("org.zhibu.")
+                                && !c.getPackageName().startsWith("org.zhibu.api")
+                                && !c.getPackageName().startsWith(ownPackage)))
+                .because("docs/decisions/0002: modules meet in platform/api");
+    }
+
+    /** Everything but pages is free of Vaadin. */
+    public static ArchRule noVaadinOutside(String... packages) {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackages(packages)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("com.vaadin..")
+                .because("docs/decisions/0001: the rules outlive the pages");
+    }
+}
