@@ -36,7 +36,6 @@ create table app.org (
   form text not null default 'REGULAR' check (form in ('REGULAR','JOINT','TEMPORARY')),
   district text check (length(district) <= 60),
   opath text collate "C" not null unique check (opath ~ '^/([0-9]+/)+$'),
-  path_since date not null,
   founded_on date not null,
   closed_on date check (closed_on >= founded_on),
   version int not null default 0,
@@ -52,6 +51,7 @@ create table app.org_version (
   valid_from date not null,
   valid_to date check (valid_to > valid_from),
   parent_id bigint,
+  code text not null,
   name text not null,
   kind text not null,
   level text not null,
@@ -67,9 +67,9 @@ create function app.keep_org_version() returns trigger language plpgsql as $$ be
     return null;
   end if;
   update app.org_version set valid_to = app.today() where org_id = new.id and valid_to is null and valid_from < app.today();
-  insert into app.org_version (org_id, valid_from, parent_id, name, kind, level, opath, closed)
+  insert into app.org_version (org_id, valid_from, parent_id, code, name, kind, level, opath, closed)
   values (new.id, case tg_op when 'INSERT' then new.founded_on else app.today() end,
-          new.parent_id, new.name, new.kind, new.level, new.opath, new.closed_on is not null)
+          new.parent_id, new.code, new.name, new.kind, new.level, new.opath, new.closed_on is not null)
   on conflict (org_id, valid_from) do update set parent_id = excluded.parent_id, name = excluded.name, kind = excluded.kind,
     level = excluded.level, opath = excluded.opath, closed = excluded.closed, valid_to = null;
   return null;
@@ -83,7 +83,8 @@ create function app.set_org_path() returns trigger language plpgsql as $$ declar
   if new.parent_id is null then
     new.opath := '/' || new.id || '/';
   else
-    select * into above from app.org where id = new.parent_id;
+    -- the lock lets neither a closing nor a move of the parent slip in between
+    select * into above from app.org where id = new.parent_id for share;
     if above.id is null then raise exception 'unknown parent' using errcode = 'foreign_key_violation'; end if;
     if above.closed_on is not null then raise exception 'closed parent' using errcode = 'check_violation', constraint = 'org_parent_open'; end if;
     if above.level in ('BRANCH', 'OPERATOR') or array_position(array['COUNTY_ORG_DEPT','GRASSROOTS_COMMITTEE','GENERAL_BRANCH','BRANCH'], above.level)
@@ -93,7 +94,6 @@ create function app.set_org_path() returns trigger language plpgsql as $$ declar
     new.opath := above.opath || new.id || '/';
   end if;
   if new.founded_on is null then new.founded_on := app.today(); end if;
-  new.path_since := date_trunc('month', new.founded_on)::date;
   return new;
 end $$;
 alter function app.set_org_path() security definer set search_path = app;
@@ -103,17 +103,15 @@ create trigger org_path before insert on app.org for each row execute function a
 grant select, insert, update, delete on app.org, app.org_version to portal_job;
 
 --changeset portal:0001-scope splitStatements:false
--- The range of paths of the tenant's own subtree as it stands today, and the first month for which that range holds.
+-- The range of paths of the tenant's own subtree as it stands today.
 create function app.own_path() returns text language sql stable parallel safe security definer set search_path = app
   return (select o.opath from app.org o where o.id = app.tenant());
 create function app.own_path_end() returns text language sql stable parallel safe security definer set search_path = app
   return (select rtrim(o.opath, '/') || '0' from app.org o where o.id = app.tenant());
-create function app.own_path_since() returns date language sql stable parallel safe security definer set search_path = app
-  return (select o.path_since from app.org o where o.id = app.tenant());
--- Whether a path lay under the tenant on the given day, by the tree of that day.
-create function app.was_below(path text, day date) returns boolean language sql stable parallel safe security definer set search_path = app
-  return exists (select from app.org_version v where v.org_id = app.tenant()
-    and v.valid_from <= day and (v.valid_to is null or v.valid_to > day) and path ^@ v.opath);
+-- Every range that the subtree ever had. A path names all organisations above it, so what carries one of these paths lay under
+-- the tenant at the time for which the path is kept; nothing else does.
+create function app.own_paths() returns table (lo text, hi text) language sql stable parallel safe security definer set search_path = app as $$
+  select distinct v.opath, rtrim(v.opath, '/') || '0' from app.org_version v where v.org_id = app.tenant() $$;
 create function app.is_operator() returns boolean language sql stable parallel safe security definer set search_path = app
   return exists (select from app.org o where o.id = app.tenant() and o.level = 'OPERATOR');
 create function app.is_above(path text) returns boolean language sql stable parallel safe security definer set search_path = app
@@ -121,17 +119,17 @@ create function app.is_above(path text) returns boolean language sql stable para
 
 alter function app.own_path() owner to portal_job;
 alter function app.own_path_end() owner to portal_job;
-alter function app.own_path_since() owner to portal_job;
-alter function app.was_below(text, date) owner to portal_job;
+alter function app.own_paths() owner to portal_job;
 alter function app.is_operator() owner to portal_job;
 alter function app.is_above(text) owner to portal_job;
 
 alter table app.org enable row level security;
 alter table app.org force row level security;
--- Seen: the own subtree, and the organisations above as far as the top; never a sibling.
+-- Seen: the own subtree, and the organisations above as far as the top; never a sibling. The operator sees that organisations exist,
+-- as anyone can on the sign-in page, and nothing of what is in them.
 create policy see_subtree on app.org for select to portal_app using (
   (opath >= (select app.own_path()) and opath < (select app.own_path_end()))
-  or (parent_id is null and (select app.is_operator()))
+  or (select app.is_operator())
   or ((select app.tenant()) is not null and app.is_above(opath)));
 create policy found_below on app.org for insert to portal_app with check (
   (opath > (select app.own_path()) and opath < (select app.own_path_end()))
@@ -147,38 +145,48 @@ alter table app.org_version enable row level security;
 alter table app.org_version force row level security;
 create policy see_subtree on app.org_version for select to portal_app using (
   (opath >= (select app.own_path()) and opath < (select app.own_path_end()))
-  or ((select app.tenant()) is not null and app.was_below(opath, valid_from)));
+  or (select app.is_operator())
+  or exists (select from app.own_paths() p where opath >= p.lo and opath < p.hi));
 grant select on app.org_version to portal_app;
 
 --changeset portal:0001-indicators splitStatements:false
 -- A table of one row per organisation and month for a module's indicators. Readable by the organisation and those above it by the
 -- tree of that month; writable by the organisation alone. No measure stands in an index, so updates stay cheap.
+-- times: held in that month alone; held: in the period up to the end of the month; due: in the whole period, which ends with until;
+-- amber: first day on which a short count is due soon; active: whether the module was on when the month ended, or is on now.
 create procedure app.indicator_table(module text, obligations text[], measures text[]) language plpgsql as $$
-declare t text := format('app.%I', module || '_month'); c text;
+declare t text := format('app.%I', module || '_month'); counts text := ''; days text := ''; c text;
 begin
+  -- numbers of fixed width stand first: sums over many rows then reach them without unpacking what comes before
+  foreach c in array obligations loop
+    counts := counts || format('%I int not null default 0, %I int not null default 0, %I int not null default 0, ', c || '_times', c || '_held', c || '_due');
+    days := days || format('%I date not null default date ''infinity'', %I date not null default date ''infinity'', ', c || '_amber', c || '_until');
+  end loop;
+  foreach c in array measures loop counts := format('%I bigint not null default 0, ', c) || counts; end loop;
   execute format('create table %s (
     tenant_id bigint not null default app.tenant() references app.org,
     month date not null check (extract(day from month) = 1),
+    %s %s as_of timestamptz not null default now(),
+    active boolean not null default true,
     opath text collate "C" not null,
-    as_of timestamptz not null default now(),
-    primary key (tenant_id, month)) with (fillfactor = 80)', t);
+    primary key (tenant_id, month)) with (fillfactor = 80)', t, counts, days);
   execute format('create index on %s (month, opath)', t);
-  foreach c in array obligations loop call app.indicator_obligation(module, c); end loop;
-  foreach c in array measures loop call app.indicator_measure(module, c); end loop;
   execute format('alter table %s enable row level security', t);
   execute format('alter table %s force row level security', t);
   execute format('create policy scope_read on %s for select to portal_app using (
-    (month >= (select app.own_path_since()) and opath >= (select app.own_path()) and opath < (select app.own_path_end()))
-    or (month < (select app.own_path_since()) and app.was_below(opath, (month + interval ''1 month - 1 day'')::date)))', t);
+    (opath >= (select app.own_path()) and opath < (select app.own_path_end()))
+    or exists (select from app.own_paths() p where opath >= p.lo and opath < p.hi))', t);
   execute format('create policy own_insert on %s for insert to portal_app with check (tenant_id = (select app.tenant()))', t);
   execute format('create policy own_update on %s for update to portal_app using (tenant_id = (select app.tenant())) with check (tenant_id = (select app.tenant()))', t);
   execute format('create policy own_delete on %s for delete to portal_app using (tenant_id = (select app.tenant()))', t);
   execute format('create trigger month_path before insert or update on %s for each row execute function app.set_month_path()', t);
   execute format('grant select, insert, update, delete on %s to portal_app, portal_job', t);
 end $$;
+-- For changelogs of later versions.
 create procedure app.indicator_obligation(module text, code text) language plpgsql as $$ begin
-  execute format('alter table app.%I add %I int not null default 0, add %I int not null default 0, add %I date, add %I date',
-    module || '_month', code || '_held', code || '_due', code || '_amber', code || '_until');
+  execute format('alter table app.%I add %I int not null default 0, add %I int not null default 0, add %I int not null default 0,
+    add %I date not null default date ''infinity'', add %I date not null default date ''infinity''',
+    module || '_month', code || '_times', code || '_held', code || '_due', code || '_amber', code || '_until');
 end $$;
 create procedure app.indicator_measure(module text, code text) language plpgsql as $$ begin
   execute format('alter table app.%I add %I bigint not null default 0', module || '_month', code);
@@ -199,6 +207,8 @@ alter function app.set_month_path() owner to portal_job;
 create function app.move_organization(moved_id bigint, parent_id_wanted bigint) returns void language plpgsql security definer set search_path = app as $$
 declare moved app.org; target app.org; me app.org; old_path text; new_path text; t regclass;
 begin
+  -- moves are rare and touch whole subtrees: one at a time
+  perform pg_advisory_xact_lock(hashtext('app.move_organization'));
   select * into me from app.org o where o.id = app.tenant();
   perform 1 from app.org o where o.opath ^@ (select m.opath from app.org m where m.id = moved_id) order by o.id for update;
   select * into moved from app.org o where o.id = moved_id;
@@ -216,7 +226,7 @@ begin
   old_path := moved.opath;
   new_path := target.opath || moved.id || '/';
   if old_path = new_path then return; end if;
-  update app.org o set opath = new_path || substr(o.opath, length(old_path) + 1), path_since = app.this_month(),
+  update app.org o set opath = new_path || substr(o.opath, length(old_path) + 1),
     parent_id = case when o.id = moved_id then parent_id_wanted else o.parent_id end, version = o.version + 1
   where o.opath ^@ old_path;
   for t in select c.oid from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'opath'

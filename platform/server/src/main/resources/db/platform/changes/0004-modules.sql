@@ -50,14 +50,9 @@ language sql stable security definer set search_path = app as $$
         where s.module = m and s.stance = 'REQUIRED' and a.id <> o.id and o.opath ^@ a.opath))
     and not exists (select from app.module_stance s join app.org a on a.id = s.tenant_id
         where s.module = m and s.stance = 'FORBIDDEN' and a.id <> o.id and o.opath ^@ a.opath) $$;
--- The same within the tenant's subtree: a committee's dashboard tells "not switched on" from "late".
-create function app.enabled_below(m text) returns table (org_id bigint)
-language sql stable security definer set search_path = app as $$
-  select w.org_id from app.organizations_with(m) w where w.opath ^@ (select x.opath from app.org x where x.id = app.tenant()) $$;
 -- Organisations that a nightly job visits one by one; for the portal's own jobs, which work without a tenant between visits.
 create function app.tenants_with(m text) returns table (org_id bigint)
 language sql stable security definer set search_path = app as $$ select w.org_id from app.organizations_with(m) w where app.tenant() is null order by 1 $$;
 alter function app.organizations_with(text) owner to portal_job;
-alter function app.enabled_below(text) owner to portal_job;
 alter function app.tenants_with(text) owner to portal_job;
 revoke execute on function app.organizations_with(text) from public;

@@ -21,9 +21,6 @@ class ArchitectureTest {
     static final ArchRule noCyclesInTheServer = ArchitectureRules.noCycles("org.zhibu.server.(*)..");
 
     @ArchTest
-    static final ArchRule noCyclesInTheInterface = ArchitectureRules.noCycles("org.zhibu.api.(*)..");
-
-    @ArchTest
     static final ArchRule time = ArchitectureRules.TIME_COMES_FROM_THE_CLOCK;
 
     @ArchTest

@@ -10,6 +10,8 @@ public enum LightState {
     DUE_SOON,
     /** 逾期: the period ended short. */
     OVERDUE,
-    /** Does not apply to the organisation, or its module is switched off. */
-    NOT_APPLICABLE
+    /** 不适用: the organisation does not have to. */
+    NOT_APPLICABLE,
+    /** 未启用: the organisation has not switched the module on, so nothing is known. */
+    NOT_ENABLED
 }

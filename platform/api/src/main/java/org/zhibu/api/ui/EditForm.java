@@ -10,7 +10,9 @@ import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.shared.HasValidationProperties;
+import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.timepicker.TimePicker;
@@ -32,6 +34,8 @@ import org.zhibu.api.text.PlainText;
  */
 public abstract class EditForm extends FormLayout {
     private static final long serialVersionUID = 1L;
+
+    private static final int MAX_SECRET = 200;
 
     /** A check of one field: a message key and its arguments, or empty. */
     private record Checked(Component component, Check check) {}
@@ -55,6 +59,11 @@ public abstract class EditForm extends FormLayout {
 
     /** Calls the service with the values. Runs only when every field is good. @throws RefusedException to show its reasons */
     protected abstract void save();
+
+    /** Whether the form changes a record that others may change meanwhile; false for a form that only adds. */
+    public boolean editsRecord() {
+        return false;
+    }
 
     /** Checks, then saves. Returns whether it was saved; otherwise the reasons are shown. */
     public final boolean submit() {
@@ -98,6 +107,22 @@ public abstract class EditForm extends FormLayout {
         TextField field = new TextField(getTranslation(labelKey));
         field.setRequiredIndicatorVisible(required);
         register(name, field, value -> textProblem(value.strip(), maxLength, required));
+        return field;
+    }
+
+    /** A secret. Any characters are allowed, since none of them is ever shown. */
+    protected final PasswordField password(String name, String labelKey, Autocomplete purpose) {
+        PasswordField field = new PasswordField(getTranslation(labelKey));
+        field.setRequiredIndicatorVisible(true);
+        field.setAutocomplete(purpose);
+        register(name, field, value -> {
+            if (value.isEmpty()) {
+                return missing();
+            }
+            return value.length() > MAX_SECRET
+                    ? Optional.of(Finding.block("", "input.tooLong", MAX_SECRET))
+                    : Optional.empty();
+        });
         return field;
     }
 

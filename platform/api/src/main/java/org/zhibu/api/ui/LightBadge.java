@@ -16,7 +16,7 @@ public class LightBadge extends Span {
     /** @param text instead of the state's word, for example "2/3"; the word then is the tooltip and what a screen reader says */
     public LightBadge(LightState state, String text) {
         String word = getTranslation("light." + state.name());
-        addClassNames("light", "light-" + state.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        addClassNames("light", className(state));
         Span shape = new Span(shape(state));
         shape.addClassName("light-shape");
         shape.getElement().setAttribute("aria-hidden", "true");
@@ -29,13 +29,20 @@ public class LightBadge extends Span {
         }
     }
 
-    private static String shape(LightState state) {
+    /** CSS class of a state, for lists that draw their lights in the browser. */
+    public static String className(LightState state) {
+        return "light-" + state.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Shape of a state. */
+    public static String shape(LightState state) {
         return switch (state) {
             case SATISFIED -> "✓";
             case ON_TRACK -> "○";
             case DUE_SOON -> "▲";
             case OVERDUE -> "✕";
             case NOT_APPLICABLE -> "–";
+            case NOT_ENABLED -> "·";
         };
     }
 }

@@ -1,14 +1,12 @@
 package org.zhibu.server.account;
 
 import org.zhibu.server.tenant.SignedIn;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
@@ -32,12 +30,14 @@ public class SignIn {
 
     private final JdbcClient jdbc;
     private final PasswordEncoder passwords;
+    private final WrongTries tries;
     private final SignInSettings settings;
     private final Clock clock;
     private final String nobodysHash;
 
-    SignIn(JdbcClient jdbc, PasswordEncoder passwords, SignInSettings settings, Clock clock) {
+    SignIn(JdbcClient jdbc, PasswordEncoder passwords, WrongTries tries, SignInSettings settings, Clock clock) {
         this.jdbc = jdbc;
+        this.tries = tries;
         this.passwords = passwords;
         this.settings = settings;
         this.clock = clock;
@@ -53,12 +53,19 @@ public class SignIn {
                 .list();
     }
 
+    /** The organisation with exactly this code, for links that preset it. */
+    @Transactional(readOnly = true)
+    public Optional<FoundOrganization> organization(String code) {
+        return findOrganizations(code).stream()
+                .filter(o -> o.code().equalsIgnoreCase(code.strip()))
+                .findFirst();
+    }
+
     /** Takes as long for an unknown login as for a known one, and counts wrong tries for both. */
     @Transactional
     public SignInResult signIn(FoundOrganization organization, String typedLogin, String password) {
         String login = normalized(typedLogin);
-        Instant now = clock.instant();
-        Optional<Instant> locked = lockedUntil(organization.id(), login).filter(now::isBefore);
+        Optional<Instant> locked = tries.lockedUntil(organization.id(), login);
         if (locked.isPresent()) {
             return new SignInResult.Locked(locked.get());
         }
@@ -69,11 +76,10 @@ public class SignIn {
                 .optional();
         boolean matches = passwords.matches(password, known.map(Credentials::passwordHash).orElse(nobodysHash));
         if (known.isEmpty() || !matches) {
-            countWrongTry(organization.id(), login, now);
-            Optional<Instant> closed = lockedUntil(organization.id(), login).filter(now::isBefore);
+            Optional<Instant> closed = tries.count(organization.id(), login);
             return closed.isPresent() ? new SignInResult.Locked(closed.get()) : new SignInResult.Wrong();
         }
-        jdbc.sql("select app.sign_in_succeeded(?, ?)").params(organization.id(), login).query().listOfRows();
+        tries.forget(organization.id(), login);
         Credentials found = known.get();
         return new SignInResult.Welcome(new SignedIn(
                 found.accountId(),
@@ -83,7 +89,7 @@ public class SignIn {
                 organization.name(),
                 found.epoch(),
                 found.mustChange(),
-                now));
+                clock.instant()));
     }
 
     /** Whether a session may go on. */
@@ -171,28 +177,5 @@ public class SignIn {
     /** Logins are kept in lower case. */
     static String normalized(String login) {
         return login.strip().toLowerCase(Locale.ROOT);
-    }
-
-    private void countWrongTry(long organization, String login, Instant now) {
-        jdbc.sql("select app.sign_in_failed(?, ?, ?, ?, ?, make_interval(secs => ?), make_interval(secs => ?))")
-                .params(
-                        organization,
-                        login,
-                        Timestamp.from(now),
-                        settings.freeTries(),
-                        settings.lockAfter(),
-                        (double) settings.lockFor().toSeconds(),
-                        (double) settings.forgetAfter().toSeconds())
-                .query(Integer.class)
-                .single();
-    }
-
-    private Optional<Instant> lockedUntil(long organization, String login) {
-        @Nullable Timestamp until = jdbc.sql("select app.sign_in_locked_until(?, ?)")
-                .params(organization, login)
-                .query((rs, i) -> rs.getTimestamp(1))
-                .list()
-                .getFirst();
-        return Optional.ofNullable(until).map(Timestamp::toInstant);
     }
 }

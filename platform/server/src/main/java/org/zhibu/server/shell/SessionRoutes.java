@@ -14,6 +14,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Predicate;
+import jakarta.annotation.PreDestroy;
 import org.springframework.context.event.EventListener;
 import org.zhibu.api.module.ModuleView;
 import org.zhibu.api.organization.OrganizationId;
@@ -32,6 +36,8 @@ public class SessionRoutes {
     private final Modules modules;
     private final TenantContext tenants;
     private final Map<VaadinSession, OrganizationId> sessions = new ConcurrentHashMap<>();
+    private final ExecutorService announcer = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("module-announcer").daemon().factory());
 
     SessionRoutes(ModuleCatalog catalog, Modules modules, TenantContext tenants) {
         this.catalog = catalog;
@@ -60,19 +66,29 @@ public class SessionRoutes {
 
     @EventListener
     void modulesChanged(Modules.ModulesChanged change) {
-        Set<String> enabled = tenants.callAs(change.organization(), modules::enabled);
-        sessions.forEach((session, organization) -> {
-            if (organization.equals(change.organization())) {
-                push(session, enabled);
-            }
-        });
+        announce(change.organization()::equals);
     }
 
     @EventListener
     void stancesChanged(Modules.ModuleStancesChanged change) {
-        Map<OrganizationId, Set<String>> enabled = new HashMap<>();
-        sessions.forEach((session, organization) ->
-                push(session, enabled.computeIfAbsent(organization, o -> tenants.callAs(o, modules::enabled))));
+        announce(organization -> true);
+    }
+
+    /** The event comes while the transaction that made the change still holds its connection; a new one must read what is true now. */
+    private void announce(Predicate<OrganizationId> concerned) {
+        announcer.execute(() -> {
+            Map<OrganizationId, Set<String>> enabled = new HashMap<>();
+            sessions.forEach((session, organization) -> {
+                if (concerned.test(organization)) {
+                    push(session, enabled.computeIfAbsent(organization, o -> tenants.callAs(o, modules::enabled)));
+                }
+            });
+        });
+    }
+
+    @PreDestroy
+    void stop() {
+        announcer.shutdown();
     }
 
     /** Never waits for another session's lock: the change is queued and runs when that session is free. */
@@ -80,9 +96,9 @@ public class SessionRoutes {
         session.access(() -> {
             apply(session, enabled);
             for (UI ui : session.getUIs()) {
-                ui.getChildren()
-                        .filter(MainLayout.class::isInstance)
-                        .forEach(layout -> ((MainLayout) layout).modulesChanged());
+                ui.getInternals().getActiveRouterTargetsChain().stream()
+                        .filter(ModulesListener.class::isInstance)
+                        .forEach(page -> ((ModulesListener) page).modulesChanged());
                 leaveMissingPage(ui, enabled);
             }
         });
@@ -122,7 +138,7 @@ public class SessionRoutes {
         });
     }
 
-    private static String path(String module, ModuleView view) {
+    static String path(String module, ModuleView view) {
         return PREFIX + module + (view.path().isEmpty() ? "" : "/" + view.path());
     }
 }

@@ -13,6 +13,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.zhibu.server.account.ui.SignInView;
 
 /** What the web layer lets through. Module pages are session routes, which Vaadin's own rules do not know. */
@@ -21,10 +22,15 @@ import org.zhibu.server.account.ui.SignInView;
 class SecurityConfiguration {
     @Bean
     SecurityFilterChain portalChain(HttpSecurity http, SessionGuard guard) throws Exception {
-        http.authorizeHttpRequests(rules -> rules.requestMatchers("/theme/**", "/charts/**", "/icons/**", "/favicon.ico")
+        http.authorizeHttpRequests(rules -> rules.requestMatchers("/theme/**", "/lumo/**", "/charts/**", "/icons/**", "/favicon.ico")
                 .permitAll()
                 .requestMatchers("/m/**")
                 .authenticated());
+        http.headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(
+                        "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval'; style-src 'self' 'unsafe-inline';"
+                                + " img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self' ws: wss:;"
+                                + " object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'self'"))
+                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN)));
         http.addFilterAfter(guard, org.springframework.security.web.context.SecurityContextHolderFilter.class);
         http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(SignInView.class));
         return http.build();

@@ -25,7 +25,7 @@ class SessionGuard extends OncePerRequestFilter {
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         String path = request.getRequestURI();
-        return path.startsWith("/VAADIN/build") || path.startsWith("/VAADIN/static") || path.startsWith("/theme/");
+        return path.startsWith("/VAADIN/build") || path.startsWith("/VAADIN/static") || path.startsWith("/theme/") || path.startsWith("/lumo/");
     }
 
     @Override

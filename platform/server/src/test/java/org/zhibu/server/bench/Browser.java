@@ -38,7 +38,10 @@ record Browser(String address, String cookie, String userHeader, String user) {
 
     /** Asks without the header that signs in. */
     boolean isStillSignedIn() throws IOException, InterruptedException {
-        return new Browser(address, cookie, userHeader, "nobody").send("/", null).statusCode() == 200;
+        return new Browser(address, cookie, userHeader, "nobody")
+                        .send("/", null)
+                        .statusCode()
+                == 200;
     }
 
     private HttpResponse<String> send(String path, @Nullable String body) throws IOException, InterruptedException {
@@ -47,7 +50,8 @@ record Browser(String address, String cookie, String userHeader, String user) {
             request.header("Cookie", cookie);
         }
         if (body != null) {
-            request.header("Content-Type", "application/json; charset=UTF-8").POST(HttpRequest.BodyPublishers.ofString(body));
+            request.header("Content-Type", "application/json; charset=UTF-8")
+                    .POST(HttpRequest.BodyPublishers.ofString(body));
         }
         return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
     }

@@ -94,7 +94,7 @@ class SessionsBench extends PortalTest {
     private void open(long branch, int count, List<Browser> browsers) throws Exception {
         String address = "http://localhost:" + environment.getRequiredProperty("local.server.port");
         for (int i = 0; i < count; i++) {
-            var login = world.login(branch, "Bench user " + browsers.size(), "SECRETARY");
+            var login = world.login(branch, "Bench user " + browsers.size(), "MEMBER");
             String key = "user" + browsers.size();
             USERS.put(key, (SignedIn) principal(login));
             browsers.add(Browser.openHome(address, USER_HEADER, key));

@@ -1,0 +1,88 @@
+package org.zhibu.server.database;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PSQLException;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataAccessException;
+import org.zhibu.api.rule.Finding;
+import org.zhibu.api.rule.RefusedException;
+
+/**
+ * The one place where a guard of the database becomes a refusal that a user can read. The guards are the last word: services check
+ * the same things before, but two people can act at once.
+ */
+public final class Violations {
+    private record Guard(String rule, @Nullable String field) {}
+
+    private static final String INSUFFICIENT_PRIVILEGE = "42501";
+    private static final String NO_DATA_FOUND = "P0002";
+
+    private static final Map<String, Guard> GUARDS = Map.ofEntries(
+            Map.entry("org_code", new Guard("", "code")),
+            Map.entry("org_code_check", new Guard("", "code")),
+            Map.entry("org_level_fits", new Guard("ORG-01", "level")),
+            Map.entry("org_no_cycle", new Guard("ORG-14", "parent")),
+            Map.entry("org_parent_open", new Guard("ORG-14", "parent")),
+            Map.entry("org_open_below", new Guard("ORG-14", null)),
+            Map.entry("org_check", new Guard("ORG-14", null)),
+            Map.entry("party_group_name", new Guard("", "name")),
+            Map.entry("post_one_secretary", new Guard("ROLE-03", "post")),
+            Map.entry("post_held_once", new Guard("", "post")),
+            Map.entry("person_birth_date_check", new Guard("", "birthDate")),
+            Map.entry("account_access_login", new Guard("", "login")),
+            Map.entry("account_access_login_check", new Guard("", "login")),
+            Map.entry("account_access_person", new Guard("", "person")));
+
+    private Violations() {}
+
+    /** Runs statements and turns what the database refuses into a refusal. */
+    public static <T extends @Nullable Object> T guard(Supplier<T> statements) {
+        try {
+            return statements.get();
+        } catch (DataAccessException failure) {
+            throw translate(failure);
+        }
+    }
+
+    /** As {@link #guard(Supplier)}, without a result. */
+    public static void guard(Runnable statements) {
+        try {
+            statements.run();
+        } catch (DataAccessException failure) {
+            throw translate(failure);
+        }
+    }
+
+    private static RuntimeException translate(DataAccessException failure) {
+        if (failure instanceof ConcurrencyFailureException) {
+            return stale();
+        }
+        if (!(NestedExceptionUtils.getMostSpecificCause(failure) instanceof PSQLException said)) {
+            return failure;
+        }
+        String constraint = said.getServerErrorMessage() == null
+                ? ""
+                : Optional.ofNullable(said.getServerErrorMessage().getConstraint())
+                        .orElse("");
+        if (constraint.equals("org_stale")) {
+            return stale();
+        }
+        if (INSUFFICIENT_PRIVILEGE.equals(said.getSQLState()) || NO_DATA_FOUND.equals(said.getSQLState())) {
+            return new RefusedException(Finding.block("ORG-15", "violation.outside"));
+        }
+        Guard guard = GUARDS.get(constraint);
+        if (guard == null) {
+            return failure;
+        }
+        Finding finding = Finding.block(guard.rule(), "violation." + constraint);
+        return new RefusedException(guard.field() == null ? finding : finding.at(guard.field()));
+    }
+
+    private static RefusedException stale() {
+        return new RefusedException(Finding.block("", "input.stale"));
+    }
+}

@@ -1,0 +1,74 @@
+package org.zhibu.server.demo;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
+import org.springframework.boot.env.YamlPropertySourceLoader;
+import org.springframework.core.env.MutablePropertySources;
+import org.springframework.core.io.ClassPathResource;
+import org.zhibu.api.organization.OrganizationKind;
+import org.zhibu.api.organization.OrganizationLevel;
+import org.zhibu.api.people.Sex;
+import org.zhibu.api.security.Post;
+
+/**
+ * What the demonstration consists of.
+ *
+ * @param groups names of a branch's groups when it names none itself
+ * @param withoutMeetings codes of the branches that switch on no module, so that there is something left to try
+ */
+record DemoPlan(
+        String surnames,
+        List<String> male,
+        List<String> female,
+        List<String> groups,
+        List<String> withoutMeetings,
+        List<Node> trees,
+        List<Account> accounts) {
+
+    /** An organisation. @param members how many people its register holds */
+    record Node(
+            String code,
+            String name,
+            OrganizationKind kind,
+            OrganizationLevel level,
+            @DefaultValue("") String district,
+            String founded,
+            int members,
+            @DefaultValue List<String> groups,
+            @DefaultValue List<String> hosts,
+            @DefaultValue List<Node> children) {
+        LocalDate foundedOn() {
+            return LocalDate.parse(founded);
+        }
+    }
+
+    /** Someone who can sign in. @param key the same for the same person in several organisations */
+    record Account(
+            String organization, String login, @Nullable Post post, String name, Sex sex, String born, String key) {}
+
+    static DemoPlan read() {
+        try {
+            MutablePropertySources sources = new MutablePropertySources();
+            new YamlPropertySourceLoader()
+                    .load("demo", new ClassPathResource("demo/county.yaml"))
+                    .forEach(sources::addLast);
+            return new Binder(ConfigurationPropertySources.from(sources))
+                    .bind("demo", DemoPlan.class)
+                    .get();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    List<Account> accountsOf(String organization) {
+        return accounts.stream()
+                .filter(a -> a.organization().equals(organization))
+                .toList();
+    }
+}

@@ -1,0 +1,117 @@
+package org.zhibu.server.indicator.ui;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AttachmentType;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.tabs.Tab;
+import com.vaadin.flow.component.tabs.Tabs;
+import com.vaadin.flow.server.streams.DownloadEvent;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.zhibu.api.indicator.IndicatorSet;
+import org.zhibu.server.indicator.BranchFilter;
+import org.zhibu.server.indicator.ChildSums;
+import org.zhibu.server.indicator.Dashboard;
+import org.zhibu.server.indicator.DashboardExport;
+import org.zhibu.server.indicator.Scope;
+
+/** The branches below an organisation: sums for each child, or all of them in one list; then the charts. */
+class SubtreePanel extends Div {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Dashboard dashboard;
+    private final transient DashboardExport export;
+    private final transient Words words = new Words(this);
+    private final transient IndicatorSet set;
+    private final Scope scope;
+    private final Div list = new Div();
+    private final boolean directOnly;
+    private @Nullable BranchGrid branches;
+    private @Nullable BranchFilterBar filters;
+
+    SubtreePanel(
+            Dashboard dashboard, DashboardExport export, IndicatorSet set, Scope scope, DashboardView.Address address) {
+        this.dashboard = dashboard;
+        this.export = export;
+        this.set = set;
+        this.scope = scope;
+        this.directOnly = address.view().equals("direct");
+        addClassName("subtree");
+        List<ChildSums> children = dashboard.children(scope);
+        boolean levels = children.stream().anyMatch(c -> c.child() != null);
+        if (levels && !directOnly) {
+            Tab sums = new Tab(words.text("dashboard.tab.children"));
+            Tab all = new Tab(words.text("dashboard.tab.branches"));
+            Tabs tabs = new Tabs(sums, all);
+            tabs.setSelectedTab(address.view().equals("branches") ? all : sums);
+            tabs.addSelectedChangeListener(e -> showList(e.getSelectedTab() == all, children, address));
+            add(tabs);
+        }
+        add(list);
+        showList(!levels || !address.view().isEmpty(), children, address);
+        Div charts = new Div(
+                LightFigures.shares(this, set, children), new YearFigures(set, dashboard.year(scope), false));
+        charts.addClassName("charts");
+        add(charts);
+    }
+
+    private void showList(boolean all, List<ChildSums> children, DashboardView.Address address) {
+        list.removeAll();
+        branches = null;
+        filters = null;
+        if (!all) {
+            list.add(new ChildrenGrid(set, children, address.keep(), address.keep("direct"), scope));
+            return;
+        }
+        BranchFilterBar bar = new BranchFilterBar(set, directOnly, this::filterChanged);
+        BranchGrid grid = new BranchGrid(dashboard, set, scope, this::filter, address.keep());
+        filters = bar;
+        branches = grid;
+        list.add(bar, grid);
+        filterChanged();
+    }
+
+    private BranchFilter filter() {
+        BranchGrid grid = branches;
+        BranchFilterBar bar = filters;
+        if (grid == null || bar == null) {
+            return BranchFilter.all();
+        }
+        return bar.filter(grid.order());
+    }
+
+    private void filterChanged() {
+        BranchGrid grid = branches;
+        BranchFilterBar bar = filters;
+        if (grid != null && bar != null) {
+            grid.getDataProvider().refreshAll();
+            bar.counted(dashboard.countBranches(scope, filter()));
+        }
+    }
+
+    Anchor exportLink() {
+        Anchor link = new Anchor();
+        link.setHref(this::download, AttachmentType.DOWNLOAD);
+        link.addClassName("button-link");
+        link.add(VaadinIcon.DOWNLOAD.create(), new Span(words.text("action.export")));
+        return link;
+    }
+
+    private void download(DownloadEvent event) throws IOException {
+        Locale locale = event.getUI().getLocale();
+        event.setFileName(getTranslation(locale, "dashboard.file", scope.node().name(), scope.month().toString()));
+        event.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+        try (OutputStream out = event.getOutputStream()) {
+            if (branches == null) {
+                export.children(scope, locale, out);
+            } else {
+                export.branches(scope, filter(), locale, out);
+            }
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package org.zhibu.server.indicator;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.zhibu.api.indicator.LightState;
+import org.zhibu.testkit.Login;
+
+
+/**
+ * Time of each query of a committee's dashboard with 10,000 branches and twelve months: through the service (tenant transaction,
+ * permission, row-level security) and the same SQL in plain JDBC by a role that row-level security does not apply to.
+ */
+@Tag("bench")
+class DashboardBench extends ProbeTest {
+    private static final int COMMITTEES = 100;
+    private static final int BRANCHES = 100;
+    private static final int ROUNDS = 41;
+    private static final YearMonth MONTH = YearMonth.of(2026, 12);
+    private static final LocalDate TODAY = LocalDate.of(2026, 12, 28);
+
+    private final List<String> lines = new ArrayList<>();
+
+    @Test
+    void printsTimesOfEachQuery() {
+        clock.setDate(TODAY);
+        long county = founded(world.county("某县委组织部"), LocalDate.of(2020, 1, 1));
+        Login officer = world.login(county, "张某", "ORGANIZATION_OFFICER");
+        fill(county);
+        actAs(officer);
+
+        Scope scope = dashboard.open(null, "probe", MONTH);
+        JdbcClient plain = JdbcClient.create(plain(county));
+        DashboardQueries direct = new DashboardQueries(plain);
+        BranchFilter all = BranchFilter.all();
+        BranchFilter late = new BranchFilter("", null, LightState.OVERDUE, null, false, BranchFilter.Order.WORST_FIRST);
+        measure(
+                "scope and path",
+                () -> dashboard.open(null, "probe", MONTH),
+                () -> direct.scope(county, "probe", MONTH, TODAY, clock.instant()));
+        measure("sums per child", () -> dashboard.children(scope), () -> direct.children(scope, ProbeSource.SET));
+        measure(
+                "branches, worst first",
+                () -> dashboard.branches(scope, all, 0, 50),
+                () -> direct.branches(scope, ProbeSource.SET, all, 0, 50));
+        measure(
+                "branches, deep page",
+                () -> dashboard.branches(scope, all, 9000, 50),
+                () -> direct.branches(scope, ProbeSource.SET, all, 9000, 50));
+        measure(
+                "branches, overdue only",
+                () -> dashboard.branches(scope, late, 0, 50),
+                () -> direct.branches(scope, ProbeSource.SET, late, 0, 50));
+        measure(
+                "count of branches",
+                () -> dashboard.countBranches(scope, all),
+                () -> direct.countBranches(scope, ProbeSource.SET, all));
+        measure("year by month", () -> dashboard.year(scope), () -> direct.year(scope, ProbeSource.SET));
+        print();
+    }
+
+    private void fill(long county) {
+        JdbcClient jdbc = world.jdbc();
+        jdbc.sql("insert into app.org (parent_id, code, name, kind, level, founded_on) select ?, 'BC-' || g, '乡镇' || g || '党委',"
+                        + " 'TOWNSHIP', 'GRASSROOTS_COMMITTEE', date '2020-01-01' from generate_series(1, ?) g")
+                .params(county, COMMITTEES)
+                .update();
+        jdbc.sql("insert into app.org (parent_id, code, name, kind, level, founded_on) select c.id, c.code || '-' || g,"
+                        + " c.name || g || '村党支部', 'VILLAGE', 'BRANCH', date '2020-01-01'"
+                        + " from app.org c, generate_series(1, ?) g where c.parent_id = ?")
+                .params(BRANCHES, county)
+                .update();
+        jdbc.sql("insert into app.module_enabled (tenant_id, module, enabled, changed_by)"
+                        + " select id, 'probe', id % 20 <> 0, '-' from app.org where level = 'BRANCH' and code ^@ 'BC-'")
+                .update();
+        StringBuilder names = new StringBuilder();
+        StringBuilder values = new StringBuilder();
+        for (String code : ProbeSource.SET.obligations()) {
+            names.append(", %1$s_held, %1$s_times, %1$s_due, %1$s_amber, %1$s_until".formatted(code));
+            values.append(", (random() * 1.6)::int, (random() * 1.6)::int, 1, m::date + 24 + (random() * 40)::int, m::date + 26 + (random() * 60)::int");
+        }
+        jdbc.sql("insert into app.probe_month (tenant_id, month, attended, expected" + names + ") select o.id, m, 20, 25" + values
+                        + " from generate_series(date '2026-01-01', date '2026-12-01', interval '1 month') m, app.org o"
+                        + " where o.level = 'BRANCH' and o.code ^@ 'BC-' order by m, o.id")
+                .update();
+        jdbc.sql("reset role").update();
+        for (String table : List.of("org", "org_version", "module_enabled", "probe_month")) {
+            jdbc.sql("vacuum analyze app." + table).update();
+        }
+        jdbc.sql("set role portal_job").update();
+    }
+
+    private javax.sql.DataSource plain(long county) {
+        var environment = context.getEnvironment();
+        var source = new org.springframework.jdbc.datasource.SingleConnectionDataSource(
+                environment.getRequiredProperty("spring.liquibase.url"),
+                environment.getRequiredProperty("spring.liquibase.user"),
+                environment.getRequiredProperty("spring.liquibase.password"),
+                true);
+        JdbcClient.create(source)
+                .sql("select set_config('app.tenant', ?, false), set_config('role', 'portal_job', false)")
+                .param(Long.toString(county))
+                .query((rs, i) -> true)
+                .list();
+        return source;
+    }
+
+    private void measure(String name, Runnable service, Runnable direct) {
+        double mine = median(service);
+        double plain = median(direct);
+        lines.add("%-24s %9.1f %9.1f %7.2f".formatted(name, mine, plain, mine / plain));
+    }
+
+    private static double median(Runnable call) {
+        for (int i = 0; i < ROUNDS; i++) {
+            call.run();
+        }
+        double[] times = new double[ROUNDS];
+        for (int i = 0; i < ROUNDS; i++) {
+            long begin = System.nanoTime();
+            call.run();
+            times[i] = (System.nanoTime() - begin) / 1e6;
+        }
+        java.util.Arrays.sort(times);
+        return times[ROUNDS / 2];
+    }
+
+    private void print() {
+        StringBuilder text = new StringBuilder(String.format(
+                Locale.ROOT,
+                "%nDashboard of a county: %d branches, 12 months; median of %d calls on warm data, milliseconds%n",
+                COMMITTEES * BRANCHES,
+                ROUNDS));
+        text.append("%-24s %9s %9s %7s%n".formatted("query", "service", "plain", "ratio"));
+        lines.forEach(line -> text.append(line).append(System.lineSeparator()));
+        System.out.println(text);
+    }
+}
