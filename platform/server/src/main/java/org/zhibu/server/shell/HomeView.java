@@ -77,7 +77,8 @@ public class HomeView extends Page implements ModulesListener {
 
     private Component lights() {
         Section section = section("home.lights");
-        List<HomeLight> shown = lights.stream().flatMap(l -> l.lights().stream()).toList();
+        List<HomeLight> shown =
+                lights.stream().flatMap(l -> l.lights().stream()).toList();
         if (shown.isEmpty()) {
             section.add(empty("home.lights.empty"));
             return section;

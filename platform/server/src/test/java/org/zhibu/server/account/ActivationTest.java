@@ -45,7 +45,8 @@ class ActivationTest extends PortalTest {
 
     @Test
     void opensAnAccountOnceAndSignsIn() {
-        Activation.Invited invited = look(" " + code.toLowerCase(java.util.Locale.ROOT).replace("-", " "));
+        Activation.Invited invited =
+                look(" " + code.toLowerCase(java.util.Locale.ROOT).replace("-", " "));
         assertThat(invited.personName()).isEqualTo("新某");
         activation.open(invited, "own-password-1");
         assertThat(signIn.signIn(organization, invited.login(), "own-password-1"))
@@ -108,8 +109,9 @@ class ActivationTest extends PortalTest {
         UUID person = world.person(to, "新某", "FULL");
         String fresh = ActivationCodes.newCode();
         world.jdbc()
-                .sql("insert into app.account_access (tenant_id, person_id, login, activation_hash, activation_until) values (?, ?, ?, ?,"
-                        + " timestamptz '2026-03-09 01:00:00+00')")
+                .sql(
+                        "insert into app.account_access (tenant_id, person_id, login, activation_hash, activation_until) values (?, ?, ?, ?,"
+                                + " timestamptz '2026-03-09 01:00:00+00')")
                 .params(to, person, login, ActivationCodes.hash(fresh))
                 .update();
         return fresh;

@@ -73,7 +73,8 @@ class SignInTest extends PortalTest {
         }
         SignInResult.Locked locked = new SignInResult.Locked(now.plus(Duration.ofMinutes(15)));
         assertThat(signIn.signIn(organization, secretary.login(), "wrong")).isEqualTo(locked);
-        assertThat(signIn.signIn(organization, secretary.login(), World.PASSWORD)).isEqualTo(locked);
+        assertThat(signIn.signIn(organization, secretary.login(), World.PASSWORD))
+                .isEqualTo(locked);
         clock.setInstant(locked.until());
         welcome(secretary.login(), World.PASSWORD);
     }
@@ -99,10 +100,12 @@ class SignInTest extends PortalTest {
     @Test
     void endsOtherSessionsWithANewPasswordAndAllWithSignOutEverywhere() {
         SignedIn other = welcome(secretary.login(), World.PASSWORD);
-        SignedIn user = signIn.changePassword(welcome(secretary.login(), World.PASSWORD), World.PASSWORD, "another-one-1");
+        SignedIn user =
+                signIn.changePassword(welcome(secretary.login(), World.PASSWORD), World.PASSWORD, "another-one-1");
         assertThat(signIn.holds(other)).isFalse();
         assertThat(signIn.holds(user)).isTrue();
-        assertThat(signIn.signIn(organization, secretary.login(), World.PASSWORD)).isEqualTo(new SignInResult.Wrong());
+        assertThat(signIn.signIn(organization, secretary.login(), World.PASSWORD))
+                .isEqualTo(new SignInResult.Wrong());
         signIn.signOutEverywhere(user);
         assertThat(signIn.holds(user)).isFalse();
     }
@@ -125,7 +128,8 @@ class SignInTest extends PortalTest {
                 .param(user.account())
                 .update();
         assertThat(signIn.holds(user)).isFalse();
-        assertThat(signIn.signIn(organization, secretary.login(), World.PASSWORD)).isEqualTo(new SignInResult.Wrong());
+        assertThat(signIn.signIn(organization, secretary.login(), World.PASSWORD))
+                .isEqualTo(new SignInResult.Wrong());
     }
 
     @Test

@@ -47,7 +47,8 @@ class PageGuardTest extends PortalTest {
         navigate("");
         _assertOne(HomeView.class);
         _assertOne(H1.class, spec -> spec.withText("丙村党支部"));
-        _assertOne(SideNavItem.class, spec -> spec.withPredicate(i -> i.getLabel().equals("模块")));
+        _assertOne(
+                SideNavItem.class, spec -> spec.withPredicate(i -> i.getLabel().equals("模块")));
     }
 
     @Test
@@ -56,7 +57,8 @@ class PageGuardTest extends PortalTest {
         navigate("operator/modules");
         _assertOne(NoPermissionView.class);
         _assertNone(InstalledModulesView.class);
-        _assertNone(SideNavItem.class, spec -> spec.withPredicate(i -> i.getLabel().equals("已安装模块")));
+        _assertNone(
+                SideNavItem.class, spec -> spec.withPredicate(i -> i.getLabel().equals("已安装模块")));
     }
 
     @Test
@@ -66,7 +68,10 @@ class PageGuardTest extends PortalTest {
         navigate("modules");
         _assertOne(ModulesView.class);
         navigate("");
-        world.jdbc().sql("delete from app.post where person_id = ?").param(secretary.person()).update();
+        world.jdbc()
+                .sql("delete from app.post where person_id = ?")
+                .param(secretary.person())
+                .update();
         navigate("modules");
         _assertOne(NoPermissionView.class);
     }
@@ -102,6 +107,7 @@ class PageGuardTest extends PortalTest {
     void leadsAUserWhoIsSignedInPastTheSignIn() {
         open(world.login(village, "王某", "BRANCH_SECRETARY"));
         navigate("sign-in");
-        assertThat(UI.getCurrent().getInternals().getActiveViewLocation().getPath()).isEmpty();
+        assertThat(UI.getCurrent().getInternals().getActiveViewLocation().getPath())
+                .isEmpty();
     }
 }

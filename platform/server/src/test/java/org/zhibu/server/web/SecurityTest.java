@@ -26,11 +26,13 @@ class SecurityTest extends PortalTest {
     int port;
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "modules", "password", "m/meetings", "m/nothing/7", "nothing/at/all", "operator/modules"})
+    @ValueSource(
+            strings = {"", "modules", "password", "m/meetings", "m/nothing/7", "nothing/at/all", "operator/modules"})
     void sendsEveryPageToTheSignIn(String path) throws IOException, InterruptedException {
         HttpResponse<String> response = get(path);
         assertThat(response.statusCode()).isEqualTo(302);
-        assertThat(response.headers().firstValue("Location")).hasValueSatisfying(l -> assertThat(l).endsWith("/sign-in"));
+        assertThat(response.headers().firstValue("Location"))
+                .hasValueSatisfying(l -> assertThat(l).endsWith("/sign-in"));
     }
 
     @ParameterizedTest
@@ -52,7 +54,8 @@ class SecurityTest extends PortalTest {
                 .POST(HttpRequest.BodyPublishers.ofString("username=operator&password=x"))
                 .build());
         assertThat(response.statusCode()).isNotEqualTo(200);
-        assertThat(response.headers().firstValue("Location").orElse("/sign-in?error")).contains("sign-in");
+        assertThat(response.headers().firstValue("Location").orElse("/sign-in?error"))
+                .contains("sign-in");
     }
 
     private HttpResponse<String> get(String path) throws IOException, InterruptedException {
