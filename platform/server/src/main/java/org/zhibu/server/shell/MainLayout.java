@@ -15,7 +15,7 @@ import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.List;
 import java.util.Optional;
-import org.zhibu.server.account.Session;
+import org.zhibu.server.web.Session;
 import org.zhibu.server.account.SignIn;
 import org.zhibu.server.account.ui.SignInView;
 import org.zhibu.server.tenant.SignedIn;

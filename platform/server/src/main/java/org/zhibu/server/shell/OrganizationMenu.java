@@ -10,7 +10,7 @@ import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
 import java.util.List;
 import org.zhibu.api.ui.Notices;
-import org.zhibu.server.account.Session;
+import org.zhibu.server.web.Session;
 import org.zhibu.server.account.SignIn;
 import org.zhibu.server.tenant.SignedIn;
 
@@ -42,7 +42,7 @@ class OrganizationMenu extends Composite<Div> {
                     leaveOtherWindows(window);
                     session.replace(there);
                     Preference.ORGANIZATION.keep(other.code());
-                    window.getPage().setLocation("");
+                    window.getPage().setLocation(".");
                 })));
         getContent().add(bar);
     }
@@ -53,7 +53,7 @@ class OrganizationMenu extends Composite<Div> {
      */
     private static void leaveOtherWindows(UI here) {
         here.getSession().getUIs().stream().filter(ui -> ui != here).forEach(ui -> {
-            ui.getPage().setLocation("");
+            ui.getPage().setLocation(".");
             ui.push();
             ui.close();
         });

@@ -14,7 +14,7 @@ import com.vaadin.flow.component.page.ColorScheme;
 import com.vaadin.flow.server.VaadinRequest;
 import java.util.Locale;
 import org.zhibu.api.ui.Confirm;
-import org.zhibu.server.account.Session;
+import org.zhibu.server.web.Session;
 import org.zhibu.server.account.SignIn;
 import org.zhibu.server.account.ui.PasswordView;
 import org.zhibu.server.tenant.SignedIn;

@@ -14,7 +14,7 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.time.Clock;
 import org.zhibu.api.ui.EditForm;
 import org.zhibu.server.account.Activation;
-import org.zhibu.server.account.Session;
+import org.zhibu.server.web.Session;
 import org.zhibu.server.account.SignIn;
 import org.zhibu.server.account.SignInResult;
 import org.zhibu.server.shell.Preference;

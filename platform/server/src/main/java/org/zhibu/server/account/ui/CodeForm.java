@@ -25,6 +25,7 @@ class CodeForm extends EditForm {
     private final TextField code;
 
     CodeForm(Activation activation, SignIn signIn, Clock clock, Consumer<Activation.Invited> next) {
+        setMaxColumns(1);
         this.activation = activation;
         this.clock = clock;
         this.next = next;

@@ -8,7 +8,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import org.zhibu.api.ui.Notices;
 import org.zhibu.api.ui.Page;
-import org.zhibu.server.account.Session;
+import org.zhibu.server.web.Session;
 import org.zhibu.server.account.SignIn;
 import org.zhibu.server.shell.HomeView;
 import org.zhibu.server.shell.MainLayout;

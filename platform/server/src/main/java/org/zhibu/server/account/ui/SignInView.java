@@ -14,7 +14,7 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.time.Clock;
 import java.util.Optional;
 import org.zhibu.server.account.FoundOrganization;
-import org.zhibu.server.account.Session;
+import org.zhibu.server.web.Session;
 import org.zhibu.server.account.SignIn;
 import org.zhibu.server.shell.Preference;
 import org.zhibu.server.tenant.SignedIn;
