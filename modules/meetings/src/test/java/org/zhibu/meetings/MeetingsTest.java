@@ -10,8 +10,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
-import org.zhibu.fakes.FakeIndicators;
 import org.zhibu.meetings.meeting.AttendanceService;
 import org.zhibu.meetings.meeting.MeetingEvent;
 import org.zhibu.meetings.meeting.MeetingService;
@@ -32,7 +30,6 @@ import org.zhibu.testkit.BrowserlessTest;
 import org.zhibu.testkit.Login;
 
 /** A village branch with a group, its secretary, a group leader, a recorder and three members, and the module switched on. */
-@Import(FakeIndicators.class)
 @SpringBootTest(classes = PortalServer.class, properties = "portal.modules.development=target/classes")
 public abstract class MeetingsTest extends BrowserlessTest {
     protected static final LocalDate DAY = LocalDate.of(2026, 5, 12);

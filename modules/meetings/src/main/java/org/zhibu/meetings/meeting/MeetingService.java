@@ -114,6 +114,7 @@ public class MeetingService {
     }
 
     /** Whether it is the user. */
+    @Transactional(readOnly = true)
     public boolean isMe(@Nullable UUID person) {
         return rights.me().equals(person);
     }

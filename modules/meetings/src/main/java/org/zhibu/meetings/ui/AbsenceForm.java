@@ -31,6 +31,11 @@ class AbsenceForm extends EditForm {
     }
 
     @Override
+    public boolean editsRecord() {
+        return true;
+    }
+
+    @Override
     protected void save() {
         services.attendance()
                 .stayedAway(read.id(), read.version(), attendee.id(), reason.getValue(), stripped(reasonText));

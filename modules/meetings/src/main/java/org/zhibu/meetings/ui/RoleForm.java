@@ -29,6 +29,11 @@ class RoleForm extends EditForm {
     }
 
     @Override
+    public boolean editsRecord() {
+        return true;
+    }
+
+    @Override
     protected void save() {
         services.attendance().as(read.id(), read.version(), attendee.id(), role.getValue(), stripped(post));
     }

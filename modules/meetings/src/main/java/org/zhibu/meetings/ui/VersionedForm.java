@@ -1,12 +1,15 @@
 package org.zhibu.meetings.ui;
 
 import com.vaadin.flow.component.button.Button;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.zhibu.api.rule.RefusedException;
 import org.zhibu.api.ui.EditForm;
 import org.zhibu.meetings.minutes.MeetingId;
 import org.zhibu.meetings.minutes.Minutes;
+import org.zhibu.meetings.minutes.Part;
 
 /**
  * A form over one part of a meeting that two people may edit at once. Who saves second is told what the first changed; what was
@@ -19,6 +22,7 @@ abstract class VersionedForm<T extends Record> extends EditForm {
     private final transient Supplier<Minutes> latest;
     private final transient MeetingId meeting;
     private int version;
+    private final boolean edits;
     private transient T base;
     private final Button theirs = new Button(getTranslation("meetings.stale.useTheirs"), e -> fill(base()));
 
@@ -28,6 +32,7 @@ abstract class VersionedForm<T extends Record> extends EditForm {
         this.meeting = read.id();
         this.version = read.version();
         this.base = base;
+        this.edits = contains(read, base);
         theirs.setVisible(false);
         theirs.addClassName("use-theirs");
     }
@@ -47,6 +52,18 @@ abstract class VersionedForm<T extends Record> extends EditForm {
 
     /** The part that the form is about, in newer minutes; empty when it is gone. */
     protected abstract Optional<T> inside(Minutes minutes);
+
+    @Override
+    public boolean editsRecord() {
+        return edits;
+    }
+
+    private static boolean contains(Minutes read, Record part) {
+        return !(part instanceof Part line)
+                || Stream.of(read.topics(), read.speeches(), read.votes(), read.tasks())
+                        .flatMap(List::stream)
+                        .anyMatch(p -> p.id().equals(line.id()));
+    }
 
     @Override
     protected final void save() {

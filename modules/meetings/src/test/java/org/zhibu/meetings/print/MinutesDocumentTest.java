@@ -134,7 +134,7 @@ class MinutesDocumentTest extends MeetingsTest {
         actAs(secretary);
         MeetingId id = create(MeetingKind.GENERAL_MEETING);
         try (XWPFDocument document = document(id, "draft")) {
-            assertThat(text(document)).containsSubsequence("参加人员：", "缺席人员：", "主持人（签名）：　　　　");
+            assertThat(text(document)).containsSubsequence("参加人员：", "缺席人员：", "主持人（签名）：＿＿＿＿");
         }
         assertThat(world.jdbc()
                         .sql("select count(*) from app.audit_entry where tenant_id = ? and act = 'meetings.download'")
