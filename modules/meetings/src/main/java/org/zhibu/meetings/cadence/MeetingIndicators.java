@@ -30,7 +30,8 @@ class MeetingIndicators implements IndicatorSource {
     private static final IndicatorSet SET = new IndicatorSet(
             "meetings",
             Arrays.stream(MeetingKind.values()).map(MeetingKind::indicator).toList(),
-            List.of("archived", "present", "expected"));
+            List.of("archived", "present", "expected"),
+            List.of(new IndicatorSet.Rate("attendance", "present", "expected")));
 
     private record Archived(MeetingKind kind, String owner, LocalDate date) {}
 
@@ -67,8 +68,11 @@ class MeetingIndicators implements IndicatorSource {
                     .filter(a -> a.kind() == kind)
                     .map(a -> new Due.Held(a.owner(), a.date()))
                     .toList();
+            long times =
+                    held.stream().filter(h -> YearMonth.from(h.date()).equals(month)).count();
             obligations.add(cadence.map(c -> due.count(kind.indicator(), c, owners(values, kind), held, month))
-                    .orElseGet(() -> due.none(kind.indicator(), month)));
+                    .orElseGet(() -> due.none(kind.indicator(), month))
+                    .withTimes((int) times));
         }
         Sums sums = sums(month);
         return new IndicatorValues(
