@@ -30,7 +30,8 @@ class MeetingIndicators implements IndicatorSource {
     private static final IndicatorSet SET = new IndicatorSet(
             "meetings",
             Arrays.stream(MeetingKind.values()).map(MeetingKind::indicator).toList(),
-            List.of("archived", "present", "expected"));
+            List.of("archived", "present", "expected"),
+            List.of(new IndicatorSet.Rate("attendance", "present", "expected")));
 
     private record Archived(MeetingKind kind, String owner, LocalDate date) {}
 
@@ -67,8 +68,11 @@ class MeetingIndicators implements IndicatorSource {
                     .filter(a -> a.kind() == kind)
                     .map(a -> new Due.Held(a.owner(), a.date()))
                     .toList();
+            long times =
+                    held.stream().filter(h -> YearMonth.from(h.date()).equals(month)).count();
             obligations.add(cadence.map(c -> due.count(kind.indicator(), c, owners(values, kind), held, month))
-                    .orElseGet(() -> due.none(kind.indicator(), month)));
+                    .orElseGet(() -> due.none(kind.indicator(), month))
+                    .withTimes((int) times));
         }
         Sums sums = sums(month);
         return new IndicatorValues(
@@ -124,10 +128,11 @@ class MeetingIndicators implements IndicatorSource {
     }
 
     private Sums sums(YearMonth month) {
-        return jdbc.sql("select count(distinct m.id) as archived, count(a.meeting_id) filter (where a.presence = 'PRESENT') as present,"
-                        + " count(a.meeting_id) as expected from app.meetings_meeting m left join app.meetings_attendee a"
-                        + " on a.tenant_id = m.tenant_id and a.meeting_id = m.id and a.role = 'MEMBER'"
-                        + " where m.state = 'ARCHIVED' and m.held_on between ? and ?")
+        return jdbc.sql(
+                        "select count(distinct m.id) as archived, count(a.meeting_id) filter (where a.presence = 'PRESENT') as present,"
+                                + " count(a.meeting_id) as expected from app.meetings_meeting m left join app.meetings_attendee a"
+                                + " on a.tenant_id = m.tenant_id and a.meeting_id = m.id and a.role = 'MEMBER'"
+                                + " where m.state = 'ARCHIVED' and m.held_on between ? and ?")
                 .params(month.atDay(1), month.atEndOfMonth())
                 .query(Sums.class)
                 .single();

@@ -33,7 +33,8 @@ record MonthRow(List<@Nullable Object> values) {
             Obligation then = earlier.get(code);
             int heldBefore = then != null && then.until().equals(now.until()) ? then.held() : 0;
             values.add((long) now.held());
-            values.add((long) now.held() - heldBefore);
+            Integer times = now.times();
+            values.add(times == null ? (long) now.held() - heldBefore : (long) times);
             values.add((long) now.due());
             values.add(now.amberFrom());
             values.add(now.until());

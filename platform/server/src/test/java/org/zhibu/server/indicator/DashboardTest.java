@@ -154,6 +154,27 @@ class DashboardTest extends ProbeTest {
     }
 
     @Test
+    void asksTheDatabaseAsOftenForManyBranchesAsForFew() {
+        Scope few = scope(townOfficer, MARCH);
+        int before = statements(few);
+        for (int i = 0; i < 30; i++) {
+            founded(world.branch(town, "新村" + i + "党支部"), LONG_AGO);
+        }
+        assertThat(statements(scope(townOfficer, MARCH))).isEqualTo(before).isLessThan(20);
+    }
+
+    private int statements(Scope scope) {
+        return StatementCounter.count(() -> {
+            dashboard.open(null, "probe", MARCH);
+            dashboard.children(scope);
+            dashboard.branches(scope, BranchFilter.all(), 0, 50);
+            dashboard.countBranches(scope, BranchFilter.all());
+            dashboard.own(scope);
+            dashboard.year(scope);
+        });
+    }
+
+    @Test
     void showsABranchItsOwnFigures() {
         Scope own = scope(secretary, MARCH);
         assertThat(own.path()).extracting(Scope.Node::id).containsExactly(village);

@@ -7,9 +7,9 @@ import org.zhibu.server.access.PlatformPermissions;
 import org.zhibu.server.shell.PlatformPage;
 
 @Configuration(proxyBeanMethods = false)
-class DashboardPage {
+class DashboardPages {
     @Bean
-    PlatformPage dashboardEntry() {
+    PlatformPage dashboardPage() {
         return new PlatformPage(
                 DashboardView.class,
                 PlatformPermissions.VIEW_DASHBOARD,
