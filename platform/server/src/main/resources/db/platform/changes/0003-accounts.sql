@@ -114,7 +114,10 @@ create function app.activate(org bigint, code_hash text, at timestamptz, new_has
 language plpgsql security definer set search_path = app as $$ declare x app.account_access; a uuid; begin
   select * into x from app.account_access where tenant_id = org and activation_hash = code_hash and activation_until > at and active for update;
   if x.id is null then return null; end if;
-  if x.account_id is not null and new_hash is not null then
+  -- a code of one organisation must not open another one: an account that also enters elsewhere keeps its password, and the entry
+  -- gets an account of its own
+  if x.account_id is not null and new_hash is not null
+      and not exists (select from app.account_access e where e.account_id = x.account_id and e.tenant_id <> org) then
     update app.account set password_hash = new_hash, must_change = false, epoch = epoch + 1 where id = x.account_id;
     a := x.account_id;
   elsif new_hash is not null then
@@ -136,9 +139,9 @@ language sql security definer set search_path = app as $$
 -- Opens the first secretary's entry of an organisation directly below, or of any below: person, post and activation code at once.
 create function app.open_secretary(org bigint, secretary_name text, secretary_sex text, typed_login text, post_code text, code_hash text, until timestamptz) returns uuid
 language plpgsql security definer set search_path = app as $$ declare me app.org; target app.org; p uuid; x uuid; begin
-  select * into me from app.org where id = app.tenant();
-  select * into target from app.org where id = org;
-  if me.id is null or target.id is null or not (target.opath ^@ me.opath or (me.level = 'OPERATOR' and target.parent_id is null)) or target.id = me.id then
+  select * into me from app.org o where o.id = app.tenant();
+  select * into target from app.org o where o.id = org;
+  if me.id is null or target.id is null or not (target.opath ^@ me.opath or (me.level = 'OPERATOR' and target.parent_id is null)) or target.id = me.id or target.closed_on is not null then
     raise exception 'outside of the subtree' using errcode = 'insufficient_privilege';
   end if;
   insert into app.person (tenant_id, name, sex, status) values (org, secretary_name, secretary_sex, 'FULL') returning id into p;

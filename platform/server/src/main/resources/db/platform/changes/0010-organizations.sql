@@ -74,3 +74,19 @@ language plpgsql security definer set search_path = app as $$ declare org bigint
   return org;
 end $$;
 alter function app.first_operator(text, text, text, text, boolean) owner to portal_job;
+
+--changeset portal:0010-renew-secretary splitStatements:false
+-- A new activation code for the secretary of an organisation below who has not used the first one. Nothing happens to an account
+-- that is open. Returns name and login, or nothing.
+create function app.renew_secretary(org bigint, code_hash text, until timestamptz) returns table (person_name text, login text)
+language sql security definer set search_path = app as $$
+  with renewed as (
+    update app.account_access x set activation_hash = code_hash, activation_until = until, version = x.version + 1
+    from app.org target, app.org me, app.post h
+    where me.id = app.tenant() and target.id = org and target.closed_on is null and target.id <> me.id
+      and (target.opath ^@ me.opath or (me.level = 'OPERATOR' and target.parent_id is null))
+      and h.tenant_id = org and h.to_date is null and h.post in ('COMMITTEE_SECRETARY', 'BRANCH_SECRETARY')
+      and x.tenant_id = org and x.person_id = h.person_id and x.account_id is null and x.active
+    returning x.person_id, x.login)
+  select p.name, r.login from renewed r join app.person p on p.tenant_id = org and p.id = r.person_id $$;
+alter function app.renew_secretary(bigint, text, timestamptz) owner to portal_job;

@@ -6,11 +6,14 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import java.util.Set;
 
@@ -26,12 +29,33 @@ public final class ArchitectureRules {
             "java.time.ZonedDateTime",
             "java.time.Year");
 
+    private static final String TRANSACTIONAL = "org.springframework.transaction.annotation.Transactional";
+
     private ArchitectureRules() {}
 
-    /** @param slices a package pattern with one group, for example {@code org.zhibu.server.(*)..} */
-    public static ArchRule noCycles(String slices) {
+    /**
+     * Features do not go in circles. All pages with the frame around them count as one: they see features, and no feature sees them.
+     *
+     * @param root package whose parts are features, for example {@code org.zhibu.server}
+     */
+    public static ArchRule noCycles(String root) {
         return SlicesRuleDefinition.slices()
-                .matching(slices)
+                .assignedFrom(new SliceAssignment() {
+                    @Override
+                    public SliceIdentifier getIdentifierOf(JavaClass type) {
+                        if (!type.getPackageName().startsWith(root + ".")) {
+                            return SliceIdentifier.ignore();
+                        }
+                        String feature = type.getPackageName().substring(root.length() + 1).split("\\.")[0];
+                        boolean page = feature.equals("shell") || type.getPackageName().contains(".ui");
+                        return SliceIdentifier.of(page ? "pages" : feature);
+                    }
+
+                    @Override
+                    public String getDescription() {
+                        return "features of " + root + " and their pages";
+                    }
+                })
                 .should()
                 .beFreeOfCycles()
                 .because("docs/decisions/0001: a feature can be read without all the others");
@@ -89,22 +113,31 @@ public final class ArchitectureRules {
             .haveFullyQualifiedName("com.vaadin.flow.dom.Style")
             .because("docs/decisions/0007: looks live in frontend/static/theme");
 
-    /** Whoever changes something says in which transaction. */
+    /** Whoever reads or writes rows says in which transaction. */
     public static final ArchRule SERVICES_ARE_TRANSACTIONAL = methods()
             .that()
             .arePublic()
             .and()
+            .areNotStatic()
+            .and()
             .areDeclaredInClassesThat()
             .areAnnotatedWith("org.springframework.stereotype.Service")
-            .and()
-            .areNotStatic()
-            .should()
-            .beAnnotatedWith("org.springframework.transaction.annotation.Transactional")
-            .orShould()
-            .beDeclaredInClassesThat()
-            .areAnnotatedWith("org.springframework.transaction.annotation.Transactional")
-            .orShould()
-            .haveName("user")
+            .should(new ArchCondition<JavaMethod>("be transactional when they touch the database") {
+                @Override
+                public void check(JavaMethod method, ConditionEvents events) {
+                    boolean declared = method.isAnnotatedWith(TRANSACTIONAL)
+                            || method.getOwner().isAnnotatedWith(TRANSACTIONAL);
+                    boolean touches = method.getCallsFromSelf().stream()
+                            .map(c -> c.getTargetOwner().getName())
+                            .anyMatch(owner -> owner.startsWith("org.springframework.jdbc.")
+                                    || owner.startsWith("org.springframework.data.")
+                                    || owner.startsWith("jakarta.persistence.")
+                                    || owner.endsWith("Repository"));
+                    if (touches && !declared) {
+                        events.add(SimpleConditionEvent.violated(method, method.getDescription()));
+                    }
+                }
+            })
             .because("docs/decisions/0003: no transaction means no tenant, and no rows")
             .allowEmptyShould(true);
 

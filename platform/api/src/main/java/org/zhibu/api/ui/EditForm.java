@@ -60,6 +60,11 @@ public abstract class EditForm extends FormLayout {
     /** Calls the service with the values. Runs only when every field is good. @throws RefusedException to show its reasons */
     protected abstract void save();
 
+    /** Whether the form changes a record that others may change meanwhile; false for a form that only adds. */
+    public boolean editsRecord() {
+        return false;
+    }
+
     /** Checks, then saves. Returns whether it was saved; otherwise the reasons are shown. */
     public final boolean submit() {
         showGeneral(List.of());

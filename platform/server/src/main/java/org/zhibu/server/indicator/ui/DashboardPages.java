@@ -9,7 +9,7 @@ import org.zhibu.server.shell.PlatformPage;
 @Configuration(proxyBeanMethods = false)
 class DashboardPages {
     @Bean
-    PlatformPage dashboardPage() {
+    PlatformPage dashboardEntry() {
         return new PlatformPage(
                 DashboardView.class,
                 PlatformPermissions.VIEW_DASHBOARD,

@@ -1,0 +1,49 @@
+package org.zhibu.server.account;
+
+import java.util.List;
+import org.zhibu.api.organization.OrganizationLevel;
+import org.zhibu.api.people.PoliticalStatus;
+import org.zhibu.api.security.Post;
+
+/** Which posts fit where (ROLE-01…08, ROLE-12, ROLE-13). The leader of a group is named with the group and is not appointed here. */
+public final class PostRules {
+    private static final List<Post> COMMITTEE = List.of(
+            Post.COMMITTEE_SECRETARY,
+            Post.COMMITTEE_DEPUTY,
+            Post.ORGANIZATION_OFFICER,
+            Post.COMMITTEE_CLERK,
+            Post.PUBLICITY_COMMISSIONER,
+            Post.DISCIPLINE_COMMISSIONER);
+    private static final List<Post> BRANCH = List.of(
+            Post.BRANCH_SECRETARY,
+            Post.BRANCH_DEPUTY,
+            Post.ORGANIZATION_COMMISSIONER,
+            Post.PUBLICITY_COMMISSIONER,
+            Post.DISCIPLINE_COMMISSIONER);
+
+    private PostRules() {}
+
+    /** Posts that can be appointed in an organisation of the level. */
+    public static List<Post> fitting(OrganizationLevel level) {
+        return switch (level) {
+            case OPERATOR -> List.of(Post.OPERATOR);
+            case COUNTY_ORG_DEPT, GRASSROOTS_COMMITTEE, GENERAL_BRANCH -> COMMITTEE;
+            case BRANCH -> BRANCH;
+        };
+    }
+
+    /** The post of the first person of an organisation, who appoints the others. */
+    public static Post secretaryOf(OrganizationLevel level) {
+        return fitting(level).getFirst();
+    }
+
+    /** Whether only one person at a time holds it. */
+    public static boolean isSecretary(Post post) {
+        return post == Post.COMMITTEE_SECRETARY || post == Post.BRANCH_SECRETARY;
+    }
+
+    /** Whether someone of the status may hold it: offices of the Party are held by full members. */
+    static boolean mayHold(Post post, PoliticalStatus status) {
+        return post == Post.OPERATOR || post == Post.COMMITTEE_CLERK || status == PoliticalStatus.FULL;
+    }
+}

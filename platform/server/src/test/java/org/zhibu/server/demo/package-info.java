@@ -1,0 +1,4 @@
+@NullMarked
+package org.zhibu.server.demo;
+
+import org.jspecify.annotations.NullMarked;

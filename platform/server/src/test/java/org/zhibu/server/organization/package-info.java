@@ -1,0 +1,4 @@
+@NullMarked
+package org.zhibu.server.organization;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.zhibu.server.people;
+
+import org.jspecify.annotations.NullMarked;
