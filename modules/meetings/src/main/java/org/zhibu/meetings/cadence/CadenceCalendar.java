@@ -36,18 +36,18 @@ public final class CadenceCalendar {
 
     /** The months whose rows a record of the month reaches: up to the end of the period. */
     public List<YearMonth> monthsTouched(Period per, YearMonth month) {
-        YearMonth last =
-                switch (per) {
-                    // the last week may end in the next month
-                    case WEEK -> month.plusMonths(1);
-                    case MONTH -> month;
-                    case QUARTER, HALF_YEAR, YEAR, SEMESTER ->
-                        periods(per, month).stream()
-                                .map(span -> YearMonth.from(span.until()))
-                                .max(YearMonth::compareTo)
-                                .orElse(month);
-                };
-        return Stream.iterate(month, m -> !m.isAfter(last), m -> m.plusMonths(1)).toList();
+        YearMonth last = switch (per) {
+            // the last week may end in the next month
+            case WEEK -> month.plusMonths(1);
+            case MONTH -> month;
+            case QUARTER, HALF_YEAR, YEAR, SEMESTER ->
+                periods(per, month).stream()
+                        .map(span -> YearMonth.from(span.until()))
+                        .max(YearMonth::compareTo)
+                        .orElse(month);
+        };
+        return Stream.iterate(month, m -> !m.isAfter(last), m -> m.plusMonths(1))
+                .toList();
     }
 
     private static Span months(YearMonth month, int length) {
@@ -64,8 +64,7 @@ public final class CadenceCalendar {
 
     private List<Span> termWeeks(YearMonth month) {
         return terms.around(month.getYear()).stream()
-                .flatMap(term -> Stream.iterate(
-                                term.from(), d -> d.isBefore(term.until()), d -> d.plusWeeks(1))
+                .flatMap(term -> Stream.iterate(term.from(), d -> d.isBefore(term.until()), d -> d.plusWeeks(1))
                         .map(d -> new Span(d, d.plusDays(6))))
                 .filter(week -> YearMonth.from(week.until()).equals(month))
                 .toList();

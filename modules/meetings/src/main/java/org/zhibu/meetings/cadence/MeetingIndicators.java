@@ -128,10 +128,11 @@ class MeetingIndicators implements IndicatorSource {
     }
 
     private Sums sums(YearMonth month) {
-        return jdbc.sql("select count(distinct m.id) as archived, count(a.meeting_id) filter (where a.presence = 'PRESENT') as present,"
-                        + " count(a.meeting_id) as expected from app.meetings_meeting m left join app.meetings_attendee a"
-                        + " on a.tenant_id = m.tenant_id and a.meeting_id = m.id and a.role = 'MEMBER'"
-                        + " where m.state = 'ARCHIVED' and m.held_on between ? and ?")
+        return jdbc.sql(
+                        "select count(distinct m.id) as archived, count(a.meeting_id) filter (where a.presence = 'PRESENT') as present,"
+                                + " count(a.meeting_id) as expected from app.meetings_meeting m left join app.meetings_attendee a"
+                                + " on a.tenant_id = m.tenant_id and a.meeting_id = m.id and a.role = 'MEMBER'"
+                                + " where m.state = 'ARCHIVED' and m.held_on between ? and ?")
                 .params(month.atDay(1), month.atEndOfMonth())
                 .query(Sums.class)
                 .single();

@@ -63,17 +63,25 @@ public class AttendanceService {
 
     /** Adds an observer or a leader who is not a member here (MEET-36). */
     @Transactional
-    public void invite(
-            MeetingId id, int version, @Nullable UUID person, String name, String post, AttendeeRole role) {
+    public void invite(MeetingId id, int version, @Nullable UUID person, String name, String post, AttendeeRole role) {
         change(id, version, m -> {
             boolean listed = m.attendees.stream()
                     .anyMatch(a -> person == null ? a.name().equals(name.strip()) : person.equals(a.person()));
             if (listed) {
-                throw new RefusedException(
-                        Finding.block("MEET-80", "meetings.rule.listedTwice", name).at("name"));
+                throw new RefusedException(Finding.block("MEET-80", "meetings.rule.listedTwice", name)
+                        .at("name"));
             }
             m.attendees.add(new Attendee(
-                    UUID.randomUUID(), person, name.strip(), post.strip(), role, false, false, Presence.PRESENT, null, ""));
+                    UUID.randomUUID(),
+                    person,
+                    name.strip(),
+                    post.strip(),
+                    role,
+                    false,
+                    false,
+                    Presence.PRESENT,
+                    null,
+                    ""));
         });
     }
 

@@ -44,8 +44,10 @@ class HeadCheck {
         if (!findings.isEmpty()) {
             throw new RefusedException(findings);
         }
-        Map<PersonId, PersonSummary> named = people.byIds(
-                Stream.of(head.chair(), head.recorder()).filter(Objects::nonNull).map(PersonId::new).toList());
+        Map<PersonId, PersonSummary> named = people.byIds(Stream.of(head.chair(), head.recorder())
+                .filter(Objects::nonNull)
+                .map(PersonId::new)
+                .toList());
         return new Head(
                 head.kind(),
                 head.title().strip(),

@@ -18,8 +18,8 @@ import org.zhibu.meetings.minutes.MeetingId;
 import org.zhibu.meetings.minutes.Snapshot;
 
 /**
- * Changes meetings one writer after the other. A writer who read an older version is refused only when somebody changed the same
- * field in between, and is then told what was changed, from what to what, and by whom.
+ * Changes meetings one writer after the other. A writer who read an older version is refused when somebody changed the same
+ * field in between, and is then told what was changed, from what to what, and by whom; changes of other fields stand together.
  */
 @Component
 class MeetingEditor {
@@ -77,10 +77,11 @@ class MeetingEditor {
 
     private void refuseCrossing(MeetingId id, int version, List<Snapshot.Difference> wanted) {
         Set<String> fields = wanted.stream().map(Snapshot.Difference::field).collect(Collectors.toSet());
-        List<Change> crossed = changesSince(id, version).stream()
-                .filter(c -> fields.contains(c.field()))
-                .toList();
-        if (!crossed.isEmpty()) {
+        List<Change> since = changesSince(id, version);
+        List<Change> crossed =
+                since.stream().filter(c -> fields.contains(c.field())).toList();
+        // without any change of the text somebody took a step with the meeting: that has to be seen too
+        if (!crossed.isEmpty() || since.isEmpty()) {
             throw new RefusedException(staleFindings(crossed));
         }
     }

@@ -11,7 +11,10 @@ import org.zhibu.meetings.minutes.MeetingState;
  * @param text found in the title, the place, the chair's name or the topics
  */
 public record MeetingFilter(
-        @Nullable MeetingKind kind, @Nullable MeetingState state, @Nullable YearMonth month, String text) {
+        @Nullable MeetingKind kind,
+        @Nullable MeetingState state,
+        @Nullable YearMonth month,
+        String text) {
     /** Every meeting. */
     public static final MeetingFilter ALL = new MeetingFilter(null, null, null, "");
 }

@@ -95,7 +95,9 @@ public class MeetingProposals {
                 last.map(Last::place).orElse(""),
                 chair.map(c -> c.id().value()).orElse(null),
                 chair.map(PersonSummary::name).orElse(""),
-                chair.isEmpty() ? "" : messages.text(kind.ofGroup() ? "meetings.post.leader" : "meetings.post.secretary"),
+                chair.isEmpty()
+                        ? ""
+                        : messages.text(kind.ofGroup() ? "meetings.post.leader" : "meetings.post.secretary"),
                 last.map(Last::recorderId).orElse(null),
                 last.map(Last::recorderName).orElse(""));
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhibu.api.audit.Audit;
@@ -17,6 +18,7 @@ import org.zhibu.api.text.Messages;
 import org.zhibu.meetings.minutes.Head;
 import org.zhibu.meetings.minutes.Headcount;
 import org.zhibu.meetings.minutes.MeetingId;
+import org.zhibu.meetings.minutes.MeetingState;
 import org.zhibu.meetings.minutes.Minutes;
 import org.zhibu.meetings.minutes.OverruledWarning;
 import org.zhibu.meetings.minutes.Topic;
@@ -97,6 +99,26 @@ public class MeetingService {
         return minutes.state().isEditable() && rights.mayWrite(minutes.head());
     }
 
+    /** Whether the user keeps these minutes: writes them, enters signatures on paper, tells what was reported. */
+    @Transactional(readOnly = true)
+    public boolean mayKeep(Minutes minutes) {
+        access.require(MeetingPermissions.READ);
+        return rights.mayWrite(minutes.head());
+    }
+
+    /** Whether the user may correct archived minutes. */
+    @Transactional(readOnly = true)
+    public boolean mayCorrect(Minutes minutes) {
+        access.require(MeetingPermissions.READ);
+        return minutes.state() == MeetingState.ARCHIVED && rights.mayConvene(minutes.head());
+    }
+
+    /** Whether it is the user. */
+    @Transactional(readOnly = true)
+    public boolean isMe(@Nullable UUID person) {
+        return rights.me().equals(person);
+    }
+
     /** Steps that the user may take now, the next on the way first. */
     @Transactional(readOnly = true)
     public List<Step> steps(Minutes minutes) {
@@ -120,8 +142,8 @@ public class MeetingService {
         Minutes minutes = meeting.read();
         MeetingRights.require(mayTake(event, minutes));
         Transition transition = Transitions.find(meeting.state, event)
-                .orElseThrow(() -> new RefusedException(Finding.block(
-                        "", "meetings.refused.noSuchStep", messages.text(meeting.state.messageKey()))));
+                .orElseThrow(() -> new RefusedException(
+                        Finding.block("", "meetings.refused.noSuchStep", messages.text(meeting.state.messageKey()))));
         accept(meeting, transition.guard().findings(minutes, situation(minutes)), reason);
         meeting.state = transition.to();
         carryOut(meeting, event, reason);
@@ -197,7 +219,8 @@ public class MeetingService {
                         meeting.head.kind().ofGroup() ? meeting.head.chairName() : meeting.head.recorderName());
             case CANCEL -> {
                 if (reason.isBlank()) {
-                    throw new RefusedException(Finding.block("", "input.required").at("reason"));
+                    throw new RefusedException(
+                            Finding.block("", "input.required").at("reason"));
                 }
                 meeting.milestones = meeting.milestones.cancelled(reason.strip());
             }

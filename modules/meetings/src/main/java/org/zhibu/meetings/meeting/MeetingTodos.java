@@ -16,7 +16,8 @@ import org.zhibu.api.todo.TodoSource;
 /** What of meetings waits for the user: to agree, to notify, to hold, to sign, to archive, to report, to do. */
 @Component
 class MeetingTodos implements TodoSource {
-    private record Row(String key, String subject, UUID id, @Nullable LocalDate due) {}
+    private record Row(
+            String key, String subject, UUID id, @Nullable LocalDate due) {}
 
     private static final String SQL = """
             with mine as (select m.*, (:all or m.group_id = any(:led)) as convened from app.meetings_meeting m

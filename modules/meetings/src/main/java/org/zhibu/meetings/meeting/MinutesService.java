@@ -49,7 +49,8 @@ public class MinutesService {
     public void write(MeetingId id, int version, Head head) {
         change(id, version, m -> {
             if (head.kind() != m.head.kind()) {
-                throw new RefusedException(Finding.block("", "meetings.refused.kindStays").at("kind"));
+                throw new RefusedException(
+                        Finding.block("", "meetings.refused.kindStays").at("kind"));
             }
             m.head = heads.check(head);
         });
@@ -109,14 +110,13 @@ public class MinutesService {
     /** Takes a line out of its list. */
     @Transactional
     public void remove(MeetingId id, int version, Part part) {
-        Function<MeetingEntity, List<? extends Part>> list =
-                switch (part) {
-                    case Topic t -> m -> m.topics;
-                    case Speech s -> m -> m.speeches;
-                    case Vote v -> m -> m.votes;
-                    case Task t -> m -> m.tasks;
-                    case Attendee a -> m -> m.attendees;
-                };
+        Function<MeetingEntity, List<? extends Part>> list = switch (part) {
+            case Topic t -> m -> m.topics;
+            case Speech s -> m -> m.speeches;
+            case Vote v -> m -> m.votes;
+            case Task t -> m -> m.tasks;
+            case Attendee a -> m -> m.attendees;
+        };
         change(id, version, m -> list.apply(m).removeIf(p -> p.id().equals(part.id())));
     }
 

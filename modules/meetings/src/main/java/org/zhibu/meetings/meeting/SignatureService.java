@@ -56,7 +56,8 @@ public class SignatureService {
         if (me.equals(head.chair()) && minutes.signatureOf(Signatory.CHAIR).isEmpty()) {
             return Optional.of(Signatory.CHAIR);
         }
-        return me.equals(head.recorder()) && minutes.signatureOf(Signatory.RECORDER).isEmpty()
+        return me.equals(head.recorder())
+                        && minutes.signatureOf(Signatory.RECORDER).isEmpty()
                 ? Optional.of(Signatory.RECORDER)
                 : Optional.empty();
     }

@@ -32,16 +32,13 @@ public final class ConveningRules {
 
     /** MEET-32: notice is given some days before. */
     public static List<Finding> notice(Minutes minutes, RuleNumbers numbers, LocalDate today) {
-        int days =
-                switch (minutes.head().kind()) {
-                    case GENERAL_MEETING -> numbers.generalNoticeDays();
-                    case GROUP_MEETING -> numbers.groupNoticeDays();
-                    case BRANCH_COMMITTEE, LECTURE, THEMED_DAY, LIFE_MEETING -> 0;
-                };
+        int days = switch (minutes.head().kind()) {
+            case GENERAL_MEETING -> numbers.generalNoticeDays();
+            case GROUP_MEETING -> numbers.groupNoticeDays();
+            case BRANCH_COMMITTEE, LECTURE, THEMED_DAY, LIFE_MEETING -> 0;
+        };
         long ahead = ChronoUnit.DAYS.between(today, minutes.head().date());
-        return ahead < days
-                ? List.of(Finding.warn("MEET-32", "meetings.rule.lateNotice", days, ahead))
-                : List.of();
+        return ahead < days ? List.of(Finding.warn("MEET-32", "meetings.rule.lateNotice", days, ahead)) : List.of();
     }
 
     /**
@@ -72,7 +69,8 @@ public final class ConveningRules {
     /** A meeting cannot have been held before its day. */
     public static List<Finding> dayHasCome(Minutes minutes, LocalDate today) {
         return minutes.head().date().isAfter(today)
-                ? List.of(Finding.block("", "meetings.rule.notYet", minutes.head().date().toString()))
+                ? List.of(Finding.block(
+                        "", "meetings.rule.notYet", minutes.head().date().toString()))
                 : List.of();
     }
 }

@@ -11,8 +11,7 @@ import java.util.Optional;
  */
 public record Headcount(int expected, int present, int absent, int votersExpected, int votersPresent) {
     public static Headcount of(List<Attendee> attendees) {
-        List<Attendee> members =
-                attendees.stream().filter(Attendee::expected).toList();
+        List<Attendee> members = attendees.stream().filter(Attendee::expected).toList();
         List<Attendee> voters = members.stream().filter(Attendee::votes).toList();
         return new Headcount(
                 members.size(),

@@ -46,7 +46,11 @@ public record Minutes(
 
     /** Conclusions one by one. */
     public List<String> conclusions() {
-        return text.conclusions().lines().map(String::strip).filter(l -> !l.isEmpty()).toList();
+        return text.conclusions()
+                .lines()
+                .map(String::strip)
+                .filter(l -> !l.isEmpty())
+                .toList();
     }
 
     /** Members who came, without the probationary. */

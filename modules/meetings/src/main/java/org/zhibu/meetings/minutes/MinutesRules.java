@@ -66,12 +66,11 @@ public final class MinutesRules {
 
     /** MEET-51: enough voters came to open a general meeting or the committee; the border counts. */
     public static List<Finding> quorum(Minutes minutes, RuleNumbers numbers) {
-        int percent =
-                switch (minutes.head().kind()) {
-                    case GENERAL_MEETING -> numbers.generalQuorumPct();
-                    case BRANCH_COMMITTEE -> numbers.committeeQuorumPct();
-                    case GROUP_MEETING, LECTURE, THEMED_DAY, LIFE_MEETING -> 0;
-                };
+        int percent = switch (minutes.head().kind()) {
+            case GENERAL_MEETING -> numbers.generalQuorumPct();
+            case BRANCH_COMMITTEE -> numbers.committeeQuorumPct();
+            case GROUP_MEETING, LECTURE, THEMED_DAY, LIFE_MEETING -> 0;
+        };
         Headcount count = minutes.headcount();
         return count.votersPresent() * 100 < count.votersExpected() * percent
                 ? List.of(Finding.block(

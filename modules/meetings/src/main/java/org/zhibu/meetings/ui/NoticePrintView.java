@@ -1,13 +1,38 @@
 package org.zhibu.meetings.ui;
 
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import jakarta.annotation.security.PermitAll;
-import org.zhibu.api.ui.Page;
+import org.zhibu.meetings.minutes.MeetingId;
+import org.zhibu.meetings.minutes.Minutes;
+import org.zhibu.meetings.print.Sheets;
 
+/** The notice of a meeting as a printed form. */
+@StyleSheet("theme/meetings.css")
 @PermitAll
-public class NoticePrintView extends Page {
+public class NoticePrintView extends SheetPage implements BeforeEnterObserver {
     private static final long serialVersionUID = 1L;
 
-    NoticePrintView() {
-        super("meetings.menu");
+    private final transient MeetingServices services;
+    private final transient Sheets sheets;
+
+    NoticePrintView(MeetingServices services, Sheets sheets) {
+        super("meetings.action.notice");
+        this.services = services;
+        this.sheets = sheets;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        Minutes minutes = Routes.meeting(event, services.meetings());
+        MeetingId id = minutes.id();
+        show(
+                sheets.notice(id),
+                id,
+                Downloads.docx(
+                        getTranslation("meetings.action.docx"),
+                        minutes.head().date() + "-notice.docx",
+                        () -> services.files().notice(id)));
     }
 }

@@ -50,6 +50,8 @@ public abstract class EditForm extends FormLayout {
     protected EditForm() {
         addClassName("edit-form");
         setAutoResponsive(true);
+        setExpandColumns(true);
+        setExpandFields(true);
         problems.addClassName("findings");
         problems.setVisible(false);
         problems.getElement().setAttribute("role", "alert");
@@ -221,17 +223,23 @@ public abstract class EditForm extends FormLayout {
         return Optional.of(Finding.block("", "input.required"));
     }
 
-    /** What the browser could not read as a value of the field's type. */
+    /** What the browser could not read as a value of the field's type. An empty field is no matter of its type. */
     @SuppressWarnings("unchecked")
     private static <V> Optional<Finding> wrongType(AbstractField<?, V> field) {
-        if (field instanceof HasValidator<?> validator
-                && ((HasValidator<V>) validator)
-                        .getDefaultValidator()
-                        .apply(field.getValue(), null)
-                        .isError()) {
-            return Optional.of(Finding.block("", "input.wrongType"));
+        if (!(field instanceof HasValidator<?> validator)) {
+            return Optional.empty();
         }
-        return Optional.empty();
+        boolean required = field.isRequiredIndicatorVisible();
+        field.setRequiredIndicatorVisible(false);
+        try {
+            boolean wrong = ((HasValidator<V>) validator)
+                    .getDefaultValidator()
+                    .apply(field.getValue(), null)
+                    .isError();
+            return wrong ? Optional.of(Finding.block("", "input.wrongType")) : Optional.empty();
+        } finally {
+            field.setRequiredIndicatorVisible(required);
+        }
     }
 
     private static boolean check(Checked field) {

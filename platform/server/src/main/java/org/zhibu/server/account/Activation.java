@@ -59,7 +59,9 @@ public class Activation {
             tries.forget(organization.id(), COUNTED_AS);
             return invited.get();
         }
-        return tries.count(organization.id(), COUNTED_AS).<Answer>map(Locked::new).orElseGet(Unknown::new);
+        return tries.count(organization.id(), COUNTED_AS)
+                .<Answer>map(Locked::new)
+                .orElseGet(Unknown::new);
     }
 
     /** Uses the code up and sets the password of the new account. Field of a weak password: {@code wanted}. */
@@ -80,7 +82,8 @@ public class Activation {
     }
 
     private void activate(Invited invited, @Nullable String hash, @Nullable UUID account) {
-        @Nullable UUID opened = jdbc.sql("select app.activate(?, ?, ?, ?, ?)")
+        @Nullable
+        UUID opened = jdbc.sql("select app.activate(?, ?, ?, ?, ?)")
                 .param(invited.organization().id())
                 .param(ActivationCodes.hash(invited.code()))
                 .param(Timestamp.from(clock.instant()))

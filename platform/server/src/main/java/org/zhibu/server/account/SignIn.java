@@ -1,6 +1,5 @@
 package org.zhibu.server.account;
 
-import org.zhibu.server.tenant.SignedIn;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -13,6 +12,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhibu.api.rule.Finding;
 import org.zhibu.api.rule.RefusedException;
+import org.zhibu.server.tenant.SignedIn;
 
 /** Checks who someone is. Credentials are reached through the database's own functions alone. */
 @Service
@@ -69,12 +69,14 @@ public class SignIn {
         if (locked.isPresent()) {
             return new SignInResult.Locked(locked.get());
         }
-        Optional<Credentials> known = jdbc.sql("select account_id, person_id, person_name, password_hash, must_change, epoch"
-                        + " from app.credentials_of(?, ?)")
+        Optional<Credentials> known = jdbc.sql(
+                        "select account_id, person_id, person_name, password_hash, must_change, epoch"
+                                + " from app.credentials_of(?, ?)")
                 .params(organization.id(), login)
                 .query(Credentials.class)
                 .optional();
-        boolean matches = passwords.matches(password, known.map(Credentials::passwordHash).orElse(nobodysHash));
+        boolean matches =
+                passwords.matches(password, known.map(Credentials::passwordHash).orElse(nobodysHash));
         if (known.isEmpty() || !matches) {
             Optional<Instant> closed = tries.count(organization.id(), login);
             return closed.isPresent() ? new SignInResult.Locked(closed.get()) : new SignInResult.Wrong();
@@ -132,9 +134,13 @@ public class SignIn {
     /** Sets a new password and ends the account's other sessions. */
     @Transactional
     public SignedIn changePassword(SignedIn user, String current, String wanted) {
-        String hash = jdbc.sql("select app.password_hash_of(?)").param(user.account()).query(String.class).single();
+        String hash = jdbc.sql("select app.password_hash_of(?)")
+                .param(user.account())
+                .query(String.class)
+                .single();
         if (!passwords.matches(current, hash)) {
-            throw new RefusedException(Finding.block("", "password.wrongCurrent").at("current"));
+            throw new RefusedException(
+                    Finding.block("", "password.wrongCurrent").at("current"));
         }
         if (passwords.matches(wanted, hash)) {
             throw new RefusedException(Finding.block("", "password.same").at("wanted"));
@@ -158,16 +164,21 @@ public class SignIn {
     /** Ends every session of the account, this one too. */
     @Transactional
     public void signOutEverywhere(SignedIn user) {
-        jdbc.sql("select app.sign_out_everywhere(?)").param(user.account()).query(Integer.class).single();
+        jdbc.sql("select app.sign_out_everywhere(?)")
+                .param(user.account())
+                .query(Integer.class)
+                .single();
     }
 
     /** @throws RefusedException at field {@code wanted} when the password is too weak or too long */
     static void checkPassword(String wanted) {
         if (wanted.length() < MIN_PASSWORD) {
-            throw new RefusedException(Finding.block("", "password.tooShort", MIN_PASSWORD).at("wanted"));
+            throw new RefusedException(
+                    Finding.block("", "password.tooShort", MIN_PASSWORD).at("wanted"));
         }
         if (wanted.getBytes(java.nio.charset.StandardCharsets.UTF_8).length > MAX_PASSWORD_BYTES) {
-            throw new RefusedException(Finding.block("", "password.tooLong", MAX_PASSWORD_BYTES).at("wanted"));
+            throw new RefusedException(
+                    Finding.block("", "password.tooLong", MAX_PASSWORD_BYTES).at("wanted"));
         }
         if (wanted.chars().distinct().count() < 4) {
             throw new RefusedException(Finding.block("", "password.tooSimple").at("wanted"));

@@ -1,7 +1,7 @@
 package org.zhibu.server.account;
 
-import org.zhibu.server.tenant.SignedIn;
 import java.time.Instant;
+import org.zhibu.server.tenant.SignedIn;
 
 /** Answer of the sign-in. A wrong login and a wrong password read the same. */
 public sealed interface SignInResult {

@@ -26,7 +26,8 @@ class WrongTries {
 
     /** When the next try is allowed, if not now. */
     Optional<Instant> lockedUntil(long organization, String login) {
-        @Nullable Timestamp until = jdbc.sql("select app.sign_in_locked_until(?, ?)")
+        @Nullable
+        Timestamp until = jdbc.sql("select app.sign_in_locked_until(?, ?)")
                 .params(organization, login)
                 .query((rs, i) -> rs.getTimestamp(1))
                 .list()

@@ -17,7 +17,8 @@ import org.zhibu.server.access.PlatformPermissions;
 @Service
 public class ModuleDirections {
     /** @param stance null when the committee says nothing */
-    public record Direction(String module, String version, @Nullable Stance stance, String reason) {}
+    public record Direction(
+            String module, String version, @Nullable Stance stance, String reason) {}
 
     private record Stored(String module, String stance, String reason) {}
 

@@ -37,7 +37,8 @@ class Failures implements ErrorHandler {
         }
         String id = record(event.getThrowable());
         if (ui != null) {
-            Notification notice = Notification.show(ui.getTranslation("failure.notice", id), 0, Notification.Position.MIDDLE);
+            Notification notice =
+                    Notification.show(ui.getTranslation("failure.notice", id), 0, Notification.Position.MIDDLE);
             notice.addThemeVariants(NotificationVariant.LUMO_ERROR);
             notice.setDuration(15_000);
         }

@@ -67,12 +67,18 @@ public class HomeView extends Page implements ModulesListener {
     public final void modulesChanged() {
         content.removeAll();
         List<PortalMenu.Entry> modules = menu.modules();
-        content.add(lights(), todos(modules.isEmpty()), links(modules));
+        content.add(lights(), todos(modules.isEmpty()));
+        List<PortalMenu.Entry> links =
+                Stream.concat(modules.stream(), menu.platform().stream()).toList();
+        if (!links.isEmpty()) {
+            content.add(links(links));
+        }
     }
 
     private Component lights() {
         Section section = section("home.lights");
-        List<HomeLight> shown = lights.stream().flatMap(l -> l.lights().stream()).toList();
+        List<HomeLight> shown =
+                lights.stream().flatMap(l -> l.lights().stream()).toList();
         if (shown.isEmpty()) {
             section.add(empty("home.lights.empty"));
             return section;
@@ -99,7 +105,8 @@ public class HomeView extends Page implements ModulesListener {
 
     private Component todos(boolean noModules) {
         Section section = section("home.todos");
-        if (noModules && access.has(PlatformPermissions.MANAGE_MODULES)) {
+        boolean nextStep = noModules && access.has(PlatformPermissions.MANAGE_MODULES);
+        if (nextStep) {
             Div empty = empty("home.noModules");
             RouterLink link = new RouterLink(getTranslation("home.noModules.do"), ModulesView.class);
             link.addClassName("button-link");
@@ -113,7 +120,9 @@ public class HomeView extends Page implements ModulesListener {
             section.add(line);
         });
         if (waiting.todos().isEmpty()) {
-            section.add(empty("home.todos.empty"));
+            if (!nextStep) {
+                section.add(empty("home.todos.empty"));
+            }
             return section;
         }
         UnorderedList list = new UnorderedList();
@@ -137,12 +146,12 @@ public class HomeView extends Page implements ModulesListener {
         return link;
     }
 
-    private Component links(List<PortalMenu.Entry> modules) {
+    private Component links(List<PortalMenu.Entry> entries) {
         Section section = section("home.links");
         section.addClassName("home-wide");
         UnorderedList list = new UnorderedList();
         list.addClassName("home-links");
-        Stream.concat(modules.stream(), menu.platform().stream()).forEach(entry -> {
+        entries.forEach(entry -> {
             Icon icon = new Icon(entry.icon());
             icon.getElement().setAttribute("aria-hidden", "true");
             Anchor link = new Anchor(entry.path());

@@ -15,11 +15,11 @@ import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.List;
 import java.util.Optional;
-import org.zhibu.server.account.Session;
 import org.zhibu.server.account.SignIn;
 import org.zhibu.server.account.ui.SignInView;
 import org.zhibu.server.tenant.SignedIn;
 import org.zhibu.server.tenant.TenantContext;
+import org.zhibu.server.web.Session;
 
 /**
  * The frame around every page: where one is and who one is on top, where one can go at the left. Open to all, because "not found"
@@ -46,7 +46,11 @@ public class MainLayout extends AppLayout implements ModulesListener {
         if (user.isPresent()) {
             DrawerToggle toggle = new DrawerToggle();
             toggle.setAriaLabel(getTranslation("shell.menu"));
-            bar.add(toggle, brand(), new OrganizationMenu(user.get(), signIn, session), new UserMenu(user.get(), signIn, session));
+            bar.add(
+                    toggle,
+                    brand(),
+                    new OrganizationMenu(user.get(), signIn, session),
+                    new UserMenu(user.get(), signIn, session));
             Nav nav = new Nav(entries);
             nav.setAriaLabel(getTranslation("shell.menu"));
             entries.addClassName("portal-menu");

@@ -10,9 +10,9 @@ import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
 import java.util.List;
 import org.zhibu.api.ui.Notices;
-import org.zhibu.server.account.Session;
 import org.zhibu.server.account.SignIn;
 import org.zhibu.server.tenant.SignedIn;
+import org.zhibu.server.web.Session;
 
 /** The organisation one is in, and the way into the others that the same person belongs to. */
 class OrganizationMenu extends Composite<Div> {
@@ -36,14 +36,16 @@ class OrganizationMenu extends Composite<Div> {
         here.add(VaadinIcon.CHEVRON_DOWN_SMALL.create());
         here.setAriaLabel(getTranslation("shell.switch", user.organizationName()));
         others.forEach(other -> here.getSubMenu()
-                .addItem(other.name(), e -> Notices.attempt(() -> {
-                    SignedIn there = signIn.switchTo(user, other.id());
-                    UI window = e.getSource().getUI().orElseThrow();
-                    leaveOtherWindows(window);
-                    session.replace(there);
-                    Preference.ORGANIZATION.keep(other.code());
-                    window.getPage().setLocation("");
-                })));
+                .addItem(
+                        other.name(),
+                        e -> Notices.attempt(() -> {
+                            SignedIn there = signIn.switchTo(user, other.id());
+                            UI window = e.getSource().getUI().orElseThrow();
+                            leaveOtherWindows(window);
+                            session.replace(there);
+                            Preference.ORGANIZATION.keep(other.code());
+                            window.getPage().setLocation(".");
+                        })));
         getContent().add(bar);
     }
 
@@ -53,7 +55,7 @@ class OrganizationMenu extends Composite<Div> {
      */
     private static void leaveOtherWindows(UI here) {
         here.getSession().getUIs().stream().filter(ui -> ui != here).forEach(ui -> {
-            ui.getPage().setLocation("");
+            ui.getPage().setLocation(".");
             ui.push();
             ui.close();
         });

@@ -1,5 +1,6 @@
 package org.zhibu.server.shell;
 
+import com.vaadin.flow.component.icon.VaadinIcon;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -7,7 +8,6 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
-import com.vaadin.flow.component.icon.VaadinIcon;
 import org.zhibu.server.access.PlatformPermissions;
 
 /** All declared pages of the platform. */

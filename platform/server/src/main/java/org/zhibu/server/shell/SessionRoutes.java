@@ -1,14 +1,12 @@
 package org.zhibu.server.shell;
 
-import org.zhibu.server.module.Modules;
-import org.zhibu.server.module.ModuleCatalog;
-import org.zhibu.server.module.LoadedModule;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.RouteConfiguration;
 import com.vaadin.flow.router.RouteData;
 import com.vaadin.flow.server.SessionRouteRegistry;
 import com.vaadin.flow.server.VaadinSession;
+import jakarta.annotation.PreDestroy;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -17,10 +15,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Predicate;
-import jakarta.annotation.PreDestroy;
 import org.springframework.context.event.EventListener;
 import org.zhibu.api.module.ModuleView;
 import org.zhibu.api.organization.OrganizationId;
+import org.zhibu.server.module.LoadedModule;
+import org.zhibu.server.module.ModuleCatalog;
+import org.zhibu.server.module.Modules;
 import org.zhibu.server.tenant.TenantContext;
 
 /**

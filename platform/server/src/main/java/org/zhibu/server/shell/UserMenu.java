@@ -14,11 +14,11 @@ import com.vaadin.flow.component.page.ColorScheme;
 import com.vaadin.flow.server.VaadinRequest;
 import java.util.Locale;
 import org.zhibu.api.ui.Confirm;
-import org.zhibu.server.account.Session;
 import org.zhibu.server.account.SignIn;
 import org.zhibu.server.account.ui.PasswordView;
 import org.zhibu.server.tenant.SignedIn;
 import org.zhibu.server.text.Bundles;
+import org.zhibu.server.web.Session;
 
 /** What concerns the user: password, language, light or dark, the way out. */
 class UserMenu extends Composite<Div> {
@@ -34,20 +34,23 @@ class UserMenu extends Composite<Div> {
         me.add(name);
         me.setAriaLabel(getTranslation("shell.user", user.personName()));
         SubMenu menu = me.getSubMenu();
-        menu.addItem(getTranslation("password.title"), e -> window(e.getSource()).navigate(PasswordView.class));
+        menu.addItem(
+                getTranslation("password.title"), e -> window(e.getSource()).navigate(PasswordView.class));
         addLanguages(menu);
         addSchemes(menu);
         menu.addComponent(new Hr());
-        menu.addItem(getTranslation("shell.signOutEverywhere"), e -> Confirm.ask(
-                this,
-                getTranslation("shell.signOutEverywhere.ask"),
-                getTranslation("shell.signOutEverywhere.text"),
-                "shell.signOutEverywhere",
-                false,
-                () -> {
-                    signIn.signOutEverywhere(user);
-                    leave(session);
-                }));
+        menu.addItem(
+                getTranslation("shell.signOutEverywhere"),
+                e -> Confirm.ask(
+                        this,
+                        getTranslation("shell.signOutEverywhere.ask"),
+                        getTranslation("shell.signOutEverywhere.text"),
+                        "shell.signOutEverywhere",
+                        false,
+                        () -> {
+                            signIn.signOutEverywhere(user);
+                            leave(session);
+                        }));
         menu.addItem(getTranslation("shell.signOut"), e -> leave(session));
         getContent().add(bar);
     }

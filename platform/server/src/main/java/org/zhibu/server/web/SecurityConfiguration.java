@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
@@ -22,17 +23,22 @@ import org.zhibu.server.account.ui.SignInView;
 class SecurityConfiguration {
     @Bean
     SecurityFilterChain portalChain(HttpSecurity http, SessionGuard guard) throws Exception {
-        http.authorizeHttpRequests(rules -> rules.requestMatchers("/theme/**", "/lumo/**", "/charts/**", "/icons/**", "/favicon.ico")
-                .permitAll()
-                .requestMatchers("/m/**")
-                .authenticated());
+        http.authorizeHttpRequests(
+                rules -> rules.requestMatchers("/theme/**", "/lumo/**", "/charts/**", "/icons/**", "/favicon.ico")
+                        .permitAll()
+                        .requestMatchers("/m/**")
+                        .authenticated());
         http.headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(
                         "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval'; style-src 'self' 'unsafe-inline';"
                                 + " img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self' ws: wss:;"
                                 + " object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'self'"))
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN)));
         http.addFilterAfter(guard, org.springframework.security.web.context.SecurityContextHolderFilter.class);
-        http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(SignInView.class));
+        http.with(
+                VaadinSecurityConfigurer.vaadin(),
+                vaadin -> vaadin.loginView(SignInView.class)
+                        // whoever is signed in gets the portal's own "not found" for an address that nobody knows
+                        .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated));
         return http.build();
     }
 

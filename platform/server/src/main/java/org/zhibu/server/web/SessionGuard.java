@@ -1,7 +1,5 @@
 package org.zhibu.server.web;
 
-import org.zhibu.server.account.SignIn;
-import org.zhibu.server.tenant.SignedIn;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -12,6 +10,8 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.zhibu.server.account.SignIn;
+import org.zhibu.server.tenant.SignedIn;
 
 /** Ends a session on its next request when the account was signed out everywhere, its entry was taken away or its time is up. */
 @Component
@@ -25,7 +25,10 @@ class SessionGuard extends OncePerRequestFilter {
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         String path = request.getRequestURI();
-        return path.startsWith("/VAADIN/build") || path.startsWith("/VAADIN/static") || path.startsWith("/theme/") || path.startsWith("/lumo/");
+        return path.startsWith("/VAADIN/build")
+                || path.startsWith("/VAADIN/static")
+                || path.startsWith("/theme/")
+                || path.startsWith("/lumo/");
     }
 
     @Override

@@ -14,11 +14,11 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.time.Clock;
 import org.zhibu.api.ui.EditForm;
 import org.zhibu.server.account.Activation;
-import org.zhibu.server.account.Session;
 import org.zhibu.server.account.SignIn;
 import org.zhibu.server.account.SignInResult;
 import org.zhibu.server.shell.Preference;
 import org.zhibu.server.tenant.SignedIn;
+import org.zhibu.server.web.Session;
 
 /** Opens an account by a one-time code: with a new password, or as a further organisation of an account that the person has. */
 @Route(value = "activate", autoLayout = false)

@@ -25,6 +25,7 @@ class CodeForm extends EditForm {
     private final TextField code;
 
     CodeForm(Activation activation, SignIn signIn, Clock clock, Consumer<Activation.Invited> next) {
+        setMaxColumns(1);
         this.activation = activation;
         this.clock = clock;
         this.next = next;
@@ -49,7 +50,8 @@ class CodeForm extends EditForm {
         switch (activation.look(organization.getValue(), code.getValue())) {
             case Activation.Invited invited -> next.accept(invited);
             case Activation.Unknown unknown ->
-                throw new RefusedException(Finding.block("", "activation.unknown").at("code"));
+                throw new RefusedException(
+                        Finding.block("", "activation.unknown").at("code"));
             case Activation.Locked locked -> throw SignInForm.locked(locked.until(), clock);
         }
     }

@@ -19,6 +19,7 @@ class PasswordForm extends EditForm {
 
     /** @param change takes the present password, empty when it is not asked, and the wanted one */
     PasswordForm(boolean asksCurrent, BiConsumer<String, String> change) {
+        setMaxColumns(1);
         this.change = change;
         current = asksCurrent
                 ? password("current", "password.current", Autocomplete.CURRENT_PASSWORD)

@@ -8,12 +8,12 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import org.zhibu.api.ui.Notices;
 import org.zhibu.api.ui.Page;
-import org.zhibu.server.account.Session;
 import org.zhibu.server.account.SignIn;
 import org.zhibu.server.shell.HomeView;
 import org.zhibu.server.shell.MainLayout;
 import org.zhibu.server.tenant.SignedIn;
 import org.zhibu.server.tenant.TenantContext;
+import org.zhibu.server.web.Session;
 
 /** The own password. At the first sign-in it is the only page that opens. */
 @Route(value = "password", layout = MainLayout.class)

@@ -33,6 +33,7 @@ class SignInForm extends EditForm {
     private final PasswordField password;
 
     SignInForm(SignIn signIn, Clock clock, Consumer<SignedIn> welcome) {
+        setMaxColumns(1);
         this.signIn = signIn;
         this.clock = clock;
         this.welcome = welcome;

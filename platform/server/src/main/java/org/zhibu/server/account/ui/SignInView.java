@@ -14,10 +14,10 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.time.Clock;
 import java.util.Optional;
 import org.zhibu.server.account.FoundOrganization;
-import org.zhibu.server.account.Session;
 import org.zhibu.server.account.SignIn;
 import org.zhibu.server.shell.Preference;
 import org.zhibu.server.tenant.SignedIn;
+import org.zhibu.server.web.Session;
 
 /** The way in. {@code ?org=CODE} presets the organisation; otherwise it is the one signed in to last on this machine. */
 @Route(value = "sign-in", autoLayout = false)
@@ -43,7 +43,8 @@ public class SignInView extends EntryPage implements BeforeEnterObserver {
         enter.setDisableOnClick(true);
         enter.addClickShortcut(Key.ENTER).listenOn(form).resetFocusOnActiveElement();
         Paragraph first = new Paragraph(
-                new Text(getTranslation("signIn.first")), new RouterLink(getTranslation("activation.title"), ActivateView.class));
+                new Text(getTranslation("signIn.first")),
+                new RouterLink(getTranslation("activation.title"), ActivateView.class));
         first.addClassName("entry-hint");
         show(getTranslation("signIn.title"), form, enter, first);
     }

@@ -9,7 +9,7 @@ import org.zhibu.server.shell.PlatformPage;
 @Configuration(proxyBeanMethods = false)
 class DashboardPages {
     @Bean
-    PlatformPage dashboardEntry() {
+    PlatformPage dashboardPage() {
         return new PlatformPage(
                 DashboardView.class,
                 PlatformPermissions.VIEW_DASHBOARD,

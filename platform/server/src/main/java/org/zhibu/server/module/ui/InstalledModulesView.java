@@ -69,12 +69,11 @@ public class InstalledModulesView extends Page {
     }
 
     private Component state(ModuleState state) {
-        String look =
-                switch (state) {
-                    case INSTALLED -> "badge-good";
-                    case FAILED, REFUSED -> "badge-bad";
-                    case INCOMPATIBLE -> "badge-warn";
-                };
+        String look = switch (state) {
+            case INSTALLED -> "badge-good";
+            case FAILED, REFUSED -> "badge-bad";
+            case INCOMPATIBLE -> "badge-warn";
+        };
         return badge("installed.state." + state.name(), look);
     }
 

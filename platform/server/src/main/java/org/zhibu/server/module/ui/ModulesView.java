@@ -57,7 +57,8 @@ public class ModulesView extends Page implements ModulesListener {
             content.add(section("modules.own", "modules.own.hint", cards));
         }
         if (access.has(PlatformPermissions.DIRECT_MODULES)) {
-            List<Component> cards = directions.all().stream().map(this::direction).toList();
+            List<Component> cards =
+                    directions.all().stream().map(this::direction).toList();
             content.add(section("modules.below", "modules.below.hint", cards));
         }
     }
@@ -98,22 +99,26 @@ public class ModulesView extends Page implements ModulesListener {
         String name = name(offer.id());
         Button button;
         if (offer.enabled()) {
-            button = new Button(getTranslation("modules.disable"), e -> Confirm.ask(
-                    this,
-                    getTranslation("modules.disable.ask", name),
-                    getTranslation("modules.disable.text"),
-                    "modules.disable",
-                    true,
-                    () -> switchModule(offer, false)));
+            button = new Button(
+                    getTranslation("modules.disable"),
+                    e -> Confirm.ask(
+                            this,
+                            getTranslation("modules.disable.ask", name),
+                            getTranslation("modules.disable.text"),
+                            "modules.disable",
+                            true,
+                            () -> switchModule(offer, false)));
             button.setEnabled(offer.mayDisable());
         } else {
-            button = new Button(getTranslation("modules.enable"), e -> Confirm.ask(
-                    this,
-                    getTranslation("modules.enable.ask", name),
-                    getTranslation("modules.enable.text"),
-                    "modules.enable",
-                    false,
-                    () -> switchModule(offer, true)));
+            button = new Button(
+                    getTranslation("modules.enable"),
+                    e -> Confirm.ask(
+                            this,
+                            getTranslation("modules.enable.ask", name),
+                            getTranslation("modules.enable.text"),
+                            "modules.enable",
+                            false,
+                            () -> switchModule(offer, true)));
             button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
             button.setEnabled(offer.mayEnable());
         }
@@ -135,12 +140,14 @@ public class ModulesView extends Page implements ModulesListener {
         if (direction.stance() != null) {
             card.add(stance(direction.stance(), getTranslation("modules.stance.own"), direction.reason()));
         }
-        Button change = new Button(getTranslation("modules.direct"), e -> new FormDialog(
-                        getTranslation("modules.direct.title", name(direction.module())),
-                        new DirectionForm(directions, direction),
-                        "action.save",
-                        this::modulesChanged)
-                .open());
+        Button change = new Button(
+                getTranslation("modules.direct"),
+                e -> new FormDialog(
+                                getTranslation("modules.direct.title", name(direction.module())),
+                                new DirectionForm(directions, direction),
+                                "action.save",
+                                this::modulesChanged)
+                        .open());
         change.addClassName("opens-form");
         change.setAriaLabel(change.getText() + " " + name(direction.module()));
         card.add(change);

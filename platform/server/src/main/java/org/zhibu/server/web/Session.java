@@ -1,4 +1,4 @@
-package org.zhibu.server.account;
+package org.zhibu.server.web;
 
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinService;

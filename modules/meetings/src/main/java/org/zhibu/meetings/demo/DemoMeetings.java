@@ -1,0 +1,80 @@
+package org.zhibu.meetings.demo;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhibu.api.indicator.IndicatorSource;
+import org.zhibu.api.indicator.Indicators;
+import org.zhibu.api.module.DemoData;
+import org.zhibu.api.organization.OrganizationLevel;
+import org.zhibu.api.organization.Organizations;
+import org.zhibu.api.people.People;
+import org.zhibu.api.people.PersonSummary;
+import org.zhibu.api.security.Post;
+
+/** Gives a demonstration branch a year of meetings. */
+@Component
+class DemoMeetings implements DemoData {
+    private static final int COMMITTEE_FROM = 7;
+    private static final int MONTHS = 12;
+
+    private final Organizations organizations;
+    private final People people;
+    private final DemoRows rows;
+    private final Indicators indicators;
+    private final IndicatorSource source;
+    private final Scene.Book book = Scene.read();
+
+    DemoMeetings(
+            Organizations organizations,
+            People people,
+            DemoRows rows,
+            Indicators indicators,
+            IndicatorSource source) {
+        this.organizations = organizations;
+        this.people = people;
+        this.rows = rows;
+        this.indicators = indicators;
+        this.source = source;
+    }
+
+    @Override
+    @Transactional
+    public void fill(LocalDate today, RandomGenerator random) {
+        List<PersonSummary> members = secretaryFirst();
+        List<PersonSummary> voters =
+                members.stream().filter(p -> p.status().votes()).toList();
+        if (organizations.current().level() != OrganizationLevel.BRANCH || voters.size() < 2) {
+            return;
+        }
+        DemoYear year = new DemoYear(today, random, book, voters);
+        rows.write(year.plan(organizations.groups(), voters.size() >= COMMITTEE_FROM), members);
+        count(YearMonth.from(today));
+    }
+
+    private List<PersonSummary> secretaryFirst() {
+        Set<PersonSummary> secretaries = new HashSet<>(people.holders(Post.BRANCH_SECRETARY));
+        List<PersonSummary> members = new ArrayList<>(people.members(Optional.empty()));
+        members.sort(Comparator.comparing(p -> !secretaries.contains(p)));
+        return members;
+    }
+
+    /** Each month once: a refresh counts up to the end of the longest period. */
+    private void count(YearMonth now) {
+        Set<YearMonth> counted = new HashSet<>();
+        for (YearMonth month = now.minusMonths(MONTHS - 1); !month.isAfter(now); month = month.plusMonths(1)) {
+            if (!counted.contains(month)) {
+                indicators.refresh(source, month);
+                counted.addAll(source.monthsTouchedBy(month));
+            }
+        }
+    }
+}

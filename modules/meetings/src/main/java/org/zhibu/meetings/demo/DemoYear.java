@@ -1,0 +1,127 @@
+package org.zhibu.meetings.demo;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import org.zhibu.api.organization.PartyGroup;
+import org.zhibu.api.people.PersonId;
+import org.zhibu.api.people.PersonSummary;
+import org.zhibu.meetings.minutes.MeetingKind;
+import org.zhibu.meetings.minutes.MeetingState;
+
+/** Plans a year of meetings of one branch: most in time, one missing, the last one to be signed, one ahead. */
+final class DemoYear {
+    private static final int MONTHS = 12;
+    private static final int GROUPS = 2;
+    private static final int LIFE_MEETING_MONTH = 12;
+
+    private final LocalDate today;
+    private final RandomGenerator random;
+    private final Scene.Book book;
+    private final List<PersonSummary> members;
+    private final PersonSummary secretary;
+    private final List<DemoMeeting> planned = new ArrayList<>();
+    private final int[] numbers = new int[2];
+
+    /** @param members full members; at least two, the secretary first */
+    DemoYear(LocalDate today, RandomGenerator random, Scene.Book book, List<PersonSummary> members) {
+        this.today = today;
+        this.random = random;
+        this.book = book;
+        this.members = members;
+        this.secretary = members.getFirst();
+    }
+
+    List<DemoMeeting> plan(List<PartyGroup> groups, boolean committee) {
+        boolean diligent = random.nextInt(10) < 7;
+        YearMonth now = YearMonth.from(today);
+        for (YearMonth month = now.minusMonths(MONTHS - 1); !month.isAfter(now); month = month.plusMonths(1)) {
+            boolean skips = !diligent && month.isAfter(now.minusMonths(2));
+            if (committee) {
+                add(MeetingKind.BRANCH_COMMITTEE, month, 3, null, false);
+            }
+            add(MeetingKind.THEMED_DAY, month, 5, null, skips);
+            for (PartyGroup group : groups.subList(0, Math.min(GROUPS, groups.size()))) {
+                add(MeetingKind.GROUP_MEETING, month, 10, group, skips && random.nextBoolean());
+            }
+            if (month.getMonthValue() % 3 == 2) {
+                add(MeetingKind.GENERAL_MEETING, month, 15, null, skips);
+                add(MeetingKind.LECTURE, month, 18, null, false);
+            }
+            if (month.getMonthValue() == LIFE_MEETING_MONTH) {
+                add(MeetingKind.LIFE_MEETING, month, 20, null, false);
+            }
+        }
+        lastOneToSign();
+        ahead();
+        return planned;
+    }
+
+    private void add(MeetingKind kind, YearMonth month, int day, @Nullable PartyGroup group, boolean skipped) {
+        LocalDate date = month.atDay(day + random.nextInt(5));
+        if (!date.isAfter(today) && !skipped) {
+            int year = date.getYear() == today.getYear() ? 1 : 0;
+            planned.add(meeting(
+                    kind,
+                    MeetingState.ARCHIVED,
+                    date,
+                    group,
+                    "%d-%03d".formatted(date.getYear(), ++numbers[year])));
+        }
+    }
+
+    /** The latest held one waits for its signatures. */
+    private void lastOneToSign() {
+        if (!planned.isEmpty()) {
+            DemoMeeting last = planned.removeLast();
+            planned.add(new DemoMeeting(
+                    last.id(),
+                    last.kind(),
+                    MeetingState.TO_SIGN,
+                    last.date(),
+                    last.group(),
+                    last.chair(),
+                    last.recorder(),
+                    last.scene(),
+                    last.place(),
+                    ""));
+        }
+    }
+
+    private void ahead() {
+        planned.add(meeting(MeetingKind.THEMED_DAY, MeetingState.DRAFT, today.plusDays(6), null, ""));
+    }
+
+    private DemoMeeting meeting(
+            MeetingKind kind, MeetingState state, LocalDate date, @Nullable PartyGroup group, String archiveNo) {
+        PersonSummary chair =
+                group == null ? secretary : leader(group.leader()).orElse(secretary);
+        List<PersonSummary> others =
+                members.stream().filter(m -> !m.id().equals(chair.id())).toList();
+        return new DemoMeeting(
+                UUID.randomUUID(),
+                kind,
+                state,
+                date,
+                group,
+                chair,
+                others.get(random.nextInt(others.size())),
+                pick(Objects.requireNonNull(book.scenes().get(kind))),
+                pick(book.places()),
+                archiveNo);
+    }
+
+    private Optional<PersonSummary> leader(@Nullable PersonId id) {
+        return members.stream().filter(m -> m.id().equals(id)).findFirst();
+    }
+
+    private <T> T pick(List<T> list) {
+        return list.get(random.nextInt(list.size()));
+    }
+}

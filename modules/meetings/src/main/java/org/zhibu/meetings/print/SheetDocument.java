@@ -1,0 +1,129 @@
+package org.zhibu.meetings.print;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigInteger;
+import org.apache.poi.xwpf.model.XWPFHeaderFooterPolicy;
+import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFRun;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTFonts;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageSz;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRPr;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
+
+/** Writes a form as DOCX that needs no touching up: A4 with the margins and fonts of official documents. */
+final class SheetDocument {
+    private static final int TITLE_SIZE = 20;
+    private static final int BODY_SIZE = 14;
+    private static final int SMALL_SIZE = 11;
+    private static final int FIRST_LINE_INDENT = 2 * BODY_SIZE * 20;
+    private static final double LINE_SPACING = 1.35;
+
+    // the fonts of official documents by the names that word processors know them by
+    private static final String TITLE_FONT = "\u5b8b\u4f53";
+    private static final String LABEL_FONT = "\u9ed1\u4f53";
+    private static final String BODY_FONT = "\u4eff\u5b8b";
+
+    private final XWPFDocument document = new XWPFDocument();
+
+    private SheetDocument() {}
+
+    static byte[] of(Sheet sheet) {
+        SheetDocument writer = new SheetDocument();
+        writer.page();
+        writer.write(sheet);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (XWPFDocument finished = writer.document) {
+            finished.getProperties().getCoreProperties().setTitle(sheet.heading());
+            finished.write(out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    /** A4; 37 mm above, 35 mm below, 28 mm left, 26 mm right, in twentieths of a point. */
+    private void page() {
+        CTSectPr section = document.getDocument().getBody().addNewSectPr();
+        CTPageSz size = section.addNewPgSz();
+        size.setW(BigInteger.valueOf(11906));
+        size.setH(BigInteger.valueOf(16838));
+        CTPageMar margins = section.addNewPgMar();
+        margins.setTop(BigInteger.valueOf(2098));
+        margins.setBottom(BigInteger.valueOf(1984));
+        margins.setLeft(BigInteger.valueOf(1588));
+        margins.setRight(BigInteger.valueOf(1474));
+        margins.setFooter(BigInteger.valueOf(1400));
+        XWPFParagraph number = document.createHeaderFooterPolicy()
+                .createFooter(XWPFHeaderFooterPolicy.DEFAULT)
+                .createParagraph();
+        number.setAlignment(ParagraphAlignment.CENTER);
+        run(number, "— ", BODY_FONT, SMALL_SIZE);
+        number.getCTP().addNewFldSimple().setInstr("PAGE");
+        run(number, " —", BODY_FONT, SMALL_SIZE);
+    }
+
+    private void write(Sheet sheet) {
+        XWPFParagraph organization = paragraph();
+        organization.setAlignment(ParagraphAlignment.CENTER);
+        run(organization, sheet.organization(), BODY_FONT, BODY_SIZE);
+        XWPFParagraph title = paragraph();
+        title.setAlignment(ParagraphAlignment.CENTER);
+        title.setSpacingAfter(240);
+        run(title, sheet.heading(), TITLE_FONT, TITLE_SIZE).setBold(true);
+        sheet.lines().forEach(this::line);
+        boolean first = true;
+        for (String signature : sheet.signatures()) {
+            XWPFParagraph line = paragraph();
+            line.setAlignment(ParagraphAlignment.RIGHT);
+            line.setSpacingBefore(first ? 480 : 200);
+            line.setKeepNext(first);
+            first = false;
+            run(line, signature, BODY_FONT, BODY_SIZE);
+        }
+        sheet.footnotes().forEach(note -> run(paragraph(), note, BODY_FONT, SMALL_SIZE));
+    }
+
+    private void line(Sheet.Line line) {
+        XWPFParagraph labelled = paragraph();
+        run(labelled, line.label(), LABEL_FONT, BODY_SIZE);
+        if (!line.block()) {
+            run(labelled, String.join("", line.paragraphs()), BODY_FONT, BODY_SIZE);
+            return;
+        }
+        labelled.setKeepNext(true);
+        if (line.paragraphs().isEmpty()) {
+            // room to write by hand
+            paragraph();
+            paragraph();
+        }
+        for (String text : line.paragraphs()) {
+            XWPFParagraph paragraph = paragraph();
+            paragraph.setIndentationFirstLine(FIRST_LINE_INDENT);
+            run(paragraph, text, BODY_FONT, BODY_SIZE);
+        }
+    }
+
+    private XWPFParagraph paragraph() {
+        XWPFParagraph paragraph = document.createParagraph();
+        paragraph.setSpacingBetween(LINE_SPACING);
+        return paragraph;
+    }
+
+    private static XWPFRun run(XWPFParagraph paragraph, String text, String font, int size) {
+        XWPFRun run = paragraph.createRun();
+        run.setText(text);
+        run.setFontSize(size);
+        CTRPr properties =
+                run.getCTR().isSetRPr() ? run.getCTR().getRPr() : run.getCTR().addNewRPr();
+        CTFonts fonts = properties.sizeOfRFontsArray() > 0 ? properties.getRFontsArray(0) : properties.addNewRFonts();
+        fonts.setEastAsia(font);
+        fonts.setAscii("Times New Roman");
+        fonts.setHAnsi("Times New Roman");
+        return run;
+    }
+}

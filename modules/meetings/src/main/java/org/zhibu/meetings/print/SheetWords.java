@@ -1,0 +1,115 @@
+package org.zhibu.meetings.print;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.zhibu.api.text.Messages;
+import org.zhibu.meetings.minutes.Attendee;
+import org.zhibu.meetings.minutes.Correction;
+import org.zhibu.meetings.minutes.Head;
+import org.zhibu.meetings.minutes.Signature;
+import org.zhibu.meetings.minutes.Speech;
+import org.zhibu.meetings.minutes.Task;
+import org.zhibu.meetings.minutes.Vote;
+
+/** Words of printed forms. They are Chinese whatever language the page speaks: the forms are official. */
+final class SheetWords {
+    private final Messages messages;
+    private final ZoneId zone;
+
+    SheetWords(Messages messages, ZoneId zone) {
+        this.messages = messages;
+        this.zone = zone;
+    }
+
+    String text(String key, Object... arguments) {
+        return messages.text(Locale.SIMPLIFIED_CHINESE, "meetings.sheet." + key, arguments);
+    }
+
+    String word(String key) {
+        return messages.text(Locale.SIMPLIFIED_CHINESE, key);
+    }
+
+    String day(LocalDate day) {
+        return text("day", String.valueOf(day.getYear()), day.getMonthValue(), day.getDayOfMonth());
+    }
+
+    String time(Head head) {
+        String half = text(head.startsAt().isBefore(LocalTime.NOON) ? "morning" : "afternoon");
+        return day(head.date()) + half + clock(head.startsAt()) + "—"
+                + (head.endsAt() == null ? text("blankTime") : clock(head.endsAt()));
+    }
+
+    private static String clock(LocalTime time) {
+        return "%d:%02d".formatted(time.getHour(), time.getMinute());
+    }
+
+    /** Names with how many they are. */
+    String people(List<String> names) {
+        return names.isEmpty() ? text("none") : String.join("、", names) + text("people", names.size());
+    }
+
+    String named(String name, String post) {
+        return post.isEmpty() ? name : name + "（" + post + "）";
+    }
+
+    String absent(Attendee attendee) {
+        String reason = attendee.reason() == null ? "" : word(attendee.reason().messageKey());
+        String detail = attendee.reasonText().isEmpty() ? "" : "：" + attendee.reasonText();
+        return attendee.name() + "（" + reason + detail + "）";
+    }
+
+    String speech(Speech speech) {
+        return named(speech.speaker(), speech.post()) + "：" + speech.content();
+    }
+
+    String vote(Vote vote, int expected, int present) {
+        return text(
+                "voteLine",
+                vote.matter(),
+                word(vote.form().messageKey()),
+                expected,
+                present,
+                vote.written(),
+                vote.yes(),
+                vote.no(),
+                vote.abstain(),
+                text(vote.passed(expected) ? "passed" : "notPassed"));
+    }
+
+    String task(Task task) {
+        return text("taskLine", task.task(), task.ownerName(), day(task.deadline()));
+    }
+
+    /** A signature, or room for one by hand. */
+    String signature(String role, @Nullable Signature signature) {
+        String label = text(role);
+        if (signature == null || signature.onPaper()) {
+            return label + text("blankSignature") + (signature == null ? "" : day(signature.on()));
+        }
+        return label + signature.name() + text("signedOn", day(signature.on()));
+    }
+
+    String correction(int number, Correction correction) {
+        return text(
+                "correctionLine",
+                number,
+                word(correction.part().messageKey()),
+                correction.content(),
+                correction.reason(),
+                correction.by(),
+                day(LocalDate.ofInstant(correction.at(), zone)));
+    }
+
+    /** Several lines, each with its Chinese number when there is more than one. */
+    List<String> numbered(List<String> lines) {
+        String[] digits = text("digits").split(" ");
+        return java.util.stream.IntStream.range(0, lines.size())
+                .mapToObj(i -> (i < digits.length ? digits[i] : String.valueOf(i + 1)) + "、" + lines.get(i))
+                .collect(Collectors.toList());
+    }
+}

@@ -1,0 +1,21 @@
+package org.zhibu.meetings.ui;
+
+import org.springframework.stereotype.Component;
+import org.zhibu.api.people.People;
+import org.zhibu.meetings.meeting.AttendanceService;
+import org.zhibu.meetings.meeting.MeetingProposals;
+import org.zhibu.meetings.meeting.MeetingService;
+import org.zhibu.meetings.meeting.MinutesService;
+import org.zhibu.meetings.meeting.SignatureService;
+import org.zhibu.meetings.print.MeetingFiles;
+
+/** What the parts of a meeting's page call. */
+@Component
+record MeetingServices(
+        MeetingService meetings,
+        MinutesService minutes,
+        AttendanceService attendance,
+        SignatureService signatures,
+        MeetingProposals proposals,
+        MeetingFiles files,
+        People people) {}

@@ -1,0 +1,216 @@
+package org.zhibu.meetings.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import java.time.ZoneId;
+import org.zhibu.api.ui.Notices;
+import org.zhibu.meetings.minutes.Correction;
+import org.zhibu.meetings.minutes.Head;
+import org.zhibu.meetings.minutes.MeetingState;
+import org.zhibu.meetings.minutes.Minutes;
+import org.zhibu.meetings.minutes.OverruledWarning;
+import org.zhibu.meetings.minutes.Signature;
+import org.zhibu.meetings.minutes.Speech;
+import org.zhibu.meetings.minutes.Task;
+import org.zhibu.meetings.minutes.Text;
+import org.zhibu.meetings.minutes.Topic;
+import org.zhibu.meetings.minutes.Vote;
+
+/** The parts of a meeting's page that show and edit what the minutes say. */
+final class MinutesCards {
+    private final Minutes minutes;
+    private final boolean editable;
+    private final MeetingServices services;
+    private final Runnable changed;
+
+    MinutesCards(Minutes minutes, boolean editable, MeetingServices services, Runnable changed) {
+        this.minutes = minutes;
+        this.editable = editable;
+        this.services = services;
+        this.changed = changed;
+    }
+
+    Component head() {
+        Card card = new Card("meetings.section.head", changed);
+        Head head = minutes.head();
+        if (editable) {
+            card.action(card.form("action.edit", () -> new HeadForm(minutes, services)));
+        }
+        String ends = head.endsAt() == null ? "" : "—" + head.endsAt();
+        String post = head.chairPost().isEmpty() ? "" : "（" + head.chairPost() + "）";
+        card.add(new Facts()
+                .with("meetings.field.kind", card.getTranslation(head.kind().messageKey()))
+                .with("meetings.field.group", head.groupName())
+                .with("meetings.field.time", head.date() + " " + head.startsAt() + ends)
+                .with("meetings.field.place", head.place())
+                .with("meetings.field.chair", head.chairName() + post)
+                .with("meetings.field.recorder", head.recorderName())
+                .with("meetings.field.consentBy", minutes.milestones().consentBy())
+                .with("meetings.field.archiveNo", minutes.milestones().archiveNo())
+                .with("meetings.field.keeper", minutes.milestones().keeper()));
+        return card;
+    }
+
+    Component topics() {
+        return new PartCard<Topic>("meetings.section.topics", minutes, editable, services, changed)
+                .list(
+                        minutes.topics(),
+                        "meetings.action.addTopic",
+                        t -> t.material().isEmpty() ? t.topic() : t.topic() + "\n" + t.material(),
+                        edited -> new TopicForm(minutes, edited, services),
+                        (topic, buttons) -> {});
+    }
+
+    Component text() {
+        Card card = new Card("meetings.section.text", changed);
+        if (editable) {
+            TextForm form = new TextForm(minutes, services);
+            Button save = new Button(card.getTranslation("meetings.action.saveText"), e -> {
+                if (form.submit()) {
+                    Notices.done(e.getSource().getTranslation("meetings.done.saved"));
+                    changed.run();
+                }
+            });
+            save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+            card.add(form, new Div(save));
+            return card;
+        }
+        Text text = minutes.text();
+        card.add(new Facts()
+                .with("meetings.field.opening", text.opening())
+                .with("meetings.field.lecturer", text.lecturer())
+                .with("meetings.field.lectureTheme", text.lectureTheme())
+                .with("meetings.field.lectureOutline", text.lectureOutline())
+                .with("meetings.field.conclusions", text.conclusions())
+                .with("meetings.field.resolutionNo", text.resolutionNo())
+                .with("meetings.field.resolution", text.resolution())
+                .with("meetings.field.summary", text.summary()));
+        return card;
+    }
+
+    Component speeches() {
+        PartCard<Speech> card = new PartCard<>("meetings.section.speeches", minutes, editable, services, changed);
+        return card.list(
+                minutes.speeches(),
+                "meetings.action.addSpeech",
+                s -> s.speaker() + (s.post().isEmpty() ? "" : "（" + s.post() + "）") + "：" + s.content(),
+                edited -> new SpeechForm(minutes, edited, services),
+                (speech, buttons) -> {
+                    if (editable && !speech.equals(minutes.speeches().getFirst())) {
+                        buttons.add(card.small(
+                                "meetings.action.moveUp",
+                                () -> act(() -> services.minutes().moveUp(minutes.id(), minutes.version(), speech))));
+                    }
+                });
+    }
+
+    Component votes() {
+        PartCard<Vote> card = new PartCard<>("meetings.section.votes", minutes, editable, services, changed);
+        int expected = minutes.headcount().votersExpected();
+        int present = minutes.headcount().votersPresent();
+        return card.list(
+                minutes.votes(),
+                "meetings.action.addVote",
+                v -> card.getTranslation(
+                        "meetings.voteLine",
+                        v.matter(),
+                        card.getTranslation(v.form().messageKey()),
+                        expected,
+                        present,
+                        v.written(),
+                        v.yes(),
+                        v.no(),
+                        v.abstain(),
+                        card.getTranslation(v.passed(expected) ? "meetings.vote.passed" : "meetings.vote.notPassed")),
+                edited -> new VoteEditForm(minutes, edited, services),
+                (vote, buttons) -> {});
+    }
+
+    Component tasks() {
+        PartCard<Task> card = new PartCard<>("meetings.section.tasks", minutes, editable, services, changed);
+        boolean open =
+                minutes.state() == MeetingState.ARCHIVED && services.meetings().mayKeep(minutes);
+        return card.list(
+                minutes.tasks(),
+                "meetings.action.addTask",
+                t -> card.getTranslation(
+                                "meetings.taskLine",
+                                t.task(),
+                                t.ownerName(),
+                                t.deadline().toString())
+                        + (t.doneOn() == null
+                                ? ""
+                                : " · "
+                                        + card.getTranslation(
+                                                "meetings.task.done", t.doneOn().toString())),
+                edited -> new TaskForm(minutes, edited, services),
+                (task, buttons) -> {
+                    if (task.doneOn() == null && (open || services.meetings().isMe(task.owner()))) {
+                        buttons.add(card.small(
+                                "meetings.action.taskDone",
+                                () -> act(() -> services.minutes().done(minutes.id(), task.id()))));
+                    }
+                });
+    }
+
+    Component report() {
+        Card card = new Card("meetings.section.report", changed);
+        if (services.meetings().mayKeep(minutes) && minutes.state() != MeetingState.CANCELLED) {
+            card.action(card.form("meetings.action.report", () -> new ReportForm(minutes, services)));
+        }
+        if (minutes.report().on() == null) {
+            card.empty("meetings.nothingYet");
+        } else {
+            card.add(new Facts()
+                    .with("meetings.field.reportedOn", minutes.report().on().toString())
+                    .with("meetings.field.reportTo", minutes.report().to())
+                    .with("meetings.field.reportMatter", minutes.report().matter()));
+        }
+        return card;
+    }
+
+    /** Signatures, warnings gone past, corrections. */
+    Component trail(ZoneId zone) {
+        Card card = new Card("meetings.section.trail", changed);
+        for (Signature signature : minutes.signatures()) {
+            card.add(new Paragraph(card.getTranslation(
+                    signature.onPaper() ? "meetings.trail.paper" : "meetings.trail.signed",
+                    card.getTranslation(signature.role().messageKey()),
+                    signature.name(),
+                    signature.on().toString(),
+                    signature.enteredBy())));
+        }
+        for (OverruledWarning overruled : minutes.overruled()) {
+            card.add(new Paragraph(card.getTranslation(
+                    "meetings.trail.overruled",
+                    overruled.rule(),
+                    overruled.warning(),
+                    overruled.reason(),
+                    overruled.by())));
+        }
+        int number = 0;
+        for (Correction correction : minutes.corrections()) {
+            card.add(new Paragraph(card.getTranslation(
+                    "meetings.trail.correction",
+                    ++number,
+                    card.getTranslation(correction.part().messageKey()),
+                    correction.content(),
+                    correction.reason(),
+                    correction.by(),
+                    correction.at().atZone(zone).toLocalDate().toString())));
+        }
+        card.setVisible(!minutes.signatures().isEmpty()
+                || !minutes.overruled().isEmpty()
+                || !minutes.corrections().isEmpty());
+        return card;
+    }
+
+    private void act(Runnable act) {
+        if (Notices.attempt(act)) {
+            changed.run();
+        }
+    }
+}

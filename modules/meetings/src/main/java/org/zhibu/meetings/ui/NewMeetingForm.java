@@ -1,0 +1,111 @@
+package org.zhibu.meetings.ui;
+
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.timepicker.TimePicker;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.zhibu.api.organization.PartyGroup;
+import org.zhibu.api.people.PersonSummary;
+import org.zhibu.api.rule.Finding;
+import org.zhibu.api.ui.EditForm;
+import org.zhibu.meetings.minutes.Head;
+import org.zhibu.meetings.minutes.MeetingId;
+import org.zhibu.meetings.minutes.MeetingKind;
+
+/** A new meeting. The kind, and of a group meeting the group, fill in what is usual. */
+class NewMeetingForm extends EditForm {
+    private static final long serialVersionUID = 1L;
+
+    private final transient MeetingServices services;
+    private final Select<MeetingKind> kind;
+    private final Select<PartyGroup> group;
+    private final TextField title = text("title", "meetings.field.title", 100, true);
+    private final DatePicker date = date("date", "meetings.field.date", true);
+    private final TimePicker startsAt = time("startsAt", "meetings.field.startsAt", true);
+    private final TextField place = text("place", "meetings.field.place", 100, true);
+    private final ComboBox<PersonSummary> chair = search("chair", "meetings.field.chair", true);
+    private final ComboBox<PersonSummary> recorder = search("recorder", "meetings.field.recorder", true);
+    private final TextArea topics = longText("topics", "meetings.field.topicLines", 2000, true);
+    private String chairPost = "";
+    private transient @Nullable MeetingId created;
+
+    NewMeetingForm(MeetingServices services) {
+        this.services = services;
+        List<MeetingKind> kinds = services.proposals().kinds();
+        List<PartyGroup> groups = services.proposals().groups();
+        kind = choice("kind", "meetings.field.kind", kinds, true);
+        kind.setItemLabelGenerator(k -> getTranslation(k.messageKey()));
+        group = choice("group", "meetings.field.group", groups, false);
+        group.setItemLabelGenerator(g -> g == null ? "" : g.name());
+        addComponentAtIndex(1, group);
+        addComponentAtIndex(1, kind);
+        startsAt.setStep(Duration.ofMinutes(15));
+        topics.setHelperText(getTranslation("meetings.help.topicLines"));
+        PersonFields.fromRegister(chair, services.people());
+        PersonFields.fromRegister(recorder, services.people());
+        kind.addValueChangeListener(e -> propose());
+        group.addValueChangeListener(e -> propose());
+        kinds.stream().findFirst().ifPresent(kind::setValue);
+    }
+
+    /** The meeting that was begun. */
+    Optional<MeetingId> created() {
+        return Optional.ofNullable(created);
+    }
+
+    private void propose() {
+        boolean ofGroup = kind.getValue() != null && kind.getValue().ofGroup();
+        group.setVisible(ofGroup);
+        group.setRequiredIndicatorVisible(ofGroup);
+        if (kind.getValue() == null) {
+            return;
+        }
+        if (ofGroup && group.getValue() == null) {
+            services.proposals().groups().stream().findFirst().ifPresent(group::setValue);
+            return;
+        }
+        Head head = services.proposals()
+                .propose(kind.getValue(), ofGroup ? Optional.ofNullable(group.getValue()) : Optional.empty());
+        title.setValue(head.title());
+        date.setValue(head.date());
+        startsAt.setValue(head.startsAt());
+        place.setValue(head.place());
+        chair.setValue(PersonFields.find(services.people(), head.chair()).orElse(null));
+        recorder.setValue(PersonFields.find(services.people(), head.recorder()).orElse(null));
+        chairPost = head.chairPost();
+    }
+
+    @Override
+    protected void save() {
+        if (topics.getValue().lines().anyMatch(t -> t.strip().length() > 200)) {
+            throw new org.zhibu.api.rule.RefusedException(
+                    Finding.block("", "meetings.refused.topicTooLong", 200).at("topics"));
+        }
+        PartyGroup chosen = group.getValue();
+        created = services.meetings()
+                .create(
+                        new Head(
+                                kind.getValue(),
+                                stripped(title),
+                                chosen == null || !kind.getValue().ofGroup()
+                                        ? null
+                                        : chosen.id().value(),
+                                "",
+                                date.getValue(),
+                                startsAt.getValue(),
+                                null,
+                                stripped(place),
+                                PersonFields.id(chair),
+                                PersonFields.name(chair),
+                                chairPost,
+                                PersonFields.id(recorder),
+                                PersonFields.name(recorder)),
+                        topics.getValue().lines().toList());
+    }
+}

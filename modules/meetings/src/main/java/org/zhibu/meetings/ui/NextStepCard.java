@@ -1,0 +1,116 @@
+package org.zhibu.meetings.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Paragraph;
+import java.util.List;
+import org.zhibu.api.ui.FormDialog;
+import org.zhibu.api.ui.Notices;
+import org.zhibu.meetings.meeting.MeetingEvent;
+import org.zhibu.meetings.meeting.Step;
+import org.zhibu.meetings.minutes.MeetingState;
+import org.zhibu.meetings.minutes.Minutes;
+import org.zhibu.meetings.minutes.Signatory;
+
+/** Where the meeting stands, what comes next, and what speaks against it. */
+class NextStepCard extends Card {
+    private static final long serialVersionUID = 1L;
+    private static final List<MeetingState> WAY = List.of(
+            MeetingState.DRAFT, MeetingState.NOTIFIED, MeetingState.HELD, MeetingState.TO_SIGN, MeetingState.ARCHIVED);
+
+    private final transient Minutes minutes;
+    private final transient MeetingServices services;
+
+    NextStepCard(Minutes minutes, MeetingServices services, Runnable changed) {
+        super("meetings.section.next", changed);
+        this.minutes = minutes;
+        this.services = services;
+        addClassName("meeting-next");
+        add(way());
+        if (minutes.state() == MeetingState.CANCELLED) {
+            add(new Paragraph(getTranslation(
+                    "meetings.cancelledBecause", minutes.milestones().cancelReason())));
+            return;
+        }
+        add(new Paragraph(getTranslation("meetings.next." + minutes.state())));
+        if (minutes.state() == MeetingState.TO_SIGN) {
+            signatures();
+        }
+        List<Step> steps = services.meetings().steps(minutes);
+        steps.stream().filter(s -> s.event() != MeetingEvent.CANCEL).forEach(s -> add(Notices.box(s.findings())));
+        Div buttons = new Div();
+        buttons.addClassNames("meeting-steps", "no-print");
+        for (int i = 0; i < steps.size(); i++) {
+            buttons.add(button(steps.get(i), i == 0));
+        }
+        if (minutes.state() == MeetingState.ARCHIVED && services.meetings().mayCorrect(minutes)) {
+            buttons.add(form("meetings.action.correct", () -> new CorrectionForm(minutes, services)));
+        }
+        add(buttons);
+    }
+
+    private OrderedList way() {
+        OrderedList way = new OrderedList();
+        way.addClassName("meeting-way");
+        for (MeetingState state : WAY) {
+            ListItem item = new ListItem(getTranslation(state.messageKey()));
+            if (state == minutes.state()) {
+                item.addClassName("current");
+                item.getElement().setAttribute("aria-current", "step");
+            } else if (state.ordinal() < minutes.state().ordinal() && minutes.state() != MeetingState.CANCELLED) {
+                item.addClassName("passed");
+            }
+            way.add(item);
+        }
+        return way;
+    }
+
+    private Button button(Step step, boolean first) {
+        Button button = new Button(getTranslation(step.event().messageKey()), e -> take(step));
+        boolean side = step.event() == MeetingEvent.CANCEL || step.event() == MeetingEvent.REOPEN;
+        if (side) {
+            button.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        } else if (first) {
+            button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        }
+        button.setEnabled(!step.blocked());
+        if (step.needsReason()) {
+            button.addClassName("opens-form");
+        }
+        return button;
+    }
+
+    private void take(Step step) {
+        String verb = step.event().messageKey();
+        if (step.needsReason()) {
+            new FormDialog(getTranslation(verb), new StepForm(minutes, step, services), verb, this::changed).open();
+        } else if (Notices.attempt(() -> services.meetings().take(minutes.id(), minutes.version(), step.event(), ""))) {
+            Notices.done(getTranslation("meetings.done." + step.event()));
+            changed();
+        }
+    }
+
+    private void signatures() {
+        boolean keeper = services.meetings().mayKeep(minutes);
+        for (Signatory role : Signatory.values()) {
+            if (minutes.signatureOf(role).isPresent()) {
+                continue;
+            }
+            if (services.signatures().mayISign(minutes).filter(role::equals).isPresent()) {
+                Button sign = new Button(getTranslation("meetings.action.sign." + role), e -> {
+                    if (Notices.attempt(() -> services.signatures().sign(minutes.id(), minutes.version(), role))) {
+                        changed();
+                    }
+                });
+                sign.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+                action(sign);
+            }
+            if (keeper) {
+                action(form("meetings.action.paper." + role, () -> new PaperSignatureForm(minutes, role, services)));
+            }
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package org.zhibu.meetings.ui;
+
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.Optional;
+import java.util.UUID;
+import org.zhibu.meetings.minutes.MeetingId;
+import org.zhibu.meetings.minutes.Minutes;
+import org.zhibu.meetings.minutes.Topic;
+
+/** A topic and what was read or conveyed under it. */
+class TopicForm extends VersionedForm<Topic> {
+    private static final long serialVersionUID = 1L;
+
+    private final transient MeetingServices services;
+    private final TextField topic = text("topic", "meetings.field.topic", 200, true);
+    private final TextArea material = longText("material", "meetings.field.material", 20000, false);
+
+    TopicForm(Minutes read, Optional<Topic> edited, MeetingServices services) {
+        super(
+                read,
+                edited.orElseGet(() -> new Topic(UUID.randomUUID(), "", "")),
+                () -> services.meetings().read(read.id()));
+        this.services = services;
+        setColspan(topic, 2);
+        fill(base());
+    }
+
+    @Override
+    protected void fill(Topic value) {
+        topic.setValue(value.topic());
+        material.setValue(value.material());
+    }
+
+    @Override
+    protected Topic typed() {
+        return new Topic(base().id(), stripped(topic), stripped(material));
+    }
+
+    @Override
+    protected void store(MeetingId id, int onVersion, Topic value) {
+        services.minutes().write(id, onVersion, value);
+    }
+
+    @Override
+    protected Optional<Topic> inside(Minutes minutes) {
+        return minutes.topics().stream().filter(t -> t.id().equals(base().id())).findFirst();
+    }
+}

@@ -1,0 +1,172 @@
+package org.zhibu.meetings.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.mvysny.kaributesting.v10.GridKt;
+import com.github.mvysny.kaributesting.v10.LocatorJ;
+import com.github.mvysny.kaributesting.v10.MockVaadin;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Article;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.zhibu.meetings.MeetingsTest;
+import org.zhibu.meetings.meeting.MeetingFilter;
+import org.zhibu.meetings.meeting.MeetingOrder;
+import org.zhibu.meetings.meeting.MeetingSearch;
+import org.zhibu.meetings.minutes.MeetingId;
+import org.zhibu.meetings.minutes.MeetingKind;
+import org.zhibu.meetings.minutes.MeetingState;
+import org.zhibu.meetings.minutes.Text;
+import org.zhibu.testkit.FormDriver;
+
+class MeetingPagesTest extends MeetingsTest {
+    private static void click(String text) {
+        LocatorJ._click(LocatorJ._get(Button.class, s -> s.withText(text)));
+        MockVaadin.clientRoundtrip(false);
+    }
+
+    @Test
+    void secretaryBeginsAMeetingFromTheListWithWhatIsKnown() {
+        open(secretary);
+        navigate("m/meetings");
+        click("新建会议");
+        assertThat(LocatorJ._get(TextField.class, s -> s.withLabel("会议名称")).getValue())
+                .isEqualTo("5月份支部党员大会");
+        LocatorJ._setValue(LocatorJ._get(TextField.class, s -> s.withLabel("地点")), "村委会");
+        LocatorJ._setValue(LocatorJ._get(TextArea.class, s -> s.withLabel("会议议题")), "讨论修路\n通报党费");
+        NewMeetingForm form = LocatorJ._get(NewMeetingForm.class);
+        assertThat(form.submit()).isFalse();
+        LocatorJ._get(com.vaadin.flow.component.combobox.ComboBox.class, s -> s.withLabel("记录人"))
+                .setValue(bean(MeetingServices.class).people().search("Recorder", 0, 1).getFirst());
+        assertThat(form.submit()).isTrue();
+        MeetingId created = form.created().orElseThrow();
+        navigate("m/meetings/" + created);
+        assertThat(LocatorJ._get(H1.class).getText()).isEqualTo("5月份支部党员大会");
+        assertThat(read(created).topics()).hasSize(2);
+    }
+
+    @Test
+    void pageOffersTheNextStepUntilTheArchive() {
+        actAs(secretary);
+        MeetingId id = held(MeetingKind.THEMED_DAY);
+        open(secretary);
+        navigate("m/meetings/" + id);
+        click("记录完成，送签");
+        assertThat(read(id).state()).isEqualTo(MeetingState.TO_SIGN);
+        assertThat(LocatorJ._get(Button.class, s -> s.withText("归档")).isEnabled())
+                .isFalse();
+        click("以主持人身份签名");
+        assertThat(read(id).signatures()).hasSize(1);
+    }
+
+    @Test
+    void secondEditorKeepsTheTypedTextSeesTheChangeAndMayTakeOver() {
+        MeetingId id = held(MeetingKind.THEMED_DAY);
+        open(secretary);
+        navigate("m/meetings/" + id);
+        TextForm form = LocatorJ._get(TextForm.class);
+        TextArea conclusions = LocatorJ._get(TextArea.class, s -> s.withLabel("议定事项"));
+        LocatorJ._setValue(conclusions, "我写的内容");
+        minutes().write(id, read(id).version(), new Text("Open.", "他人写的内容", "", "", "他人小结", "", "", ""));
+
+        assertThat(form.submit()).isFalse();
+        assertThat(conclusions.getValue()).isEqualTo("我写的内容");
+        assertThat(LocatorJ._get(TextArea.class, s -> s.withLabel("主持人小结")).getValue())
+                .isEqualTo("他人小结");
+        assertThat(form.getElement().getTextRecursively())
+                .contains("已被他人修改", "由“Clear the ditch”改为“他人写的内容”", "Secretary");
+        assertThat(read(id).text().conclusions()).isEqualTo("他人写的内容");
+
+        assertThat(form.submit()).isTrue();
+        assertThat(read(id).text().conclusions()).isEqualTo("我写的内容");
+        assertThat(read(id).text().summary()).isEqualTo("他人小结");
+    }
+
+    @Test
+    void listIsFilteredAndSearched() {
+        archived(MeetingKind.THEMED_DAY);
+        create(MeetingKind.LECTURE);
+        open(secretary);
+        navigate("m/meetings");
+        Grid<?> grid = LocatorJ._get(Grid.class);
+        assertThat(GridKt._size(grid)).isEqualTo(2);
+        LocatorJ._setValue(
+                LocatorJ._get(TextField.class, s -> s.withPlaceholder("搜索名称、地点、主持人、议题")), "no such");
+        assertThat(GridKt._size(grid)).isZero();
+        open(member);
+        navigate("m/meetings");
+        assertThat(GridKt._size(LocatorJ._get(Grid.class))).isEqualTo(1);
+        assertThat(LocatorJ._find(Button.class, s -> s.withText("新建会议"))).isEmpty();
+    }
+
+    @Test
+    void printedPageSaysWhatTheDocumentSays() {
+        MeetingId id = archived(MeetingKind.GENERAL_MEETING);
+        open(member);
+        navigate("m/meetings/" + id + "/print");
+        assertThat(LocatorJ._get(Article.class).getElement().getTextRecursively())
+                .containsSubsequence("支部党员大会记录", "时　　间：", "地　　点：", "主 持 人：", "参加人员：", "缺席人员：", "列席人员：", "会议议题：", "会议内容：");
+        navigate("m/meetings/" + id + "/notice");
+        assertThat(LocatorJ._get(Article.class).getElement().getTextRecursively()).contains("会议通知", "请准时参加");
+    }
+
+    @Test
+    void listTakesNoMoreStatementsForMoreRows() {
+        actAs(secretary);
+        create(MeetingKind.LECTURE);
+        MeetingSearch search = bean(MeetingSearch.class);
+        long one = statements(() -> search.page(MeetingFilter.ALL, MeetingOrder.DATE, true, 0, 50));
+        for (int i = 0; i < 20; i++) {
+            create(MeetingKind.LECTURE);
+        }
+        assertThat(statements(() -> search.page(MeetingFilter.ALL, MeetingOrder.DATE, true, 0, 50)))
+                .isEqualTo(one);
+    }
+
+    @Test
+    void everyFormWithstandsBadInput() {
+        MeetingId id = held(MeetingKind.GROUP_MEETING);
+        minutes()
+                .write(
+                        id,
+                        read(id).version(),
+                        new org.zhibu.meetings.minutes.Task(
+                                UUID.randomUUID(), "Task", member.person(), "Member", LocalDate.of(2026, 6, 1), null));
+        MeetingId done = archived(MeetingKind.THEMED_DAY);
+        open(secretary);
+        FormDriver driver = new FormDriver(world.jdbc());
+        driver.drive("m/meetings");
+        driver.drive("m/meetings/" + id);
+        driver.drive("m/meetings/" + done);
+        assertThat(driver.problems()).isEmpty();
+        assertThat(driver.met()).hasSizeGreaterThan(10);
+    }
+
+    private static long statements(Runnable work) {
+        org.slf4j.LoggerFactory.getILoggerFactory();
+        ch.qos.logback.classic.Logger sql = (ch.qos.logback.classic.Logger)
+                org.slf4j.LoggerFactory.getLogger("org.springframework.jdbc.core.JdbcTemplate");
+        ch.qos.logback.core.read.ListAppender<ch.qos.logback.classic.spi.ILoggingEvent> seen =
+                new ch.qos.logback.core.read.ListAppender<>();
+        seen.start();
+        ch.qos.logback.classic.Level before = sql.getLevel();
+        sql.setLevel(ch.qos.logback.classic.Level.DEBUG);
+        sql.setAdditive(false);
+        sql.addAppender(seen);
+        try {
+            work.run();
+        } finally {
+            sql.detachAppender(seen);
+            sql.setLevel(before);
+            sql.setAdditive(true);
+        }
+        return seen.list.stream()
+                .filter(e -> e.getMessage().startsWith("Executing prepared SQL"))
+                .count();
+    }
+}

@@ -1,0 +1,61 @@
+package org.zhibu.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.vaadin.flow.router.RouteConfiguration;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.zhibu.api.ui.EditForm;
+import org.zhibu.testkit.FormDriver;
+import org.zhibu.testkit.Login;
+
+/** Every form of the platform, on whatever page it stands, gets bad input. */
+class FormsTest extends PortalTest {
+    @Test
+    void everyFormRefusesBadInputWithAWordAndWritesNothing() {
+        long operator = world.jdbc().sql("select id from app.org where level = 'OPERATOR' limit 1").query(Long.class).single();
+        long county = world.county("甲县委组织部");
+        long town = world.committee(county, "乙镇党委");
+        long village = world.branch(town, "丙村党支部");
+        world.person(village, "李某", "FULL");
+        world.group(village, "第一党小组");
+        List<Login> users = List.of(
+                world.login(village, "王某", "BRANCH_SECRETARY"),
+                world.login(town, "赵某", "COMMITTEE_SECRETARY"),
+                world.login(operator, "钱某", "OPERATOR"));
+        FormDriver driver = new FormDriver(world.jdbc());
+        for (Login user : users) {
+            open(user);
+            for (String path : pages()) {
+                driver.drive(path);
+            }
+        }
+        openAnonymously();
+        driver.drive("activate");
+        driver.drive("sign-in");
+        assertThat(driver.problems()).isEmpty();
+        assertThat(driver.met().stream().map(Class::getName)).containsAll(allForms());
+    }
+
+    private static List<String> pages() {
+        return RouteConfiguration.forApplicationScope().getAvailableRoutes().stream()
+                .map(r -> r.getTemplate())
+                .filter(t -> !t.contains(":") && !t.equals("sign-in") && !t.equals("activate"))
+                .toList();
+    }
+
+    private static Set<String> allForms() {
+        return new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages("org.zhibu.server")
+                .stream()
+                .filter(c -> c.isAssignableTo(EditForm.class) && !c.getModifiers().contains(JavaModifier.ABSTRACT))
+                .map(c -> c.getName())
+                .collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.zhibu.server.shell;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.zhibu.server.web;
+
+import org.jspecify.annotations.NullMarked;
