@@ -71,7 +71,7 @@ class StoryIT {
             if (device.equals("phone")) {
                 switchModule(secretary, "停用");
             }
-            secretary.open("m/meetings").see("没有找到这个页面").screenshot(device + "-02-not-there-yet");
+            secretary.open("m/meetings").see("找不到这个页面").screenshot(device + "-02-not-there-yet");
             secretary.open("").screenshot(device + "-03-home");
             expectAccessible(secretary);
             switchModule(secretary, "启用");
@@ -82,7 +82,7 @@ class StoryIT {
             secretary.open("m/meetings").see("新建会议").screenshot(device + "-05-meetings");
             expectAccessible(secretary);
             assertThat(neighbour.shows("新建会议")).isTrue();
-            officer.open("m/meetings").signIn("LIULIN", "officer", PASSWORD).see("没有找到这个页面");
+            officer.open("m/meetings").signIn("LIULIN", "officer", PASSWORD).see("找不到这个页面");
 
             String address = hold(secretary, device);
 
@@ -99,7 +99,7 @@ class StoryIT {
             neighbour.open(address);
             assertThat(neighbour.shows("一要把学习抓实")).isFalse();
             neighbour.screenshot(device + "-15-neighbour");
-            officer.open(address).see("没有找到这个页面");
+            officer.open(address).see("找不到这个页面");
 
             for (BrowserWindow each : new BrowserWindow[] {secretary, officer}) {
                 assertThat(each.scrollsSideways()).isFalse();
