@@ -77,15 +77,6 @@ class PageGuardTest extends PortalTest {
     }
 
     @Test
-    void answersTheSameToAnUnknownPageAndAPageOfAModuleThatIsOff() {
-        open(world.login(village, "王某", "BRANCH_SECRETARY"));
-        navigate("nothing/at/all");
-        _assertOne(NotFoundView.class);
-        navigate("m/meetings");
-        _assertOne(NotFoundView.class);
-    }
-
-    @Test
     void letsAFirstSignInNowhereButToThePassword() {
         firstSignIn = true;
         open(world.login(village, "王某", "BRANCH_SECRETARY"));
