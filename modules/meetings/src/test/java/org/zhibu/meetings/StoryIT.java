@@ -11,6 +11,8 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.AfterAll;
@@ -29,6 +31,8 @@ import org.zhibu.testkit.Rule;
 class StoryIT {
     private static final String PASSWORD = "zhibu-demo-2026";
     private static final Path SCREENSHOTS = Path.of("target/screenshots");
+
+    private final List<String> violations = new ArrayList<>();
 
     private static Chromium chromium;
     private static PortalProcess portal;
@@ -67,7 +71,7 @@ class StoryIT {
             if (device.equals("phone")) {
                 switchModule(secretary, "停用");
             }
-            secretary.open("m/meetings").see("没有找到这个页面").screenshot(device + "-02-not-there-yet");
+            secretary.open("m/meetings").see("找不到这个页面").screenshot(device + "-02-not-there-yet");
             secretary.open("").screenshot(device + "-03-home");
             expectAccessible(secretary);
             switchModule(secretary, "启用");
@@ -78,7 +82,7 @@ class StoryIT {
             secretary.open("m/meetings").see("新建会议").screenshot(device + "-05-meetings");
             expectAccessible(secretary);
             assertThat(neighbour.shows("新建会议")).isTrue();
-            officer.open("m/meetings").signIn("LIULIN", "officer", PASSWORD).see("没有找到这个页面");
+            officer.open("m/meetings").signIn("LIULIN", "officer", PASSWORD).see("找不到这个页面");
 
             String address = hold(secretary, device);
 
@@ -95,16 +99,17 @@ class StoryIT {
             neighbour.open(address);
             assertThat(neighbour.shows("一要把学习抓实")).isFalse();
             neighbour.screenshot(device + "-15-neighbour");
-            officer.open(address).see("没有找到这个页面");
+            officer.open(address).see("找不到这个页面");
 
             for (BrowserWindow each : new BrowserWindow[] {secretary, officer}) {
                 assertThat(each.scrollsSideways()).isFalse();
             }
+            assertThat(violations).isEmpty();
         }
     }
 
     /** From the draft to the archive. Returns the meeting's address. */
-    private static String hold(BrowserWindow secretary, String device) {
+    private String hold(BrowserWindow secretary, String device) {
         Page page = secretary.page();
         secretary.open("m/meetings").press("新建会议");
         page.locator("vaadin-select").filter(new Locator.FilterOptions().setHasText("会议类型")).first().click();
@@ -209,8 +214,9 @@ class StoryIT {
         }
     }
 
-    private static void expectAccessible(BrowserWindow window) {
-        assertThat(window.accessibilityViolations()).isEmpty();
+    /** Collected, so that one run names them all. */
+    private void expectAccessible(BrowserWindow window) {
+        window.accessibilityViolations().forEach(v -> violations.add(window.page().url() + " " + v));
     }
 
     private static BrowserWindow window(int width, int height) throws IOException {

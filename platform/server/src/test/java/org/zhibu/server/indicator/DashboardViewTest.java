@@ -73,6 +73,7 @@ class DashboardViewTest extends ProbeTest {
     @Test
     void refusesAnOrganisationThatIsNotBelow() {
         open(world.login(village, "赵某", "BRANCH_SECRETARY"));
+        try { navigate("dashboard"); } catch (StackOverflowError e) { var t = e.getStackTrace(); System.err.println("SOE " + t.length); for (int i = 0; i < Math.min(90, t.length); i++) System.err.println("SOE " + t[i]); }
         for (String address : List.of("dashboard/" + sibling, "dashboard/" + town, "dashboard/999999999")) {
             navigate(address);
             _assertNone(Grid.class);
