@@ -2,12 +2,9 @@ package org.zhibu.meetings;
 
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.mvysny.kaributesting.v10.MockVaadin;
 import org.junit.jupiter.api.Test;
-import org.zhibu.api.rule.RefusedException;
-import org.zhibu.meetings.minutes.MeetingKind;
 import org.zhibu.meetings.ui.MeetingsView;
 import org.zhibu.server.module.Modules;
 import org.zhibu.testkit.Login;
@@ -34,22 +31,5 @@ class ModulePagesTest extends MeetingsTest {
         context.getBean(Modules.class).switchModule("meetings", false);
         MockVaadin.clientRoundtrip(false);
         assertThat(_find(MeetingsView.class)).isEmpty();
-    }
-
-    @Test
-    void recordsOutliveSwitchingOffAndServicesRefuseMeanwhile() {
-        actAs(secretary);
-        create(MeetingKind.GENERAL_MEETING);
-        Modules modules = context.getBean(Modules.class);
-        modules.switchModule("meetings", false);
-        assertThatThrownBy(() -> create(MeetingKind.GENERAL_MEETING)).isInstanceOf(RefusedException.class);
-        modules.switchModule("meetings", true);
-        assertThat(world.jdbc()
-                        .sql("select count(*) from app.meetings_meeting where tenant_id = ?")
-                        .param(branch)
-                        .query(Long.class)
-                        .single())
-                .isEqualTo(1);
-        create(MeetingKind.GENERAL_MEETING);
     }
 }

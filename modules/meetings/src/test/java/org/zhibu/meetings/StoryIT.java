@@ -11,6 +11,8 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.AfterAll;
@@ -29,6 +31,8 @@ import org.zhibu.testkit.Rule;
 class StoryIT {
     private static final String PASSWORD = "zhibu-demo-2026";
     private static final Path SCREENSHOTS = Path.of("target/screenshots");
+
+    private final List<String> violations = new ArrayList<>();
 
     private static Chromium chromium;
     private static PortalProcess portal;
@@ -100,11 +104,12 @@ class StoryIT {
             for (BrowserWindow each : new BrowserWindow[] {secretary, officer}) {
                 assertThat(each.scrollsSideways()).isFalse();
             }
+            assertThat(violations).isEmpty();
         }
     }
 
     /** From the draft to the archive. Returns the meeting's address. */
-    private static String hold(BrowserWindow secretary, String device) {
+    private String hold(BrowserWindow secretary, String device) {
         Page page = secretary.page();
         secretary.open("m/meetings").press("新建会议");
         page.locator("vaadin-select").filter(new Locator.FilterOptions().setHasText("会议类型")).first().click();
@@ -209,8 +214,9 @@ class StoryIT {
         }
     }
 
-    private static void expectAccessible(BrowserWindow window) {
-        assertThat(window.accessibilityViolations()).isEmpty();
+    /** Collected, so that one run names them all. */
+    private void expectAccessible(BrowserWindow window) {
+        window.accessibilityViolations().forEach(v -> violations.add(window.page().url() + " " + v));
     }
 
     private static BrowserWindow window(int width, int height) throws IOException {

@@ -1,0 +1,16 @@
+package org.zhibu.server.people.ui;
+
+import com.vaadin.flow.component.icon.VaadinIcon;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.zhibu.server.access.PlatformPermissions;
+import org.zhibu.server.shell.PlatformPage;
+
+/** The page of the register. */
+@Configuration(proxyBeanMethods = false)
+class PeoplePages {
+    @Bean
+    PlatformPage peoplePage() {
+        return new PlatformPage(PeopleView.class, PlatformPermissions.VIEW_PEOPLE, "people.title", VaadinIcon.USERS, 40);
+    }
+}
