@@ -100,7 +100,11 @@ class CountedIndicatorsTest extends ProbeTest {
         assertThat(wrong).containsOnlyKeys(YearMonth.of(2026, 2));
         assertThat(wrong.get(YearMonth.of(2026, 2))).containsExactly("group_meeting_held 9 → 1");
         assertThat(stored(YearMonth.of(2026, 2), "group_meeting_held")).isOne();
-        assertThat(jobs.reconcile(source).mended()).isZero();
+        jobs.reconcile(source);
+        IndicatorJobs.Report second = jobs.reconcile(source);
+        assertThat(second.organizations()).isPositive();
+        assertThat(second.mended()).isZero();
+        assertThat(second.failed()).isZero();
     }
 
     @Test
