@@ -11,7 +11,6 @@ import com.vaadin.flow.di.Instantiator;
 import com.vaadin.flow.di.InstantiatorFactory;
 import com.vaadin.flow.function.DeploymentConfiguration;
 import com.vaadin.flow.server.ServiceException;
-import com.vaadin.flow.server.VaadinServletRequest;
 import com.vaadin.flow.server.VaadinServletService;
 import java.io.IOException;
 import java.io.Reader;
@@ -23,8 +22,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
 import kotlin.jvm.functions.Function0;
-import org.junit.jupiter.api.AfterEach;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -118,10 +117,14 @@ public abstract class BrowserlessTest {
         }
         Authentication user = SecurityContextHolder.getContext().getAuthentication();
         Function0<UI> ui = UI::new;
+        // the first page is opened while the window is made, so the request must know the user by then
+        MockVaadin.setMockRequestFactory(session -> {
+            FakeRequest request = new FakeRequest(session);
+            request.setUserPrincipalInt(user);
+            request.setUserInRole((principal, role) -> user != null);
+            return request;
+        });
         MockVaadin.setup(ui, new PortalServlet(ROUTES, context, ui));
-        FakeRequest request = (FakeRequest) VaadinServletRequest.getCurrent().getRequest();
-        request.setUserPrincipalInt(user);
-        request.setUserInRole((principal, role) -> user != null);
         SecurityContextHolder.getContext().setAuthentication(user);
         UI.getCurrent().setLocale(Locale.SIMPLIFIED_CHINESE);
     }
@@ -144,7 +147,8 @@ public abstract class BrowserlessTest {
 
     private static Path newDataFolder() {
         try {
-            return Files.createTempDirectory(Files.createDirectories(Path.of("target")), "data-").toAbsolutePath();
+            return Files.createTempDirectory(Files.createDirectories(Path.of("target")), "data-")
+                    .toAbsolutePath();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -168,23 +172,22 @@ public abstract class BrowserlessTest {
         @Override
         protected VaadinServletService createServletService(DeploymentConfiguration configuration)
                 throws ServiceException {
-            MockSpringServletService service =
-                    new MockSpringServletService(this, configuration, context, ui) {
-                        private static final long serialVersionUID = 1L;
+            MockSpringServletService service = new MockSpringServletService(this, configuration, context, ui) {
+                private static final long serialVersionUID = 1L;
 
-                        private transient @Nullable Instantiator instantiator;
+                private transient @Nullable Instantiator instantiator;
 
-                        @Override
-                        public Instantiator getInstantiator() {
-                            Instantiator made = instantiator;
-                            if (made == null) {
-                                made = MockInstantiator.create(
-                                        context.getBean(InstantiatorFactory.class).createInstantitor(this));
-                                instantiator = made;
-                            }
-                            return made;
-                        }
-                    };
+                @Override
+                public Instantiator getInstantiator() {
+                    Instantiator made = instantiator;
+                    if (made == null) {
+                        made = MockInstantiator.create(
+                                context.getBean(InstantiatorFactory.class).createInstantitor(this));
+                        instantiator = made;
+                    }
+                    return made;
+                }
+            };
             service.init();
             routes.register(service.getContext());
             return service;
