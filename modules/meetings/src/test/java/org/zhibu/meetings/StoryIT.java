@@ -71,7 +71,7 @@ class StoryIT {
             if (device.equals("phone")) {
                 switchModule(secretary, "停用");
             }
-            secretary.open("m/meetings").see("没有找到这个页面").screenshot(device + "-02-not-there-yet");
+            secretary.open("m/meetings").see("找不到这个页面").screenshot(device + "-02-not-there-yet");
             secretary.open("").screenshot(device + "-03-home");
             expectAccessible(secretary);
             switchModule(secretary, "启用");
@@ -82,7 +82,7 @@ class StoryIT {
             secretary.open("m/meetings").see("新建会议").screenshot(device + "-05-meetings");
             expectAccessible(secretary);
             assertThat(neighbour.shows("新建会议")).isTrue();
-            officer.open("m/meetings").signIn("LIULIN", "officer", PASSWORD).see("没有找到这个页面");
+            officer.open("m/meetings").signIn("LIULIN", "officer", PASSWORD).see("找不到这个页面");
 
             String address = hold(secretary, device);
 
@@ -99,7 +99,7 @@ class StoryIT {
             neighbour.open(address);
             assertThat(neighbour.shows("一要把学习抓实")).isFalse();
             neighbour.screenshot(device + "-15-neighbour");
-            officer.open(address).see("没有找到这个页面");
+            officer.open(address).see("找不到这个页面");
 
             for (BrowserWindow each : new BrowserWindow[] {secretary, officer}) {
                 assertThat(each.scrollsSideways()).isFalse();
@@ -112,7 +112,7 @@ class StoryIT {
     private String hold(BrowserWindow secretary, String device) {
         Page page = secretary.page();
         secretary.open("m/meetings").press("新建会议");
-        page.locator("vaadin-select").filter(new Locator.FilterOptions().setHasText("会议类型")).first().click();
+        secretary.front().locator("vaadin-select").first().click();
         page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("党小组会")).first().click();
         secretary.settle();
         secretary.fill("日期", LocalDate.now(java.time.ZoneId.systemDefault()).toString());
@@ -156,7 +156,7 @@ class StoryIT {
         Page page = secretary.page();
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("缺席 ")).last().click();
         secretary.settle();
-        page.locator("vaadin-dialog vaadin-select, vaadin-dialog-overlay vaadin-select").first().click();
+        secretary.front().locator("vaadin-select").first().click();
         page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("病假")).first().click();
         secretary.settle();
         secretary.pressInDialog("保存");
@@ -179,7 +179,7 @@ class StoryIT {
 
     /** Takes the nth entry of the combo box in the dialog. */
     private static void pick(BrowserWindow window, int entry) {
-        window.page().locator("vaadin-dialog vaadin-combo-box input, vaadin-dialog-overlay vaadin-combo-box input").first().click();
+        window.front().locator("vaadin-combo-box input").first().click();
         window.page().locator("vaadin-combo-box-item:not([hidden])").nth(entry).click();
         window.settle();
     }

@@ -4,12 +4,13 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasErrorParameter;
-import com.vaadin.flow.router.ParentLayout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import jakarta.servlet.http.HttpServletResponse;
 
-/** Something went wrong that should not have: an id to name, which stands in the log too. */
-@ParentLayout(MainLayout.class)
+/**
+ * Something went wrong that should not have: an id to name, which stands in the log too. It stands alone, because the frame may be
+ * what failed.
+ */
 @AnonymousAllowed
 public class FailureView extends DeadEnd implements HasErrorParameter<Exception> {
     private static final long serialVersionUID = 1L;

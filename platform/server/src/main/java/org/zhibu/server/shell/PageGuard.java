@@ -2,6 +2,7 @@ package org.zhibu.server.shell;
 
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterListener;
+import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -44,7 +45,7 @@ class PageGuard implements BeforeEnterListener {
         if (event.isErrorEvent() || user.isEmpty()) {
             return; // whoever is not signed in has been sent to the sign-in page by the access control before
         }
-        if (view.equals(SignInView.class)) {
+        if (view.equals(SignInView.class) && signedInForRequest()) {
             event.forwardTo(HomeView.class);
         } else if (view.isAnnotationPresent(AnonymousAllowed.class)) {
             return;
@@ -53,6 +54,12 @@ class PageGuard implements BeforeEnterListener {
         } else if (!allowed(view)) {
             event.rerouteToError(new NoPermissionException(), "");
         }
+    }
+
+    /** The access control goes by the request; to disagree with it would send the user to and fro for ever. */
+    private static boolean signedInForRequest() {
+        VaadinRequest request = VaadinRequest.getCurrent();
+        return request != null && request.getUserPrincipal() != null;
     }
 
     private boolean allowed(Class<?> view) {
