@@ -91,7 +91,8 @@ class CountedIndicatorsTest extends ProbeTest {
     void mendsADamagedRowAndReportsIt() {
         hold(village, "group_meeting", LocalDate.of(2026, 2, 5));
         world.jdbc()
-                .sql("update app.probe_month set group_meeting_held = 9 where tenant_id = ? and month = date '2026-02-01'")
+                .sql(
+                        "update app.probe_month set group_meeting_held = 9 where tenant_id = ? and month = date '2026-02-01'")
                 .param(village)
                 .update();
         var wrong = tenants.callAs(
