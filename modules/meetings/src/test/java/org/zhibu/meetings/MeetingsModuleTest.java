@@ -62,7 +62,7 @@ class MeetingsModuleTest extends MeetingsTest {
         assertThat(search.page(MeetingFilter.ALL, MeetingOrder.DATE, false, 0, 100))
                 .filteredOn(r -> !r.archiveNo().isEmpty())
                 .allMatch(r -> r.expected() > 0 && r.present() > r.expected() / 2);
-        assertThat(heldAndDue("lecture").getFirst()).isPositive();
+        assertThat(heldAndDue("branch_committee").getFirst()).isPositive();
         System.out.println("Demonstration data of one branch: " + milliseconds + " ms");
     }
 

@@ -112,7 +112,7 @@ class StoryIT {
     private String hold(BrowserWindow secretary, String device) {
         Page page = secretary.page();
         secretary.open("m/meetings").press("新建会议");
-        page.locator("vaadin-select").filter(new Locator.FilterOptions().setHasText("会议类型")).first().click();
+        secretary.front().locator("vaadin-select").first().click();
         page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("党小组会")).first().click();
         secretary.settle();
         secretary.fill("日期", LocalDate.now(java.time.ZoneId.systemDefault()).toString());
@@ -156,7 +156,7 @@ class StoryIT {
         Page page = secretary.page();
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("缺席 ")).last().click();
         secretary.settle();
-        page.locator("vaadin-dialog vaadin-select, vaadin-dialog-overlay vaadin-select").first().click();
+        secretary.front().locator("vaadin-select").first().click();
         page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("病假")).first().click();
         secretary.settle();
         secretary.pressInDialog("保存");
@@ -179,7 +179,7 @@ class StoryIT {
 
     /** Takes the nth entry of the combo box in the dialog. */
     private static void pick(BrowserWindow window, int entry) {
-        window.page().locator("vaadin-dialog vaadin-combo-box input, vaadin-dialog-overlay vaadin-combo-box input").first().click();
+        window.front().locator("vaadin-combo-box input").first().click();
         window.page().locator("vaadin-combo-box-item:not([hidden])").nth(entry).click();
         window.settle();
     }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
@@ -66,6 +67,9 @@ public final class BrowserWindow implements AutoCloseable {
         }
     }
 
+    /** Whatever the component library uses for a dialog. */
+    public static final String DIALOG = "vaadin-dialog[opened], vaadin-confirm-dialog[opened]";
+
     private final PortalProcess portal;
     private final BrowserContext context;
     private final Page page;
@@ -80,7 +84,7 @@ public final class BrowserWindow implements AutoCloseable {
                 .setLocale("zh-CN")
                 .setAcceptDownloads(true));
         page = context.newPage();
-        page.setDefaultTimeout(30000);
+        page.setDefaultTimeout(45000);
     }
 
     public Page page() {
@@ -110,29 +114,38 @@ public final class BrowserWindow implements AutoCloseable {
         return this;
     }
 
-    /** Presses the button of that name. */
-    public BrowserWindow press(String name) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true)).first().click();
+    /** Presses the button that reads so. */
+    public BrowserWindow press(String text) {
+        button(page.locator("vaadin-button:visible"), text).first().click();
         settle();
         return this;
     }
 
-    /** Presses the button of that name in the open dialog. */
-    public BrowserWindow pressInDialog(String name) {
-        page.locator("vaadin-dialog, vaadin-confirm-dialog, vaadin-dialog-overlay, vaadin-confirm-dialog-overlay")
-                .last()
-                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true))
-                .click();
+    /** Presses the button that reads so in the open dialog. */
+    public BrowserWindow pressInDialog(String text) {
+        button(page.locator(DIALOG).last().locator("vaadin-button:visible"), text).last().click();
         settle();
         return this;
+    }
+
+    private static Locator button(Locator buttons, String text) {
+        return buttons.filter(new Locator.FilterOptions().setHasText(Pattern.compile("^\\s*" + text.replaceAll("([^\\p{L}\\p{N} ])", "\\\\$1") + "\\s*$")));
     }
 
     /** Writes into the field of that label. */
     public BrowserWindow fill(String label, String value) {
-        Locator field = page.getByLabel(label, new Page.GetByLabelOptions().setExact(false)).first();
+        Locator field = front().getByLabel(label).first();
         field.fill(value);
-        field.press("Tab");
+        boolean opensCalendar = (Boolean) field.evaluate("e => e.closest('vaadin-date-picker') !== null");
+        field.press(opensCalendar ? "Enter" : "Tab");
+        settle();
         return this;
+    }
+
+    /** The open dialog, or else the page. */
+    public Locator front() {
+        Locator dialog = page.locator(DIALOG);
+        return dialog.count() > 0 ? dialog.last() : page.locator("body");
     }
 
     /** Waits until the text is to be seen. */

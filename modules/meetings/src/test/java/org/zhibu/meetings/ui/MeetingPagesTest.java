@@ -11,8 +11,6 @@ import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
-import java.time.LocalDate;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.zhibu.meetings.MeetingsTest;
 import org.zhibu.meetings.meeting.MeetingFilter;
@@ -22,7 +20,6 @@ import org.zhibu.meetings.minutes.MeetingId;
 import org.zhibu.meetings.minutes.MeetingKind;
 import org.zhibu.meetings.minutes.MeetingState;
 import org.zhibu.meetings.minutes.Text;
-import org.zhibu.testkit.FormDriver;
 
 class MeetingPagesTest extends MeetingsTest {
     private static void click(String text) {
@@ -126,25 +123,6 @@ class MeetingPagesTest extends MeetingsTest {
         }
         assertThat(statements(() -> search.page(MeetingFilter.ALL, MeetingOrder.DATE, true, 0, 50)))
                 .isEqualTo(one);
-    }
-
-    @Test
-    void everyFormWithstandsBadInput() {
-        MeetingId id = held(MeetingKind.GROUP_MEETING);
-        minutes()
-                .write(
-                        id,
-                        read(id).version(),
-                        new org.zhibu.meetings.minutes.Task(
-                                UUID.randomUUID(), "Task", member.person(), "Member", LocalDate.of(2026, 6, 1), null));
-        MeetingId done = archived(MeetingKind.THEMED_DAY);
-        open(secretary);
-        FormDriver driver = new FormDriver(world.jdbc());
-        driver.drive("m/meetings");
-        driver.drive("m/meetings/" + id);
-        driver.drive("m/meetings/" + done);
-        assertThat(driver.problems()).isEmpty();
-        assertThat(driver.met()).hasSizeGreaterThan(10);
     }
 
     private static long statements(Runnable work) {

@@ -14,7 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param times how often it was held in that month alone, for the figures of the year; null to take what {@code held} grew by
  */
 public record Obligation(
-        String code, int held, int due, LocalDate amberFrom, LocalDate until, @Nullable Integer times) {
+        String code,
+        int held,
+        int due,
+        LocalDate amberFrom,
+        LocalDate until,
+        @Nullable Integer times) {
     /** Where each time counts. */
     public Obligation(String code, int held, int due, LocalDate amberFrom, LocalDate until) {
         this(code, held, due, amberFrom, until, null);

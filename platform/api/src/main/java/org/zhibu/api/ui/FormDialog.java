@@ -17,6 +17,8 @@ public class FormDialog extends Dialog {
     public FormDialog(String title, EditForm form, String saveKey, Runnable onSaved) {
         setHeaderTitle(title);
         addClassName("form-dialog");
+        setWidth("40rem");
+        setMaxWidth("100%");
         setCloseOnOutsideClick(false);
         add(form);
         Button save = new Button(getTranslation(saveKey));

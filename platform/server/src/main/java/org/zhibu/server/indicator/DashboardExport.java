@@ -38,7 +38,8 @@ public class DashboardExport {
         Scope now = begin(scope);
         IndicatorSet set = dashboard.set(now.module());
         try (Workbook book = workbook(now, locale)) {
-            List<Object> head = new ArrayList<>(texts(locale, "dashboard.name", "dashboard.code", "dashboard.parent", "dashboard.kind"));
+            List<Object> head = new ArrayList<>(
+                    texts(locale, "dashboard.name", "dashboard.code", "dashboard.parent", "dashboard.kind"));
             for (String code : set.obligations()) {
                 String label = label(set, code, locale);
                 head.add(label);
@@ -93,8 +94,7 @@ public class DashboardExport {
     }
 
     private Workbook workbook(Scope scope, Locale locale) {
-        return new Workbook(
-                text(locale, "dashboard.sheet"), scope.node().name() + " " + scope.month(), scope.asOf());
+        return new Workbook(text(locale, "dashboard.sheet"), scope.node().name() + " " + scope.month(), scope.asOf());
     }
 
     private List<Object> cells(BranchRow row, Locale locale) {

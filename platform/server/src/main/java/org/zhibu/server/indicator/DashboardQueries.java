@@ -46,19 +46,24 @@ class DashboardQueries {
         String low = paths.getFirst();
         String high = low.substring(0, low.length() - 1) + "0";
         List<Scope.Node> nodes = jdbc.sql(DashboardSql.ABOVE)
-                .param("ids", Arrays.stream(low.substring(1).split("/")).map(Long::valueOf).toArray(Long[]::new))
+                .param(
+                        "ids",
+                        Arrays.stream(low.substring(1).split("/"))
+                                .map(Long::valueOf)
+                                .toArray(Long[]::new))
                 .param("end", month.atEndOfMonth())
                 .query((rs, i) -> node(rs, 1))
                 .list();
         boolean current = month.equals(YearMonth.from(today));
-        LocalDate day = month.atEndOfMonth().isBefore(today) ? month.atEndOfMonth() : today;
+        LocalDate day = current ? today : month.plusMonths(1).atDay(1);
         return Optional.of(new Scope(module, month, nodes, low, high, day, current, now));
     }
 
     List<ChildSums> children(Scope scope, IndicatorSet set) {
         return given(scope, new DashboardSql(set).children())
                 .param("from", scope.low().length() + 1)
-                .query((rs, i) -> new ChildSums(child(rs), rs.getInt(2), sums(rs, set.obligations().size())))
+                .query((rs, i) -> new ChildSums(
+                        child(rs), rs.getInt(2), sums(rs, set.obligations().size())))
                 .list();
     }
 
@@ -103,7 +108,11 @@ class DashboardQueries {
                 String low = path.getKey();
                 query = query.param("low" + i, low)
                         .param("high" + i, low.substring(0, low.length() - 1) + "0")
-                        .param("months" + i, path.getValue().stream().map(m -> m.atDay(1).toString()).toArray(String[]::new));
+                        .param(
+                                "months" + i,
+                                path.getValue().stream()
+                                        .map(m -> m.atDay(1).toString())
+                                        .toArray(String[]::new));
                 i++;
             }
             query.query((ResultSet rs) -> {
@@ -125,7 +134,8 @@ class DashboardQueries {
             String path = rs.getString(1);
             months.stream()
                     .filter(m -> !from.isAfter(m.atEndOfMonth()) && (to == null || to.isAfter(m.atEndOfMonth())))
-                    .forEach(m -> byPath.computeIfAbsent(path, p -> new ArrayList<>()).add(m));
+                    .forEach(m ->
+                            byPath.computeIfAbsent(path, p -> new ArrayList<>()).add(m));
         });
         return byPath;
     }

@@ -19,8 +19,9 @@ final class DashboardSql {
             "select v.org_id, v.name, v.level, v.opath from app.org_version v where v.org_id = :node and " + valid("v");
 
     /** Those above it as far as the own one: what lies higher is not visible anyway. */
-    static final String ABOVE = "select v.org_id, v.name, v.level from app.org_version v where v.org_id = any(:ids) and "
-            + valid("v") + " order by length(v.opath)";
+    static final String ABOVE =
+            "select v.org_id, v.name, v.level from app.org_version v where v.org_id = any(:ids) and " + valid("v")
+                    + " order by length(v.opath)";
 
     /** Every path that the shown organisation ever had, and the days between which it had it. */
     static final String PATHS =
@@ -37,13 +38,14 @@ final class DashboardSql {
      * counted by their parent first, so that the way up is looked for once for each parent and not for each branch.
      */
     String children() {
-        String counts = each(i -> states(state -> "count(*) filter (where l%d = %d) as n%d_%d"
-                .formatted(i, Light.weight(state), i, state.ordinal())));
+        String counts = each(i -> states(state ->
+                "count(*) filter (where l%d = %d) as n%d_%d".formatted(i, Light.weight(state), i, state.ordinal())));
         String sums = each(i -> states(state -> "sum(n%d_%d)".formatted(i, state.ordinal())));
         return "select s.*, c.name, c.level from (select case when b.parent_id = :node then null"
                 + " else split_part(substr(p.opath, :from), '/', 1)::bigint end as child, sum(b.branches), " + sums
                 + " from (select parent_id, count(*) as branches, " + counts + " from (select v.parent_id, " + lights()
-                + branches() + " offset 0) l group by parent_id) b left join app.org_version p on p.org_id = b.parent_id and "
+                + branches()
+                + " offset 0) l group by parent_id) b left join app.org_version p on p.org_id = b.parent_id and "
                 + valid("p") + " group by 1) s left join app.org_version c on c.org_id = s.child and " + valid("c")
                 + " order by c.name nulls first";
     }
@@ -69,23 +71,28 @@ final class DashboardSql {
      */
     String year(int ranges) {
         String within = IntStream.range(0, ranges)
-                .mapToObj(i -> "(t.month = any(:months%1$d::date[]) and t.opath >= :low%1$d and t.opath < :high%1$d)".formatted(i))
+                .mapToObj(i -> "(t.month = any(:months%1$d::date[]) and t.opath >= :low%1$d and t.opath < :high%1$d)"
+                        .formatted(i))
                 .collect(Collectors.joining(" or "));
-        return "select t.month, " + each(i -> "sum(t." + quoted(set.obligations().get(i) + "_times") + ")")
+        return "select t.month, "
+                + each(i -> "sum(t." + quoted(set.obligations().get(i) + "_times") + ")")
                 + set.measures().stream().map(m -> ", sum(t." + quoted(m) + ")").collect(Collectors.joining())
                 + " from " + IndicatorTable.name(set) + " t where " + within + " group by t.month order by t.month";
     }
 
     /** The lights of one organisation. */
     String own() {
-        return "select " + lights() + details() + " from app.org_version v " + figures() + " where v.org_id = :node and "
-                + valid("v");
+        return "select " + lights() + details() + " from app.org_version v " + figures()
+                + " where v.org_id = :node and " + valid("v");
     }
 
     private String listed(BranchFilter filter) {
         String light = filter.light() == null
                 ? ""
-                : " where :light " + (filter.obligation() == null ? "in (" + each(i -> "l" + i) + ")" : "= l" + index(filter.obligation()));
+                : " where :light "
+                        + (filter.obligation() == null
+                                ? "in (" + each(i -> "l" + i) + ")"
+                                : "= l" + index(filter.obligation()));
         return "select b.* from (select v.org_id, v.opath, v.name, v.code, " + lights() + branches()
                 + (filter.kind() == null ? "" : " and v.kind = :kind")
                 + (filter.directOnly() ? " and v.parent_id = :node" : "")
@@ -94,14 +101,15 @@ final class DashboardSql {
     }
 
     private String order(BranchFilter.Order order) {
-        String column =
-                switch (order.key()) {
-                    // the weights of the lights add up so that one overdue outweighs all that are only due soon
-                    case "worst" ->
-                        IntStream.range(0, set.obligations().size()).mapToObj(i -> "l" + i).collect(Collectors.joining(" + "));
-                    case "name", "code" -> order.key();
-                    default -> "l" + index(order.key());
-                };
+        String column = switch (order.key()) {
+            // the weights of the lights add up so that one overdue outweighs all that are only due soon
+            case "worst" ->
+                IntStream.range(0, set.obligations().size())
+                        .mapToObj(i -> "l" + i)
+                        .collect(Collectors.joining(" + "));
+            case "name", "code" -> order.key();
+            default -> "l" + index(order.key());
+        };
         return column + (order.descending() ? " desc" : "") + ", opath";
     }
 
@@ -115,7 +123,8 @@ final class DashboardSql {
 
     private String branches() {
         return " from app.org_version v " + figures()
-                + " where v.opath >= :low and v.opath < :high and v.level = 'BRANCH' and not v.closed and " + valid("v");
+                + " where v.opath >= :low and v.opath < :high and v.level = 'BRANCH' and not v.closed and "
+                + valid("v");
     }
 
     private String figures() {

@@ -118,7 +118,8 @@ class IndicatorJobs implements DisposableBean {
         return report;
     }
 
-    private Report visitAll(List<OrganizationId> organizations, IndicatorSource source, java.util.function.IntSupplier visit) {
+    private Report visitAll(
+            List<OrganizationId> organizations, IndicatorSource source, java.util.function.IntSupplier visit) {
         int mended = 0;
         int failed = 0;
         for (OrganizationId organization : organizations) {
@@ -126,7 +127,11 @@ class IndicatorJobs implements DisposableBean {
                 mended += tenants.callAs(organization, visit::getAsInt);
             } catch (RuntimeException failure) {
                 failed++;
-                LOG.error("Indicators of {} cannot be counted for organisation {}", source.set().module(), organization, failure);
+                LOG.error(
+                        "Indicators of {} cannot be counted for organisation {}",
+                        source.set().module(),
+                        organization,
+                        failure);
             }
         }
         return new Report(organizations.size(), mended, failed);

@@ -81,7 +81,8 @@ final class IndicatorTable {
         List<String> found = new ArrayList<>();
         for (int i = 0; i < columns.size(); i++) {
             if (!java.util.Objects.equals(a.values().get(i), b.values().get(i))) {
-                found.add(columns.get(i).replace("\"", "") + " " + a.values().get(i) + " → " + b.values().get(i));
+                found.add(columns.get(i).replace("\"", "") + " " + a.values().get(i) + " → "
+                        + b.values().get(i));
             }
         }
         return found;

@@ -2,8 +2,8 @@ package org.zhibu.server.indicator;
 
 import java.time.LocalDate;
 import java.util.Arrays;
-import org.zhibu.api.indicator.LightState;
 import org.jspecify.annotations.Nullable;
+import org.zhibu.api.indicator.LightState;
 
 /**
  * One light with the counts behind it.
@@ -12,9 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param due how often in the whole period
  * @param until last day of the period; null when nothing is known
  */
-public record Light(LightState state, int held, int due, @Nullable LocalDate until) {
-    /** MEET-23. @param day today, or the last day of a month that has passed */
-    static LightState state(int held, int due, @Nullable LocalDate amberFrom, @Nullable LocalDate until, LocalDate day) {
+public record Light(
+        LightState state, int held, int due, @Nullable LocalDate until) {
+    /** MEET-23. @param day today, or the day after a month that has passed */
+    static LightState state(
+            int held, int due, @Nullable LocalDate amberFrom, @Nullable LocalDate until, LocalDate day) {
         if (due == 0) {
             return LightState.NOT_APPLICABLE;
         }

@@ -1,15 +1,15 @@
 package org.zhibu.server.indicator;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.ArrayList;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.zhibu.api.indicator.IndicatorSet;
 import org.zhibu.api.indicator.IndicatorValues;
 import org.zhibu.api.indicator.Obligation;
-import java.util.Map;
 
 /** Values of one organisation and month in the order of the table's columns: numbers as Long, days as LocalDate. */
 record MonthRow(List<@Nullable Object> values) {

@@ -55,7 +55,8 @@ class OwnLights implements HomeLights {
             for (int i = 0; i < lights.size(); i++) {
                 Light light = lights.get(i);
                 if (light.state() != LightState.NOT_APPLICABLE && light.state() != LightState.NOT_ENABLED) {
-                    String label = messages.text(set.module() + ".indicator." + set.obligations().get(i));
+                    String label = messages.text(
+                            set.module() + ".indicator." + set.obligations().get(i));
                     shown.add(new HomeLight(label, light.state(), detail(light), link));
                 }
             }

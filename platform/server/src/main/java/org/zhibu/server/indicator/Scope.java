@@ -15,7 +15,8 @@ import org.zhibu.api.organization.OrganizationLevel;
  * @param path the organisations from the own one down to the shown one
  * @param low least path of the subtree in that month
  * @param high first path after the subtree
- * @param day the day by which the lights are judged: today, or the end of a month that has passed
+ * @param day the day by which the lights are judged: today, or the day after a month that has passed, so that what had to be done
+ *     in it and was not is overdue
  * @param current whether the month is the current one
  * @param asOf when this was read
  */

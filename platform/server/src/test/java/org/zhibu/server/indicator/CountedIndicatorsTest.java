@@ -91,7 +91,8 @@ class CountedIndicatorsTest extends ProbeTest {
     void mendsADamagedRowAndReportsIt() {
         hold(village, "group_meeting", LocalDate.of(2026, 2, 5));
         world.jdbc()
-                .sql("update app.probe_month set group_meeting_held = 9 where tenant_id = ? and month = date '2026-02-01'")
+                .sql(
+                        "update app.probe_month set group_meeting_held = 9 where tenant_id = ? and month = date '2026-02-01'")
                 .param(village)
                 .update();
         var wrong = tenants.callAs(
@@ -100,7 +101,11 @@ class CountedIndicatorsTest extends ProbeTest {
         assertThat(wrong).containsOnlyKeys(YearMonth.of(2026, 2));
         assertThat(wrong.get(YearMonth.of(2026, 2))).containsExactly("group_meeting_held 9 → 1");
         assertThat(stored(YearMonth.of(2026, 2), "group_meeting_held")).isOne();
-        assertThat(jobs.reconcile(source).mended()).isZero();
+        jobs.reconcile(source);
+        IndicatorJobs.Report second = jobs.reconcile(source);
+        assertThat(second.organizations()).isPositive();
+        assertThat(second.mended()).isZero();
+        assertThat(second.failed()).isZero();
     }
 
     @Test

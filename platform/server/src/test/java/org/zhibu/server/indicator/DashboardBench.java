@@ -11,7 +11,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhibu.api.indicator.LightState;
 import org.zhibu.testkit.Login;
 
-
 /**
  * Time of each query of a committee's dashboard with 10,000 branches and twelve months: through the service (tenant transaction,
  * permission, row-level security) and the same SQL in plain JDBC by a role that row-level security does not apply to.
@@ -66,8 +65,9 @@ class DashboardBench extends ProbeTest {
 
     private void fill(long county) {
         JdbcClient jdbc = world.jdbc();
-        jdbc.sql("insert into app.org (parent_id, code, name, kind, level, founded_on) select ?, 'BC-' || g, '乡镇' || g || '党委',"
-                        + " 'TOWNSHIP', 'GRASSROOTS_COMMITTEE', date '2020-01-01' from generate_series(1, ?) g")
+        jdbc.sql(
+                        "insert into app.org (parent_id, code, name, kind, level, founded_on) select ?, 'BC-' || g, '乡镇' || g || '党委',"
+                                + " 'TOWNSHIP', 'GRASSROOTS_COMMITTEE', date '2020-01-01' from generate_series(1, ?) g")
                 .params(county, COMMITTEES)
                 .update();
         jdbc.sql("insert into app.org (parent_id, code, name, kind, level, founded_on) select c.id, c.code || '-' || g,"
@@ -75,16 +75,19 @@ class DashboardBench extends ProbeTest {
                         + " from app.org c, generate_series(1, ?) g where c.parent_id = ?")
                 .params(BRANCHES, county)
                 .update();
-        jdbc.sql("insert into app.module_enabled (tenant_id, module, enabled, changed_by)"
-                        + " select id, 'probe', id % 20 <> 0, '-' from app.org where level = 'BRANCH' and code ^@ 'BC-'")
+        jdbc.sql(
+                        "insert into app.module_enabled (tenant_id, module, enabled, changed_by)"
+                                + " select id, 'probe', id % 20 <> 0, '-' from app.org where level = 'BRANCH' and code ^@ 'BC-'")
                 .update();
         StringBuilder names = new StringBuilder();
         StringBuilder values = new StringBuilder();
         for (String code : ProbeSource.SET.obligations()) {
             names.append(", %1$s_held, %1$s_times, %1$s_due, %1$s_amber, %1$s_until".formatted(code));
-            values.append(", (random() * 1.6)::int, (random() * 1.6)::int, 1, m::date + 24 + (random() * 40)::int, m::date + 26 + (random() * 60)::int");
+            values.append(
+                    ", (random() * 1.6)::int, (random() * 1.6)::int, 1, m::date + 24 + (random() * 40)::int, m::date + 26 + (random() * 60)::int");
         }
-        jdbc.sql("insert into app.probe_month (tenant_id, month, attended, expected" + names + ") select o.id, m, 20, 25" + values
+        jdbc.sql("insert into app.probe_month (tenant_id, month, attended, expected" + names
+                        + ") select o.id, m, 20, 25" + values
                         + " from generate_series(date '2026-01-01', date '2026-12-01', interval '1 month') m, app.org o"
                         + " where o.level = 'BRANCH' and o.code ^@ 'BC-' order by m, o.id")
                 .update();

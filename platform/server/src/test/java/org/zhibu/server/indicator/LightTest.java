@@ -36,7 +36,15 @@ class LightTest {
 
     @Rule("DASH-04")
     @ParameterizedTest
-    @CsvSource({"53, 1231, 4.3", "230, 1231, 18.7", "1, 8, 12.5", "1, 3, 33.3", "1, 2000, 0.1", "0, 5, 0.0", "5, 5, 100.0"})
+    @CsvSource({
+        "53, 1231, 4.3",
+        "230, 1231, 18.7",
+        "1, 8, 12.5",
+        "1, 3, 33.3",
+        "1, 2000, 0.1",
+        "0, 5, 0.0",
+        "5, 5, 100.0"
+    })
     void givesSharesToOneDecimalHalfUp(long part, long whole, String expected) {
         assertThat(new Percentage(part, whole).value().orElseThrow()).hasToString(expected);
     }

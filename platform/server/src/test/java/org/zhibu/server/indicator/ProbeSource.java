@@ -21,8 +21,7 @@ final class ProbeSource implements IndicatorSource {
             List.of("group_meeting", "branch_committee", "themed_day", "general_meeting", "lecture", "life_meeting"),
             List.of("attended", "expected"),
             List.of(new IndicatorSet.Rate("attendance", "attended", "expected")));
-    private static final Map<String, Integer> MONTHS =
-            Map.of("general_meeting", 3, "lecture", 3, "life_meeting", 12);
+    private static final Map<String, Integer> MONTHS = Map.of("general_meeting", 3, "lecture", 3, "life_meeting", 12);
 
     private final JdbcClient jdbc;
 

@@ -30,8 +30,11 @@ abstract class ProbeTest extends PortalTest {
         @DependsOn("liquibase")
         IndicatorSource probeSource(JdbcClient jdbc, OwnerDatabase owner) {
             JdbcClient tables = JdbcClient.create(owner.dataSource());
-            if (tables.sql("select to_regclass('app.probe_month') is null").query(Boolean.class).single()) {
-                tables.sql("call app.indicator_table('probe', array['" + String.join("','", ProbeSource.SET.obligations())
+            if (tables.sql("select to_regclass('app.probe_month') is null")
+                    .query(Boolean.class)
+                    .single()) {
+                tables.sql("call app.indicator_table('probe', array['"
+                                + String.join("','", ProbeSource.SET.obligations())
                                 + "'], array['attended', 'expected'])")
                         .update();
                 tables.sql("create table app.probe_event (tenant_id bigint not null default app.tenant(),"
@@ -79,8 +82,9 @@ abstract class ProbeTest extends PortalTest {
 
     protected void switchOn(long organization) {
         world.jdbc()
-                .sql("insert into app.module_enabled (tenant_id, module, enabled, changed_by) values (?, 'probe', true, '-')"
-                        + " on conflict (tenant_id, module) do update set enabled = true")
+                .sql(
+                        "insert into app.module_enabled (tenant_id, module, enabled, changed_by) values (?, 'probe', true, '-')"
+                                + " on conflict (tenant_id, module) do update set enabled = true")
                 .param(organization)
                 .update();
     }
@@ -94,7 +98,9 @@ abstract class ProbeTest extends PortalTest {
     }
 
     protected void record(String kind, LocalDate day) {
-        jdbc.sql("insert into app.probe_event (kind, held_on) values (?, ?)").params(kind, day).update();
+        jdbc.sql("insert into app.probe_event (kind, held_on) values (?, ?)")
+                .params(kind, day)
+                .update();
         indicators.refresh(source, YearMonth.from(day));
     }
 

@@ -23,7 +23,8 @@ class BranchGrid extends Grid<BranchRow> {
 
     private final transient Words words = new Words(this);
 
-    BranchGrid(Dashboard dashboard, IndicatorSet set, Scope scope, Supplier<BranchFilter> filter, QueryParameters keep) {
+    BranchGrid(
+            Dashboard dashboard, IndicatorSet set, Scope scope, Supplier<BranchFilter> filter, QueryParameters keep) {
         super(BranchRow.class, false);
         setPageSize(50);
         addClassName("dashboard-grid");
@@ -45,10 +46,14 @@ class BranchGrid extends Grid<BranchRow> {
                 .setKey("code")
                 .setSortProperty("code")
                 .setAutoWidth(true);
-        addColumn(BranchRow::parentName).setHeader(words.text("dashboard.parent")).setKey("parent").setFlexGrow(1);
+        addColumn(BranchRow::parentName)
+                .setHeader(words.text("dashboard.parent"))
+                .setKey("parent")
+                .setFlexGrow(1);
         for (int i = 0; i < set.obligations().size(); i++) {
             int obligation = i;
-            addColumn(LightCells.<BranchRow>renderer(row -> List.of(cell(row.lights().get(obligation)))))
+            addColumn(LightCells.<BranchRow>renderer(
+                            row -> List.of(cell(row.lights().get(obligation)))))
                     .setHeader(words.label(set, set.obligations().get(i)))
                     .setKey(set.obligations().get(i))
                     .setSortProperty(set.obligations().get(i))
@@ -73,7 +78,9 @@ class BranchGrid extends Grid<BranchRow> {
     }
 
     private LightCells.Cell cell(Light light) {
-        String text = light.due() == 0 ? words.state(light.state()) : words.text("dashboard.ofDue", light.held(), light.due());
+        String text = light.due() == 0
+                ? words.state(light.state())
+                : words.text("dashboard.ofDue", light.held(), light.due());
         return new LightCells.Cell(
                 light.state(), text, words.state(light.state()) + " " + (light.due() == 0 ? "" : words.detail(light)));
     }

@@ -19,7 +19,8 @@ class ChildrenGrid extends Grid<ChildSums> {
 
     private final transient Words words = new Words(this);
 
-    ChildrenGrid(IndicatorSet set, List<ChildSums> children, QueryParameters keep, QueryParameters direct, Scope scope) {
+    ChildrenGrid(
+            IndicatorSet set, List<ChildSums> children, QueryParameters keep, QueryParameters direct, Scope scope) {
         super(ChildSums.class, false);
         addClassName("dashboard-grid");
         addThemeVariants(GridVariant.LUMO_COMPACT);
@@ -53,7 +54,8 @@ class ChildrenGrid extends Grid<ChildSums> {
     private Span name(ChildSums child, QueryParameters keep, QueryParameters direct, Scope scope) {
         Scope.Node node = child.child();
         RouterLink link = node == null
-                ? new RouterLink(nameOf(child), DashboardView.class, scope.node().id())
+                ? new RouterLink(
+                        nameOf(child), DashboardView.class, scope.node().id())
                 : new RouterLink(nameOf(child), DashboardView.class, node.id());
         link.setQueryParameters(node == null ? direct : keep);
         return new Span(link);

@@ -11,10 +11,6 @@ class DashboardPages {
     @Bean
     PlatformPage dashboardPage() {
         return new PlatformPage(
-                DashboardView.class,
-                PlatformPermissions.VIEW_DASHBOARD,
-                "dashboard.menu",
-                VaadinIcon.DASHBOARD,
-                20);
+                DashboardView.class, PlatformPermissions.VIEW_DASHBOARD, "dashboard.menu", VaadinIcon.DASHBOARD, 20);
     }
 }

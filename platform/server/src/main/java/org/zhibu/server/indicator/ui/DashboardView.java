@@ -117,7 +117,8 @@ public class DashboardView extends Page implements HasUrlParameter<Long> {
             module.setItems(sets);
             module.setItemLabelGenerator(s -> words.text(s.module() + ".title"));
             module.setValue(set);
-            module.addValueChangeListener(e -> go(address.withModule(e.getValue().module())));
+            module.addValueChangeListener(
+                    e -> go(address.withModule(e.getValue().module())));
             bar.add(module);
         }
         bar.add(new MonthPicker(scope.month(), YearMonth.now(clock), month -> go(address.withMonth(month))));

@@ -76,7 +76,8 @@ class LightFigures extends Section {
 
     private static List<Integer> counts(IndicatorSet set, List<ChildSums> children, LightState state) {
         return IntStream.range(0, set.obligations().size())
-                .mapToObj(i -> children.stream().mapToInt(c -> c.count(i, state)).sum())
+                .mapToObj(
+                        i -> children.stream().mapToInt(c -> c.count(i, state)).sum())
                 .toList();
     }
 

@@ -20,7 +20,8 @@ class MonthPicker extends Div {
         Words words = new Words(this);
         Select<YearMonth> months = new Select<>();
         months.setAriaLabel(words.text("dashboard.month"));
-        months.setItems(IntStream.range(0, MONTHS).mapToObj(current::minusMonths).toList());
+        months.setItems(
+                IntStream.range(0, MONTHS).mapToObj(current::minusMonths).toList());
         months.setItemLabelGenerator(words::month);
         months.setValue(shown);
         months.addValueChangeListener(e -> chosen.accept(e.getValue()));

@@ -3,8 +3,8 @@ package org.zhibu.server.indicator.ui;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AttachmentType;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.tabs.Tab;
 import com.vaadin.flow.component.tabs.Tabs;
 import com.vaadin.flow.server.streams.DownloadEvent;
@@ -54,8 +54,8 @@ class SubtreePanel extends Div {
         }
         add(list);
         showList(!levels || !address.view().isEmpty(), children, address);
-        Div charts = new Div(
-                LightFigures.shares(this, set, children), new YearFigures(set, dashboard.year(scope), false));
+        Div charts =
+                new Div(LightFigures.shares(this, set, children), new YearFigures(set, dashboard.year(scope), false));
         charts.addClassName("charts");
         add(charts);
     }
@@ -104,7 +104,8 @@ class SubtreePanel extends Div {
 
     private void download(DownloadEvent event) throws IOException {
         Locale locale = event.getUI().getLocale();
-        event.setFileName(getTranslation(locale, "dashboard.file", scope.node().name(), scope.month().toString()));
+        event.setFileName(getTranslation(
+                locale, "dashboard.file", scope.node().name(), scope.month().toString()));
         event.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
         try (OutputStream out = event.getOutputStream()) {
             if (branches == null) {

@@ -40,11 +40,13 @@ record Words(Component here) {
 
     String month(YearMonth month) {
         return month.format(DateTimeFormatter.ofPattern(
-                text("dashboard.monthFormat"), here.getUI().map(ui -> ui.getLocale()).orElse(java.util.Locale.CHINA)));
+                text("dashboard.monthFormat"),
+                here.getUI().map(ui -> ui.getLocale()).orElse(java.util.Locale.CHINA)));
     }
 
     String asOf(Scope scope, ZoneId zone) {
-        String time = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(zone).format(scope.asOf());
+        String time =
+                DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(zone).format(scope.asOf());
         return scope.current() ? text("dashboard.asOfNow", time) : text("dashboard.asOf", month(scope.month()), time);
     }
 

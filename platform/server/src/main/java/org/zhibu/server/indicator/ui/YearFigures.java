@@ -48,8 +48,8 @@ class YearFigures extends Section {
         }
         for (IndicatorSet.Rate rate : set.rates()) {
             List<Span> cells = new ArrayList<>();
-            months.forEach(m -> cells.add(new Span(words.rate(
-                    new Percentage(measure(m, rate.part()), measure(m, rate.whole()))))));
+            months.forEach(m ->
+                    cells.add(new Span(words.rate(new Percentage(measure(m, rate.part()), measure(m, rate.whole()))))));
             cells.add(new Span(words.rate(new Percentage(
                     months.stream().mapToLong(m -> measure(m, rate.part())).sum(),
                     months.stream().mapToLong(m -> measure(m, rate.whole())).sum()))));
