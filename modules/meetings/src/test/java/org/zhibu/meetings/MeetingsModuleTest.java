@@ -78,7 +78,8 @@ class MeetingsModuleTest extends MeetingsTest {
 
     private List<Integer> heldAndDue(String code) {
         return world.jdbc()
-                .sql("select " + code + "_held, " + code + "_due from app.meetings_month where tenant_id = ? and month = ?")
+                .sql("select " + code + "_held, " + code
+                        + "_due from app.meetings_month where tenant_id = ? and month = ?")
                 .params(branch, YearMonth.from(DAY).atDay(1))
                 .query((rs, i) -> List.of(rs.getInt(1), rs.getInt(2)))
                 .optional()

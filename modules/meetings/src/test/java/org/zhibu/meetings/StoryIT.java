@@ -63,7 +63,10 @@ class StoryIT {
         try (BrowserWindow secretary = window(width, height);
                 BrowserWindow officer = window(width, height);
                 BrowserWindow neighbour = window(width, height)) {
-            neighbour.open("m/meetings").signIn("LIULIN-DONGQIAO", "secretary", PASSWORD).see("新建会议");
+            neighbour
+                    .open("m/meetings")
+                    .signIn("LIULIN-DONGQIAO", "secretary", PASSWORD)
+                    .see("新建会议");
 
             secretary.open("sign-in").screenshot(device + "-01-sign-in");
             expectAccessible(secretary);
@@ -113,9 +116,15 @@ class StoryIT {
         Page page = secretary.page();
         secretary.open("m/meetings").press("新建会议");
         secretary.front().locator("vaadin-select").first().click();
-        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("党小组会")).first().click();
+        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("党小组会"))
+                .first()
+                .click();
         secretary.settle();
         secretary.fill("日期", LocalDate.now(java.time.ZoneId.systemDefault()).toString());
+        secretary.fill("地点", "河湾村委会会议室");
+        secretary.front().locator("vaadin-combo-box input").nth(1).click();
+        page.locator("vaadin-combo-box-item:not([hidden])").nth(2).click();
+        secretary.settle();
         secretary.fill("会议议题", "学习党章总纲\n讨论吸收入党积极分子人选");
         secretary.screenshot(device + "-06-new-meeting");
         secretary.pressInDialog("建立草稿");
@@ -154,10 +163,14 @@ class StoryIT {
 
     private static void attendance(BrowserWindow secretary) {
         Page page = secretary.page();
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("缺席 ")).last().click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("缺席 "))
+                .last()
+                .click();
         secretary.settle();
         secretary.front().locator("vaadin-select").first().click();
-        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("病假")).first().click();
+        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("病假"))
+                .first()
+                .click();
         secretary.settle();
         secretary.pressInDialog("保存");
         secretary.press("其余人员全部到会");
@@ -202,10 +215,9 @@ class StoryIT {
     }
 
     private static String docx(BrowserWindow window) throws IOException {
-        Download download = window.page().waitForDownload(() -> window.page()
-                .getByText("下载 DOCX")
-                .first()
-                .click());
+        Download download = window.page()
+                .waitForDownload(
+                        () -> window.page().getByText("下载 DOCX").first().click());
         assertThat(download.suggestedFilename()).endsWith(".docx");
         try (InputStream in = Files.newInputStream(download.path());
                 XWPFDocument document = new XWPFDocument(in);
@@ -216,7 +228,8 @@ class StoryIT {
 
     /** Collected, so that one run names them all. */
     private void expectAccessible(BrowserWindow window) {
-        window.accessibilityViolations().forEach(v -> violations.add(window.page().url() + " " + v));
+        window.accessibilityViolations()
+                .forEach(v -> violations.add(window.page().url() + " " + v));
     }
 
     private static BrowserWindow window(int width, int height) throws IOException {

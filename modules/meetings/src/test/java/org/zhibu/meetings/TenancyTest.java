@@ -18,7 +18,9 @@ class TenancyTest extends MeetingsTest {
                     .toList();
             assertThat(tables).contains("meetings_meeting", "meetings_attendee", "meetings_change");
             for (String table : tables) {
-                assertThat(checks.reachableFrom(neighbour, table, branch)).as(table).isEmpty();
+                assertThat(checks.reachableFrom(neighbour, table, branch))
+                        .as(table)
+                        .isEmpty();
             }
         }
     }

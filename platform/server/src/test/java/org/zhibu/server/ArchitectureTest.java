@@ -57,6 +57,7 @@ class ArchitectureTest {
     void everyTextThatTheCodeNamesExists() throws IOException {
         List<Path> bundles = List.of(Path.of("src/main/resources/messages"));
         assertThat(Bundles.missingKeys(Path.of("src/main/java"), bundles)).isEmpty();
-        assertThat(Bundles.missingKeys(Path.of("../api/src/main/java"), bundles)).isEmpty();
+        assertThat(Bundles.missingKeys(Path.of("../api/src/main/java"), bundles))
+                .isEmpty();
     }
 }

@@ -18,7 +18,10 @@ import org.zhibu.testkit.Login;
 class FormsTest extends PortalTest {
     @Test
     void everyFormRefusesBadInputWithAWordAndWritesNothing() {
-        long operator = world.jdbc().sql("select id from app.org where level = 'OPERATOR' limit 1").query(Long.class).single();
+        long operator = world.jdbc()
+                .sql("select id from app.org where level = 'OPERATOR' limit 1")
+                .query(Long.class)
+                .single();
         long county = world.county("甲县委组织部");
         long town = world.committee(county, "乙镇党委");
         long village = world.branch(town, "丙村党支部");
@@ -51,11 +54,12 @@ class FormsTest extends PortalTest {
 
     private static Set<String> allForms() {
         return new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages("org.zhibu.server")
-                .stream()
-                .filter(c -> c.isAssignableTo(EditForm.class) && !c.getModifiers().contains(JavaModifier.ABSTRACT))
-                .map(c -> c.getName())
-                .collect(Collectors.toSet());
+                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                        .importPackages("org.zhibu.server")
+                        .stream()
+                        .filter(c -> c.isAssignableTo(EditForm.class)
+                                && !c.getModifiers().contains(JavaModifier.ABSTRACT))
+                        .map(c -> c.getName())
+                        .collect(Collectors.toSet());
     }
 }

@@ -49,9 +49,12 @@ class TenancyTest extends PortalTest {
     void aTableThatIsNotSecuredIsFound() {
         world.jdbc().sql("reset role").update();
         world.jdbc()
-                .sql("create table app.leaky (tenant_id bigint not null, id uuid primary key, name text check (name in ('A', 'B')))")
+                .sql(
+                        "create table app.leaky (tenant_id bigint not null, id uuid primary key, name text check (name in ('A', 'B')))")
                 .update();
-        world.jdbc().sql("grant select, insert, update, delete on app.leaky to portal_app").update();
+        world.jdbc()
+                .sql("grant select, insert, update, delete on app.leaky to portal_app")
+                .update();
         try {
             assertThat(checks.gate())
                     .anyMatch(p -> p.contains("leaky: row-level security is not forced"))
@@ -98,13 +101,14 @@ class TenancyTest extends PortalTest {
     void theTreeCannotBeChangedOutsideOfTheOwnSubtree() {
         Login secretary = world.login(neighbour, "王某", "BRANCH_SECRETARY");
         actAs(secretary);
-        Integer renamed = transactions.execute(t ->
-                jdbc.sql("update app.org set name = '改名' where id = ?").param(town).update());
+        Integer renamed = transactions.execute(t -> jdbc.sql("update app.org set name = '改名' where id = ?")
+                .param(town)
+                .update());
         assertThat(renamed).isZero();
-        assertThatThrownBy(() -> transactions.execute(t ->
-                        jdbc.sql("insert into app.org (parent_id, code, name, kind, level) values (?, 'X-1', '新', 'VILLAGE', 'BRANCH')")
-                                .param(town)
-                                .update()))
+        assertThatThrownBy(() -> transactions.execute(t -> jdbc.sql(
+                                "insert into app.org (parent_id, code, name, kind, level) values (?, 'X-1', '新', 'VILLAGE', 'BRANCH')")
+                        .param(town)
+                        .update()))
                 .isInstanceOf(DataAccessException.class);
         assertThatThrownBy(() -> transactions.execute(t -> jdbc.sql("select app.move_organization(?, ?)")
                         .params(village, town)
@@ -123,10 +127,12 @@ class TenancyTest extends PortalTest {
     @Test
     void aPooledConnectionCarriesNoOrganisationOver() {
         actAs(world.login(village, "王某", "BRANCH_SECRETARY"));
-        assertThat(this.<Integer>inTransaction("select count(*) from app.person")).isEqualTo(1);
+        assertThat(this.<Integer>inTransaction("select count(*) from app.person"))
+                .isEqualTo(1);
         org.springframework.security.core.context.SecurityContextHolder.clearContext();
         for (int i = 0; i < 30; i++) {
-            assertThat(this.<Integer>inTransaction("select count(*) from app.person")).isZero();
+            assertThat(this.<Integer>inTransaction("select count(*) from app.person"))
+                    .isZero();
         }
     }
 

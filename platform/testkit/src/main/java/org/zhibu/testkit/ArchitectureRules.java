@@ -46,8 +46,11 @@ public final class ArchitectureRules {
                         if (!type.getPackageName().startsWith(root + ".")) {
                             return SliceIdentifier.ignore();
                         }
-                        String feature = type.getPackageName().substring(root.length() + 1).split("\\.")[0];
-                        boolean page = feature.equals("shell") || type.getPackageName().contains(".ui");
+                        String feature = type.getPackageName()
+                                .substring(root.length() + 1)
+                                .split("\\.")[0];
+                        boolean page =
+                                feature.equals("shell") || type.getPackageName().contains(".ui");
                         return SliceIdentifier.of(page ? "pages" : feature);
                     }
 
@@ -87,7 +90,8 @@ public final class ArchitectureRules {
             .resideInAPackage("..ui..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("org.springframework.transaction..", "org.springframework.jdbc..", "jakarta.persistence..")
+            .resideInAnyPackage(
+                    "org.springframework.transaction..", "org.springframework.jdbc..", "jakarta.persistence..")
             .because("docs/decisions/0001: a page calls a service")
             .allowEmptyShould(true);
 
@@ -101,8 +105,7 @@ public final class ArchitectureRules {
             .allowEmptyShould(true);
 
     /** Constructor injection only. */
-    public static final ArchRule NO_FIELD_INJECTION = fields()
-            .should()
+    public static final ArchRule NO_FIELD_INJECTION = fields().should()
             .notBeAnnotatedWith("org.springframework.beans.factory.annotation.Autowired")
             .because("docs/decisions/0001: a class shows what it needs in its constructor");
 

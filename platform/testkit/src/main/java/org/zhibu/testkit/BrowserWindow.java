@@ -33,7 +33,10 @@ public final class BrowserWindow implements AutoCloseable {
 
         /** Skips the test where no browser is installed; with {@code CI=true} that is a failure instead. */
         public static Chromium launch() {
-            Optional<Path> program = Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome",
+            Optional<Path> program = Stream.of(
+                            "/usr/bin/chromium",
+                            "/usr/bin/chromium-browser",
+                            "/usr/bin/google-chrome",
                             "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome")
                     .map(Path::of)
                     .filter(Files::isExecutable)
@@ -46,7 +49,8 @@ public final class BrowserWindow implements AutoCloseable {
             }
             Playwright playwright = Playwright.create(
                     new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-            Browser browser = playwright.chromium()
+            Browser browser = playwright
+                    .chromium()
                     .launch(new BrowserType.LaunchOptions()
                             .setExecutablePath(program.get())
                             .setArgs(List.of(
@@ -123,13 +127,16 @@ public final class BrowserWindow implements AutoCloseable {
 
     /** Presses the button that reads so in the open dialog. */
     public BrowserWindow pressInDialog(String text) {
-        button(page.locator(DIALOG).last().locator("vaadin-button:visible"), text).last().click();
+        button(page.locator(DIALOG).last().locator("vaadin-button:visible"), text)
+                .last()
+                .click();
         settle();
         return this;
     }
 
     private static Locator button(Locator buttons, String text) {
-        return buttons.filter(new Locator.FilterOptions().setHasText(Pattern.compile("^\\s*" + text.replaceAll("([^\\p{L}\\p{N} ])", "\\\\$1") + "\\s*$")));
+        return buttons.filter(new Locator.FilterOptions()
+                .setHasText(Pattern.compile("^\\s*" + text.replaceAll("([^\\p{L}\\p{N} ])", "\\\\$1") + "\\s*$")));
     }
 
     /** Writes into the field of that label. */
@@ -161,15 +168,18 @@ public final class BrowserWindow implements AutoCloseable {
 
     /** Follows the link of that name. */
     public BrowserWindow follow(String name) {
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name)).first().click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name))
+                .first()
+                .click();
         settle();
         return this;
     }
 
     /** Waits until Vaadin has nothing left to do. */
     public void settle() {
-        page.waitForFunction("() => { const c = window.Vaadin && window.Vaadin.Flow && window.Vaadin.Flow.clients;"
-                + " return c && Object.keys(c).length > 0 && Object.values(c).every(x => !x.isActive || !x.isActive()); }");
+        page.waitForFunction(
+                "() => { const c = window.Vaadin && window.Vaadin.Flow && window.Vaadin.Flow.clients;"
+                        + " return c && Object.keys(c).length > 0 && Object.values(c).every(x => !x.isActive || !x.isActive()); }");
     }
 
     /** Keeps a picture of the page under the build folder. */
@@ -184,7 +194,10 @@ public final class BrowserWindow implements AutoCloseable {
         return results.getViolations().stream()
                 .filter(rule -> Set.of("serious", "critical").contains(rule.getImpact()))
                 .map(rule -> rule.getId() + " " + rule.getHelp() + ": "
-                        + rule.getNodes().stream().limit(3).map(n -> n.getHtml()).toList())
+                        + rule.getNodes().stream()
+                                .limit(3)
+                                .map(n -> n.getHtml())
+                                .toList())
                 .toList();
     }
 

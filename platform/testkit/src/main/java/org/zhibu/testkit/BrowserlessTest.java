@@ -22,8 +22,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
 import kotlin.jvm.functions.Function0;
-import org.junit.jupiter.api.AfterEach;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -147,7 +147,8 @@ public abstract class BrowserlessTest {
 
     private static Path newDataFolder() {
         try {
-            return Files.createTempDirectory(Files.createDirectories(Path.of("target")), "data-").toAbsolutePath();
+            return Files.createTempDirectory(Files.createDirectories(Path.of("target")), "data-")
+                    .toAbsolutePath();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -171,23 +172,22 @@ public abstract class BrowserlessTest {
         @Override
         protected VaadinServletService createServletService(DeploymentConfiguration configuration)
                 throws ServiceException {
-            MockSpringServletService service =
-                    new MockSpringServletService(this, configuration, context, ui) {
-                        private static final long serialVersionUID = 1L;
+            MockSpringServletService service = new MockSpringServletService(this, configuration, context, ui) {
+                private static final long serialVersionUID = 1L;
 
-                        private transient @Nullable Instantiator instantiator;
+                private transient @Nullable Instantiator instantiator;
 
-                        @Override
-                        public Instantiator getInstantiator() {
-                            Instantiator made = instantiator;
-                            if (made == null) {
-                                made = MockInstantiator.create(
-                                        context.getBean(InstantiatorFactory.class).createInstantitor(this));
-                                instantiator = made;
-                            }
-                            return made;
-                        }
-                    };
+                @Override
+                public Instantiator getInstantiator() {
+                    Instantiator made = instantiator;
+                    if (made == null) {
+                        made = MockInstantiator.create(
+                                context.getBean(InstantiatorFactory.class).createInstantitor(this));
+                        instantiator = made;
+                    }
+                    return made;
+                }
+            };
             service.init();
             routes.register(service.getContext());
             return service;

@@ -153,18 +153,22 @@ public final class FormDriver {
     /** Somebody else changes every record while the form is open: it may add something new, but not overwrite. */
     private void stale(String path, EditForm form) {
         everything
-                .sql("select c.relname from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'version'"
-                        + " where c.relnamespace = 'app'::regnamespace and c.relkind = 'r' and c.relname <> 'module_install'")
+                .sql(
+                        "select c.relname from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'version'"
+                                + " where c.relnamespace = 'app'::regnamespace and c.relkind = 'r' and c.relname <> 'module_install'")
                 .query(String.class)
                 .list()
-                .forEach(t -> everything.sql("update app." + t + " set version = version + 1").update());
+                .forEach(t -> everything
+                        .sql("update app." + t + " set version = version + 1")
+                        .update());
         Map<String, Long> before = rows();
         boolean saved = form.submit();
         Map<String, Long> after = rows();
         before.remove("audit_entry");
         after.remove("audit_entry");
         if (saved && before.equals(after) && form.editsRecord()) {
-            problems.add(path + " " + form.getClass().getSimpleName() + " overwrote a record that someone else had changed");
+            problems.add(
+                    path + " " + form.getClass().getSimpleName() + " overwrote a record that someone else had changed");
         }
     }
 
@@ -181,10 +185,15 @@ public final class FormDriver {
         boolean atField = descendants(form)
                 .filter(HasValidationProperties.class::isInstance)
                 .map(HasValidationProperties.class::cast)
-                .anyMatch(f -> f.isInvalid() && f.getErrorMessage() != null && !f.getErrorMessage().isBlank()
+                .anyMatch(f -> f.isInvalid()
+                        && f.getErrorMessage() != null
+                        && !f.getErrorMessage().isBlank()
                         && !f.getErrorMessage().startsWith("!"));
         return atField
-                || descendants(form).anyMatch(c -> c.isVisible() && c.hasClassName("findings") && c.getChildren().findAny().isPresent());
+                || descendants(form)
+                        .anyMatch(c -> c.isVisible()
+                                && c.hasClassName("findings")
+                                && c.getChildren().findAny().isPresent());
     }
 
     private static List<Button> open(String path) {
@@ -209,7 +218,10 @@ public final class FormDriver {
             }
             for (int row = 0; row < rows; row++) {
                 Component cell = GridKt._getCellComponent(grid, row, column.getKey());
-                descendants(cell).filter(Button.class::isInstance).map(Button.class::cast).forEach(found::add);
+                descendants(cell)
+                        .filter(Button.class::isInstance)
+                        .map(Button.class::cast)
+                        .forEach(found::add);
             }
         }
         return found;
@@ -242,7 +254,12 @@ public final class FormDriver {
                         + " and has_table_privilege(oid, 'select') and relname <> 'sign_in_try' order by 1")
                 .query(String.class)
                 .list()
-                .forEach(t -> counts.put(t, everything.sql("select count(*) from app." + t).query(Long.class).single()));
+                .forEach(t -> counts.put(
+                        t,
+                        everything
+                                .sql("select count(*) from app." + t)
+                                .query(Long.class)
+                                .single()));
         return counts;
     }
 

@@ -4,4 +4,10 @@ import java.util.UUID;
 
 /** Someone who can sign in. */
 public record Login(
-        UUID account, UUID person, String name, long organization, String organizationName, String login, String password) {}
+        UUID account,
+        UUID person,
+        String name,
+        long organization,
+        String organizationName,
+        String login,
+        String password) {}

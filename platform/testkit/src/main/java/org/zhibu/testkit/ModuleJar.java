@@ -62,8 +62,8 @@ public final class ModuleJar {
     public Path writeTo(Path folder) throws IOException {
         Files.createDirectories(folder);
         Path work = Files.createTempDirectory("module-jar");
-        List<String> arguments = new ArrayList<>(
-                List.of("-d", work.resolve("classes").toString(), "-parameters", "-cp", System.getProperty("java.class.path")));
+        List<String> arguments = new ArrayList<>(List.of(
+                "-d", work.resolve("classes").toString(), "-parameters", "-cp", System.getProperty("java.class.path")));
         Path sourceFolder = Files.createDirectories(work.resolve("sources/probe/" + id));
         for (Map.Entry<String, String> source : sources.entrySet()) {
             Path file = sourceFolder.resolve(source.getKey() + ".java");
@@ -78,7 +78,10 @@ public final class ModuleJar {
         try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar), manifest());
                 Stream<Path> classes = Files.walk(work.resolve("classes"))) {
             for (Path file : classes.filter(Files::isRegularFile).toList()) {
-                add(out, work.resolve("classes").relativize(file).toString().replace('\\', '/'), Files.readAllBytes(file));
+                add(
+                        out,
+                        work.resolve("classes").relativize(file).toString().replace('\\', '/'),
+                        Files.readAllBytes(file));
             }
             for (Map.Entry<String, String> resource : resources.entrySet()) {
                 add(out, resource.getKey(), resource.getValue().getBytes(StandardCharsets.UTF_8));
@@ -116,19 +119,52 @@ public final class ModuleJar {
         public Signer(Path folder, String name) throws IOException {
             this.name = name;
             store = Files.createDirectories(folder).resolve(name + ".p12");
-            jdk("keytool", "-genkeypair", "-keystore", store.toString(), "-storepass", "changeit", "-alias", name, "-keyalg",
-                    "EC", "-groupname", "secp256r1", "-dname", "CN=" + name, "-validity", "3650");
+            jdk(
+                    "keytool",
+                    "-genkeypair",
+                    "-keystore",
+                    store.toString(),
+                    "-storepass",
+                    "changeit",
+                    "-alias",
+                    name,
+                    "-keyalg",
+                    "EC",
+                    "-groupname",
+                    "secp256r1",
+                    "-dname",
+                    "CN=" + name,
+                    "-validity",
+                    "3650");
         }
 
         public void trustIn(Path folder) throws IOException {
             Files.createDirectories(folder);
-            jdk("keytool", "-exportcert", "-rfc", "-keystore", store.toString(), "-storepass", "changeit", "-alias", name,
-                    "-file", folder.resolve(name + ".pem").toString());
+            jdk(
+                    "keytool",
+                    "-exportcert",
+                    "-rfc",
+                    "-keystore",
+                    store.toString(),
+                    "-storepass",
+                    "changeit",
+                    "-alias",
+                    name,
+                    "-file",
+                    folder.resolve(name + ".pem").toString());
         }
 
         public Path sign(Path jar) throws IOException {
-            jdk("jarsigner", "-keystore", store.toString(), "-storepass", "changeit", "-digestalg", "SHA-256",
-                    jar.toString(), name);
+            jdk(
+                    "jarsigner",
+                    "-keystore",
+                    store.toString(),
+                    "-storepass",
+                    "changeit",
+                    "-digestalg",
+                    "SHA-256",
+                    jar.toString(),
+                    name);
             return jar;
         }
 
@@ -136,7 +172,8 @@ public final class ModuleJar {
             List<String> command = new ArrayList<>();
             command.add(Path.of(System.getProperty("java.home"), "bin", tool).toString());
             command.addAll(List.of(arguments));
-            Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+            Process process =
+                    new ProcessBuilder(command).redirectErrorStream(true).start();
             String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             try {
                 if (process.waitFor() != 0) {

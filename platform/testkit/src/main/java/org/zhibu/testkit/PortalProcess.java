@@ -33,7 +33,9 @@ public final class PortalProcess implements AutoCloseable {
     public static PortalProcess start(Path root, Path dataDir, String... arguments) throws IOException {
         Path jar;
         try (Stream<Path> jars = Files.list(root.resolve("platform/server/target"))) {
-            jar = jars.filter(f -> f.toString().endsWith("-exec.jar")).findFirst().orElseThrow();
+            jar = jars.filter(f -> f.toString().endsWith("-exec.jar"))
+                    .findFirst()
+                    .orElseThrow();
         }
         int port = freePort();
         Files.createDirectories(dataDir);
@@ -96,6 +98,9 @@ public final class PortalProcess implements AutoCloseable {
     @Override
     public void close() {
         process.destroy();
-        process.onExit().orTimeout(30, java.util.concurrent.TimeUnit.SECONDS).exceptionally(e -> process.destroyForcibly()).join();
+        process.onExit()
+                .orTimeout(30, java.util.concurrent.TimeUnit.SECONDS)
+                .exceptionally(e -> process.destroyForcibly())
+                .join();
     }
 }

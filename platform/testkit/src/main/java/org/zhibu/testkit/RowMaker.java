@@ -30,7 +30,8 @@ final class RowMaker {
                 .list();
         List<String> literals = new ArrayList<>();
         superuser
-                .sql("select pg_get_constraintdef(oid) from pg_constraint where contype = 'c' and conrelid = ('app.' || ?)::regclass")
+                .sql(
+                        "select pg_get_constraintdef(oid) from pg_constraint where contype = 'c' and conrelid = ('app.' || ?)::regclass")
                 .param(table)
                 .query(String.class)
                 .list()

@@ -71,10 +71,12 @@ public final class TenancyChecks implements AutoCloseable {
 
     /** What the catalogue says against the rules of tenancy; empty when all is well. */
     public List<String> gate() {
-        List<String> problems = new ArrayList<>(superuser.sql(GATE).query(String.class).list());
+        List<String> problems =
+                new ArrayList<>(superuser.sql(GATE).query(String.class).list());
         Set<String> known = superuser
-                .sql("select c.relname from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'tenant_id'"
-                        + " where c.relkind in ('r', 'p') and c.relnamespace = 'app'::regnamespace")
+                .sql(
+                        "select c.relname from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'tenant_id'"
+                                + " where c.relkind in ('r', 'p') and c.relnamespace = 'app'::regnamespace")
                 .query(String.class)
                 .list()
                 .stream()
@@ -93,8 +95,9 @@ public final class TenancyChecks implements AutoCloseable {
     /** Tables of organisations' rows. */
     public List<String> tenantTables() {
         return superuser
-                .sql("select c.relname from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'tenant_id'"
-                        + " where c.relkind in ('r', 'p') and c.relnamespace = 'app'::regnamespace order by 1")
+                .sql(
+                        "select c.relname from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'tenant_id'"
+                                + " where c.relkind in ('r', 'p') and c.relnamespace = 'app'::regnamespace order by 1")
                 .query(String.class)
                 .list();
     }
@@ -102,7 +105,8 @@ public final class TenancyChecks implements AutoCloseable {
     /** Every table, also those without a tenant. */
     public List<String> allTables() {
         return superuser
-                .sql("select relname from pg_class where relkind in ('r', 'p') and relnamespace = 'app'::regnamespace order by 1")
+                .sql(
+                        "select relname from pg_class where relkind in ('r', 'p') and relnamespace = 'app'::regnamespace order by 1")
                 .query(String.class)
                 .list();
     }
@@ -125,11 +129,16 @@ public final class TenancyChecks implements AutoCloseable {
         if (touched(intruder, "delete from app." + table + " where tenant_id = " + owner) > 0) {
             problems.add(table + ": foreign rows can be deleted");
         }
-        if (touched(intruder, "insert into app." + table + " select * from jsonb_populate_record(null::app." + table + ", '" + row.replace("'", "''") + "')") > 0) {
+        if (touched(
+                        intruder,
+                        "insert into app." + table + " select * from jsonb_populate_record(null::app." + table + ", '"
+                                + row.replace("'", "''") + "')")
+                > 0) {
             problems.add(table + ": rows can be inserted for another organisation");
         }
         putRow(table, intruder);
-        if (touched(intruder, "update app." + table + " set tenant_id = " + owner + " where tenant_id = " + intruder) > 0) {
+        if (touched(intruder, "update app." + table + " set tenant_id = " + owner + " where tenant_id = " + intruder)
+                > 0) {
             problems.add(table + ": own rows can be given to another organisation");
         }
         return problems;
@@ -141,7 +150,8 @@ public final class TenancyChecks implements AutoCloseable {
     }
 
     private long count(@org.jspecify.annotations.Nullable Long tenant, String sql) {
-        return inTransaction(tenant, () -> application.sql(sql).query(Long.class).single());
+        return inTransaction(
+                tenant, () -> application.sql(sql).query(Long.class).single());
     }
 
     private long touched(long tenant, String sql) {

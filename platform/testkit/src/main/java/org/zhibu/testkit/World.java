@@ -20,7 +20,8 @@ public final class World implements AutoCloseable {
 
     private final SingleConnectionDataSource connection;
     private final JdbcClient jdbc;
-    private final String prefix = "T" + NEXT.incrementAndGet() + "X" + ProcessHandle.current().pid() + "-";
+    private final String prefix =
+            "T" + NEXT.incrementAndGet() + "X" + ProcessHandle.current().pid() + "-";
     private int count;
 
     public World(Environment environment) {
@@ -47,7 +48,8 @@ public final class World implements AutoCloseable {
     }
 
     public long county(String name) {
-        return jdbc.sql("insert into app.org (code, name, kind, level) values (?, ?, 'ORGAN', 'COUNTY_ORG_DEPT') returning id")
+        return jdbc.sql(
+                        "insert into app.org (code, name, kind, level) values (?, ?, 'ORGAN', 'COUNTY_ORG_DEPT') returning id")
                 .params(nextCode(), name)
                 .query(Long.class)
                 .single();
@@ -69,12 +71,16 @@ public final class World implements AutoCloseable {
     }
 
     public String codeOf(long organization) {
-        return jdbc.sql("select code from app.org where id = ?").param(organization).query(String.class).single();
+        return jdbc.sql("select code from app.org where id = ?")
+                .param(organization)
+                .query(String.class)
+                .single();
     }
 
     public UUID person(long organization, String name, String status) {
-        return jdbc.sql("insert into app.person (tenant_id, name, sex, status, birth_date) values (?, ?, 'FEMALE', ?, date '1970-05-01')"
-                        + " returning id")
+        return jdbc.sql(
+                        "insert into app.person (tenant_id, name, sex, status, birth_date) values (?, ?, 'FEMALE', ?, date '1970-05-01')"
+                                + " returning id")
                 .params(organization, name, status)
                 .query(UUID.class)
                 .single();

@@ -68,8 +68,9 @@ class MeetingIndicators implements IndicatorSource {
                     .filter(a -> a.kind() == kind)
                     .map(a -> new Due.Held(a.owner(), a.date()))
                     .toList();
-            long times =
-                    held.stream().filter(h -> YearMonth.from(h.date()).equals(month)).count();
+            long times = held.stream()
+                    .filter(h -> YearMonth.from(h.date()).equals(month))
+                    .count();
             obligations.add(cadence.map(c -> due.count(kind.indicator(), c, owners(values, kind), held, month))
                     .orElseGet(() -> due.none(kind.indicator(), month))
                     .withTimes((int) times));

@@ -34,11 +34,7 @@ class DemoMeetings implements DemoData {
     private final Scene.Book book = Scene.read();
 
     DemoMeetings(
-            Organizations organizations,
-            People people,
-            DemoRows rows,
-            Indicators indicators,
-            IndicatorSource source) {
+            Organizations organizations, People people, DemoRows rows, Indicators indicators, IndicatorSource source) {
         this.organizations = organizations;
         this.people = people;
         this.rows = rows;

@@ -45,18 +45,40 @@ class DemoRows {
             if (m.held()) {
                 speeches(m, members, speeches);
                 numbered(m.scene().all("task"), tasks, (i, t) -> new Object[] {
-                    m.id(), i, UUID.randomUUID(), t, m.recorder().id().value(), m.recorder().name(),
+                    m.id(),
+                    i,
+                    UUID.randomUUID(),
+                    t,
+                    m.recorder().id().value(),
+                    m.recorder().name(),
                     Date.valueOf(m.date().plusDays(TASK_DAYS)),
                     m.state() == MeetingState.ARCHIVED ? Date.valueOf(m.date().plusDays(TASK_DAYS - 3)) : null
                 });
-                numbered(m.scene().all("vote"), votes, (i, t) -> new Object[] {m.id(), i, UUID.randomUUID(), t, m.id()});
+                numbered(
+                        m.scene().all("vote"), votes, (i, t) -> new Object[] {m.id(), i, UUID.randomUUID(), t, m.id()});
             }
             if (m.state() == MeetingState.ARCHIVED) {
-                signatures.add(new Object[] {m.id(), 0, "CHAIR", m.chair().name(), Date.valueOf(m.date()), m.recorder().name()});
-                signatures.add(new Object[] {m.id(), 1, "RECORDER", m.recorder().name(), Date.valueOf(m.date()), m.recorder().name()});
+                signatures.add(new Object[] {
+                    m.id(),
+                    0,
+                    "CHAIR",
+                    m.chair().name(),
+                    Date.valueOf(m.date()),
+                    m.recorder().name()
+                });
+                signatures.add(new Object[] {
+                    m.id(),
+                    1,
+                    "RECORDER",
+                    m.recorder().name(),
+                    Date.valueOf(m.date()),
+                    m.recorder().name()
+                });
             }
         }
-        jdbc.batchUpdate("insert into app.meetings_topic (meeting_id, position, topic_id, topic, material) values (?,?,?,?,?)", topics);
+        jdbc.batchUpdate(
+                "insert into app.meetings_topic (meeting_id, position, topic_id, topic, material) values (?,?,?,?,?)",
+                topics);
         jdbc.batchUpdate(
                 "insert into app.meetings_speech (meeting_id, position, speech_id, person_id, speaker, post, leader, content)"
                         + " values (?,?,?,?,?,'',?,?)",
@@ -82,19 +104,36 @@ class DemoRows {
         boolean archived = m.state() == MeetingState.ARCHIVED;
         String group = m.group() == null ? "" : m.group().name();
         return new Object[] {
-            m.id(), m.kind().name(), m.state().name(),
-            messages.text("meetings.defaultTitle", group, String.valueOf(m.date().getMonthValue()), messages.text(m.kind().messageKey())),
-            m.groupId().orElse(null), group, Date.valueOf(m.date()),
-            Time.valueOf(LocalTime.of(9, 0)), m.held() ? Time.valueOf(LocalTime.of(11, 0)) : null, m.place(),
-            m.chair().id().value(), m.chair().name(), messages.text(m.group() == null ? "meetings.post.secretary" : "meetings.post.leader"),
-            m.recorder().id().value(), m.recorder().name(), members.stream().filter(p -> belongs(m, p)).count(),
+            m.id(),
+            m.kind().name(),
+            m.state().name(),
+            messages.text(
+                    "meetings.defaultTitle",
+                    group,
+                    String.valueOf(m.date().getMonthValue()),
+                    messages.text(m.kind().messageKey())),
+            m.groupId().orElse(null),
+            group,
+            Date.valueOf(m.date()),
+            Time.valueOf(LocalTime.of(9, 0)),
+            m.held() ? Time.valueOf(LocalTime.of(11, 0)) : null,
+            m.place(),
+            m.chair().id().value(),
+            m.chair().name(),
+            messages.text(m.group() == null ? "meetings.post.secretary" : "meetings.post.leader"),
+            m.recorder().id().value(),
+            m.recorder().name(),
+            members.stream().filter(p -> belongs(m, p)).count(),
             m.held() ? messages.text("meetings.demoOpening", m.recorder().name()) : "",
             m.held() ? String.join("\n", scene.all("conclusion")) : "",
             m.held() ? scene.one("summary") : "",
             m.held() && !scene.one("lecturer").isEmpty() ? m.chair().name() : "",
-            m.held() ? scene.one("theme") : "", m.held() ? scene.one("outline") : "",
+            m.held() ? scene.one("theme") : "",
+            m.held() ? scene.one("outline") : "",
             m.state() == MeetingState.DRAFT ? null : Date.valueOf(m.date().minusDays(4)),
-            m.archiveNo(), archived ? Date.valueOf(m.date().plusDays(1)) : null, archived ? m.recorder().name() : ""
+            m.archiveNo(),
+            archived ? Date.valueOf(m.date().plusDays(1)) : null,
+            archived ? m.recorder().name() : ""
         };
     }
 
@@ -125,14 +164,21 @@ class DemoRows {
             return position;
         }
         rows.add(new Object[] {
-            m.id(), position, UUID.randomUUID(), m.chair().id().value(), m.chair().name(), true, words
+            m.id(),
+            position,
+            UUID.randomUUID(),
+            m.chair().id().value(),
+            m.chair().name(),
+            true,
+            words
         });
         return position + 1;
     }
 
     /** Each member of the branch or group, some absent for a reason; speakers, chair and recorder are there. */
     private void attendees(List<DemoMeeting> meetings, List<PersonSummary> members) {
-        UUID[] held = meetings.stream().filter(DemoMeeting::held).map(DemoMeeting::id).toArray(UUID[]::new);
+        UUID[] held =
+                meetings.stream().filter(DemoMeeting::held).map(DemoMeeting::id).toArray(UUID[]::new);
         jdbc.update(
                 "insert into app.meetings_attendee (meeting_id, position, attendee_id, person_id, name, post, role, probationary,"
                         + " votes, presence, reason, reason_text)"

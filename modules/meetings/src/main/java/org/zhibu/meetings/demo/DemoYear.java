@@ -68,11 +68,7 @@ final class DemoYear {
         if (!date.isAfter(today) && !skipped) {
             int year = date.getYear() == today.getYear() ? 1 : 0;
             planned.add(meeting(
-                    kind,
-                    MeetingState.ARCHIVED,
-                    date,
-                    group,
-                    "%d-%03d".formatted(date.getYear(), ++numbers[year])));
+                    kind, MeetingState.ARCHIVED, date, group, "%d-%03d".formatted(date.getYear(), ++numbers[year])));
         }
     }
 
@@ -100,8 +96,7 @@ final class DemoYear {
 
     private DemoMeeting meeting(
             MeetingKind kind, MeetingState state, LocalDate date, @Nullable PartyGroup group, String archiveNo) {
-        PersonSummary chair =
-                group == null ? secretary : leader(group.leader()).orElse(secretary);
+        PersonSummary chair = group == null ? secretary : leader(group.leader()).orElse(secretary);
         List<PersonSummary> others =
                 members.stream().filter(m -> !m.id().equals(chair.id())).toList();
         return new DemoMeeting(

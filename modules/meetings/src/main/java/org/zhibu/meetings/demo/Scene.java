@@ -44,7 +44,9 @@ record Scene(Map<String, List<String>> words) {
                             .add(current);
                 } else if (!line.isBlank()) {
                     String[] pair = line.split("=", 2);
-                    current.words.computeIfAbsent(pair[0], k -> new ArrayList<>()).add(pair[1]);
+                    current.words
+                            .computeIfAbsent(pair[0], k -> new ArrayList<>())
+                            .add(pair[1]);
                 }
             }
         } catch (IOException e) {

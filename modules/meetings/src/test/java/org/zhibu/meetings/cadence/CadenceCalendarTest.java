@@ -58,19 +58,23 @@ class CadenceCalendarTest {
     @CsvSource({"2026-05, 5", "2026-02, 4", "2026-11, 5"})
     void weeksBelongToTheMonthTheyEndIn(YearMonth month, int weeks) {
         assertThat(YEAR.periods(Period.WEEK, month)).hasSize(weeks);
-        assertThat(YEAR.periods(Period.WEEK, month)).allMatch(w -> YearMonth.from(w.until())
-                .equals(month));
+        assertThat(YEAR.periods(Period.WEEK, month))
+                .allMatch(w -> YearMonth.from(w.until()).equals(month));
     }
 
     /** Two terms of twenty weeks: 40 weekly meetings, 10 months of group meetings, two terms of general meetings. */
     @Test
     @Rule("DACC-03")
     void studentsOweWhatTheirYearHolds() {
-        List<YearMonth> months =
-                IntStream.rangeClosed(1, 12).mapToObj(m -> YearMonth.of(2016, m)).toList();
-        assertThat(months.stream().mapToInt(m -> STUDENTS.periods(Period.WEEK, m).size()).sum())
+        List<YearMonth> months = IntStream.rangeClosed(1, 12)
+                .mapToObj(m -> YearMonth.of(2016, m))
+                .toList();
+        assertThat(months.stream()
+                        .mapToInt(m -> STUDENTS.periods(Period.WEEK, m).size())
+                        .sum())
                 .isEqualTo(40);
-        assertThat(months.stream().filter(m -> !STUDENTS.periods(Period.MONTH, m).isEmpty()))
+        assertThat(months.stream()
+                        .filter(m -> !STUDENTS.periods(Period.MONTH, m).isEmpty()))
                 .hasSize(10);
         assertThat(new Due(STUDENTS, 20)
                         .count("group_meeting", new Cadence(Period.MONTH, 2), 5, List.of(), YearMonth.of(2016, 3))
@@ -91,7 +95,13 @@ class CadenceCalendarTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"MONTH, 2026-05, 1", "QUARTER, 2026-04, 3", "QUARTER, 2026-06, 1", "YEAR, 2026-03, 10", "WEEK, 2026-05, 2"})
+    @CsvSource({
+        "MONTH, 2026-05, 1",
+        "QUARTER, 2026-04, 3",
+        "QUARTER, 2026-06, 1",
+        "YEAR, 2026-03, 10",
+        "WEEK, 2026-05, 2"
+    })
     void changeReachesToTheEndOfThePeriod(Period per, YearMonth month, int touched) {
         assertThat(YEAR.monthsTouched(per, month)).hasSize(touched).startsWith(month);
     }
@@ -105,14 +115,17 @@ class CadenceCalendarTest {
         Obligation three = due.count("group_meeting", new Cadence(Period.MONTH, 1), 3, held, may);
         assertThat(three.held()).isEqualTo(2);
         assertThat(three.due()).isEqualTo(3);
-        assertThat(due.count("group_meeting", new Cadence(Period.MONTH, 1), 0, List.of(), may).due())
+        assertThat(due.count("group_meeting", new Cadence(Period.MONTH, 1), 0, List.of(), may)
+                        .due())
                 .isZero();
     }
 
     @Test
     void whatComesAfterTheMonthDoesNotCountForIt() {
-        List<Due.Held> held = List.of(new Due.Held("", LocalDate.of(2026, 5, 2)), new Due.Held("", LocalDate.of(2026, 6, 2)));
-        Obligation may = new Due(YEAR, 20).count("lecture", new Cadence(Period.QUARTER, 1), 1, held, YearMonth.of(2026, 5));
+        List<Due.Held> held =
+                List.of(new Due.Held("", LocalDate.of(2026, 5, 2)), new Due.Held("", LocalDate.of(2026, 6, 2)));
+        Obligation may =
+                new Due(YEAR, 20).count("lecture", new Cadence(Period.QUARTER, 1), 1, held, YearMonth.of(2026, 5));
         assertThat(may.held()).isEqualTo(1);
         assertThat(may.until()).isEqualTo(LocalDate.of(2026, 6, 30));
     }

@@ -27,7 +27,8 @@ class MinutesRulesTest {
     })
     @Rule("MEET-80")
     void presentAndAbsentAreTheExpected(int present, int absent, int unknown, boolean good) {
-        assertThat(MinutesRules.attendanceAddsUp(Sample.attendees(present, absent, unknown)).isEmpty())
+        assertThat(MinutesRules.attendanceAddsUp(Sample.attendees(present, absent, unknown))
+                        .isEmpty())
                 .isEqualTo(good);
     }
 
@@ -71,8 +72,8 @@ class MinutesRulesTest {
     @Rule("MEET-81")
     void absenceWithoutReasonIsRefused() {
         Attendee absent = Sample.member("A");
-        Attendee noReason = new Attendee(
-                absent.id(), null, "A", "", AttendeeRole.MEMBER, false, true, Presence.ABSENT, null, "");
+        Attendee noReason =
+                new Attendee(absent.id(), null, "A", "", AttendeeRole.MEMBER, false, true, Presence.ABSENT, null, "");
         assertThat(MinutesRules.absencesHaveReasons(List.of(noReason))).hasSize(1);
     }
 
@@ -143,15 +144,21 @@ class MinutesRulesTest {
     @Rule({"MEET-70", "MEET-71"})
     void votesCastAreThoseOfTheVoters(int present, int away, int written, int yes, int no, int abstain, int findings) {
         Vote vote = new Vote(UUID.randomUUID(), "Matter", VoteForm.SECRET_BALLOT, written, yes, no, abstain);
-        Minutes minutes =
-                Sample.minutes(MeetingKind.GENERAL_MEETING, Sample.attendees(present, away, 0), List.of(), List.of(vote));
+        Minutes minutes = Sample.minutes(
+                MeetingKind.GENERAL_MEETING, Sample.attendees(present, away, 0), List.of(), List.of(vote));
         assertThat(MinutesRules.votesAddUp(minutes).size()
                         + MinutesRules.writtenOpinions(minutes).size())
                 .isEqualTo(findings);
     }
 
     @ParameterizedTest
-    @CsvSource({"GROUP_MEETING, 2026-05-10, 0", "GROUP_MEETING, 2026-05-11, 1", "GENERAL_MEETING, 2026-05-10, 1", "GENERAL_MEETING, 2026-05-09, 0", "LECTURE, 2026-05-12, 0"})
+    @CsvSource({
+        "GROUP_MEETING, 2026-05-10, 0",
+        "GROUP_MEETING, 2026-05-11, 1",
+        "GENERAL_MEETING, 2026-05-10, 1",
+        "GENERAL_MEETING, 2026-05-09, 0",
+        "LECTURE, 2026-05-12, 0"
+    })
     @Rule("MEET-32")
     void noticeIsGivenInTime(MeetingKind kind, LocalDate today, int findings) {
         Minutes minutes = Sample.minutes(kind, List.of(), List.of(), List.of());
@@ -173,7 +180,9 @@ class MinutesRulesTest {
         assertThat(ConveningRules.chair(minutes, Set.of(UUID.randomUUID())))
                 .extracting(Finding::severity)
                 .containsExactly(Severity.WARN);
-        assertThat(ConveningRules.chair(minutes, Set.of(java.util.Objects.requireNonNull(minutes.head().chair()))))
+        assertThat(ConveningRules.chair(
+                        minutes,
+                        Set.of(java.util.Objects.requireNonNull(minutes.head().chair()))))
                 .isEmpty();
     }
 }

@@ -80,16 +80,7 @@ public final class Sample {
     public static Attendee probationer(String name) {
         Attendee member = member(name);
         return new Attendee(
-                member.id(),
-                member.person(),
-                name,
-                "",
-                AttendeeRole.MEMBER,
-                true,
-                false,
-                Presence.PRESENT,
-                null,
-                "");
+                member.id(), member.person(), name, "", AttendeeRole.MEMBER, true, false, Presence.PRESENT, null, "");
     }
 
     public static Speech speech(String speaker, boolean leader) {

@@ -34,8 +34,8 @@ import org.zhibu.testkit.Rule;
 /** The samples of the catalogue, entered, signed and printed. */
 class MinutesDocumentTest extends MeetingsTest {
     private static final List<String> ORDER = List.of(
-            "会议名称", "时　　间", "地　　点", "主 持 人", "记 录 人", "党员总数", "应到", "实到", "参加人员", "缺席人员", "列席人员", "会议议题",
-            "会议内容", "发言记录", "表决情况", "主持人（签名）", "记录人（签名）");
+            "会议名称", "时　　间", "地　　点", "主 持 人", "记 录 人", "党员总数", "应到", "实到", "参加人员", "缺席人员", "列席人员", "会议议题", "会议内容",
+            "发言记录", "表决情况", "主持人（签名）", "记录人（签名）");
 
     private XWPFDocument document(MeetingId id, String name) throws IOException {
         byte[] bytes = bean(MeetingFiles.class).minutes(id);
@@ -58,8 +58,19 @@ class MinutesDocumentTest extends MeetingsTest {
         MeetingId id = meetings()
                 .create(
                         new Head(
-                                head.kind(), "党小组第一次会议", group, "", DAY, LocalTime.of(9, 0), null,
-                                "行政楼532会议室", head.chair(), "", "党小组组长", head.recorder(), ""),
+                                head.kind(),
+                                "党小组第一次会议",
+                                group,
+                                "",
+                                DAY,
+                                LocalTime.of(9, 0),
+                                null,
+                                "行政楼532会议室",
+                                head.chair(),
+                                "",
+                                "党小组组长",
+                                head.recorder(),
+                                ""),
                         List.of("学习入党程序", "学习全会精神"));
         take(id, MeetingEvent.NOTIFY, "临时召开");
         take(id, MeetingEvent.HOLD, "");
@@ -84,8 +95,11 @@ class MinutesDocumentTest extends MeetingsTest {
                     .contains("应到 48 人，实到 47 人，缺席 1 人", "97.9%", "学员7（病假）（共1人）", "（共47人）", "行政楼532会议室")
                     .contains("2026年5月12日上午9:00—")
                     .doesNotContain("!meetings");
-            assertThat(document.getDocument().getBody().getSectPr().getPgSz().getW()).hasToString("11906");
-            assertThat(document.getParagraphs().stream().map(XWPFParagraph::getRuns).flatMap(List::stream))
+            assertThat(document.getDocument().getBody().getSectPr().getPgSz().getW())
+                    .hasToString("11906");
+            assertThat(document.getParagraphs().stream()
+                            .map(XWPFParagraph::getRuns)
+                            .flatMap(List::stream))
                     .allMatch(r -> List.of("仿宋", "宋体", "黑体")
                             .contains(r.getCTR().getRPr().getRFontsArray(0).getEastAsia()));
         }
@@ -98,9 +112,7 @@ class MinutesDocumentTest extends MeetingsTest {
         world.joinGroup(branch, bureau.person(), group);
         actAs(secretary);
         MeetingId id = meetings()
-                .create(
-                        head(MeetingKind.GROUP_MEETING, leader, recorder),
-                        List.of("学习机关党委通知", "讨论入党申请人，推荐吸收入党积极分子人选"));
+                .create(head(MeetingKind.GROUP_MEETING, leader, recorder), List.of("学习机关党委通知", "讨论入党申请人，推荐吸收入党积极分子人选"));
         take(id, MeetingEvent.NOTIFY, "临时召开");
         take(id, MeetingEvent.HOLD, "");
         AttendanceService attendance = bean(AttendanceService.class);
@@ -111,15 +123,18 @@ class MinutesDocumentTest extends MeetingsTest {
                 .orElseThrow();
         attendance.as(id, read(id).version(), cadre.id(), cadre.role(), "副局长");
         attendance.theOthersCame(id, read(id).version());
-        minutes().write(id, read(id).version(), new Speech(UUID.randomUUID(), bureau.person(), "某副局长", "副局长", false, "同意推荐。"));
+        minutes()
+                .write(
+                        id,
+                        read(id).version(),
+                        new Speech(UUID.randomUUID(), bureau.person(), "某副局长", "副局长", false, "同意推荐。"));
         minutes().write(id, read(id).version(), speech("Leader", "将如实向支部委员会报告。"));
         minutes().write(id, read(id).version(), new Text("现在开会。", "推荐某同志为入党积极分子人选", "", "", "", "", "", ""));
         minutes().report(id, read(id).version(), new Report("支部委员会", "推荐人选名单", DAY));
         take(id, MeetingEvent.COMPLETE, "");
         signOnPaper(id);
         take(id, MeetingEvent.ARCHIVE, "");
-        bean(SignatureService.class)
-                .correct(id, read(id).version(), CorrectionPart.SPEECHES, "“同意”应为“同意并建议”", "记录有误");
+        bean(SignatureService.class).correct(id, read(id).version(), CorrectionPart.SPEECHES, "“同意”应为“同意并建议”", "记录有误");
 
         try (XWPFDocument document = document(id, "smp01")) {
             String text = text(document);

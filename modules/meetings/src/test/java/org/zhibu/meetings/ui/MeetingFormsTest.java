@@ -38,11 +38,12 @@ class MeetingFormsTest extends MeetingsTest {
         assertThat(driver.problems()).isEmpty();
         assertThat(driver.met().stream().map(Class::getName))
                 .containsAll(new ClassFileImporter()
-                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                        .importPackages("org.zhibu.meetings")
-                        .stream()
-                        .filter(c -> c.isAssignableTo(EditForm.class) && !c.getModifiers().contains(JavaModifier.ABSTRACT))
-                        .map(c -> c.getName())
-                        .collect(Collectors.toSet()));
+                                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                                .importPackages("org.zhibu.meetings")
+                                .stream()
+                                .filter(c -> c.isAssignableTo(EditForm.class)
+                                        && !c.getModifiers().contains(JavaModifier.ABSTRACT))
+                                .map(c -> c.getName())
+                                .collect(Collectors.toSet()));
     }
 }

@@ -39,7 +39,10 @@ class MeetingPagesTest extends MeetingsTest {
         NewMeetingForm form = LocatorJ._get(NewMeetingForm.class);
         assertThat(form.submit()).isFalse();
         LocatorJ._get(com.vaadin.flow.component.combobox.ComboBox.class, s -> s.withLabel("记录人"))
-                .setValue(bean(MeetingServices.class).people().search("Recorder", 0, 1).getFirst());
+                .setValue(bean(MeetingServices.class)
+                        .people()
+                        .search("Recorder", 0, 1)
+                        .getFirst());
         assertThat(form.submit()).isTrue();
         MeetingId created = form.created().orElseThrow();
         navigate("m/meetings/" + created);
@@ -92,8 +95,7 @@ class MeetingPagesTest extends MeetingsTest {
         navigate("m/meetings");
         Grid<?> grid = LocatorJ._get(Grid.class);
         assertThat(GridKt._size(grid)).isEqualTo(2);
-        LocatorJ._setValue(
-                LocatorJ._get(TextField.class, s -> s.withPlaceholder("搜索名称、地点、主持人、议题")), "no such");
+        LocatorJ._setValue(LocatorJ._get(TextField.class, s -> s.withPlaceholder("搜索名称、地点、主持人、议题")), "no such");
         assertThat(GridKt._size(grid)).isZero();
         open(member);
         navigate("m/meetings");
@@ -107,9 +109,11 @@ class MeetingPagesTest extends MeetingsTest {
         open(member);
         navigate("m/meetings/" + id + "/print");
         assertThat(LocatorJ._get(Article.class).getElement().getTextRecursively())
-                .containsSubsequence("支部党员大会记录", "时　　间：", "地　　点：", "主 持 人：", "参加人员：", "缺席人员：", "列席人员：", "会议议题：", "会议内容：");
+                .containsSubsequence(
+                        "支部党员大会记录", "时　　间：", "地　　点：", "主 持 人：", "参加人员：", "缺席人员：", "列席人员：", "会议议题：", "会议内容：");
         navigate("m/meetings/" + id + "/notice");
-        assertThat(LocatorJ._get(Article.class).getElement().getTextRecursively()).contains("会议通知", "请准时参加");
+        assertThat(LocatorJ._get(Article.class).getElement().getTextRecursively())
+                .contains("会议通知", "请准时参加");
     }
 
     @Test

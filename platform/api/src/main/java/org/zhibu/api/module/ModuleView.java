@@ -13,4 +13,7 @@ import org.zhibu.api.security.Permission;
  * @param menuKey message key of the menu entry; null for a page that has none
  */
 public record ModuleView(
-        String path, Class<? extends Component> view, Permission permission, @Nullable String menuKey) {}
+        String path,
+        Class<? extends Component> view,
+        Permission permission,
+        @Nullable String menuKey) {}

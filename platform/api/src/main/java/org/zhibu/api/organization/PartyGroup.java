@@ -9,4 +9,8 @@ import org.zhibu.api.people.PersonId;
  * @param leader a full member (ORG-09); null while none is named
  * @param hostEntity where the group stands when it was founded on a work site, co-operative or industry chain (ORG-10)
  */
-public record PartyGroup(GroupId id, String name, @Nullable PersonId leader, @Nullable String hostEntity) {}
+public record PartyGroup(
+        GroupId id,
+        String name,
+        @Nullable PersonId leader,
+        @Nullable String hostEntity) {}

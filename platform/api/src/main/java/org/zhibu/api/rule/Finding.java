@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param field name of the form field the finding belongs to, or null
  */
 public record Finding(
-        String rule, Severity severity, String messageKey, List<Object> arguments, @Nullable String field) {
+        String rule,
+        Severity severity,
+        String messageKey,
+        List<Object> arguments,
+        @Nullable String field) {
     public Finding {
         arguments = List.copyOf(arguments);
     }

@@ -1,7 +1,5 @@
 package org.zhibu.api.security;
 
-import org.zhibu.api.rule.RefusedException;
-
 /**
  * Asks whether the signed-in user may do something. The answer comes from the posts held at this moment, so a post taken away
  * counts from the next call on. A permission of a module also needs the module to be switched on for the organisation.

@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param link path of the page where it is done, without leading slash
  * @param due last good day, or null
  */
-public record Todo(String messageKey, List<Object> arguments, String link, @Nullable LocalDate due) {
+public record Todo(
+        String messageKey,
+        List<Object> arguments,
+        String link,
+        @Nullable LocalDate due) {
     public Todo {
         arguments = List.copyOf(arguments);
     }

@@ -50,6 +50,7 @@ public abstract class EditForm extends FormLayout {
     protected EditForm() {
         addClassName("edit-form");
         setAutoResponsive(true);
+        setAutoRows(true);
         setExpandColumns(true);
         setExpandFields(true);
         problems.addClassName("findings");

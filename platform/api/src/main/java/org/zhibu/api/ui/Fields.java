@@ -20,7 +20,8 @@ public final class Fields {
         words.setCancel(field.getTranslation("action.cancel"));
         words.setMonthNames(List.of(field.getTranslation("date.months").split(" ")));
         words.setWeekdays(List.of(field.getTranslation("date.weekdays").split(" ")));
-        words.setWeekdaysShort(List.of(field.getTranslation("date.weekdaysShort").split(" ")));
+        words.setWeekdaysShort(
+                List.of(field.getTranslation("date.weekdaysShort").split(" ")));
         field.setI18n(words);
         return field;
     }

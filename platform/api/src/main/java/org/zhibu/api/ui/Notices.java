@@ -49,8 +49,8 @@ public final class Notices {
     /** A finding in the user's words: the rule's id, then the message. */
     public static String text(Finding finding) {
         Component here = UI.getCurrent();
-        String message = here.getTranslation(
-                finding.messageKey(), finding.arguments().toArray());
+        String message =
+                here.getTranslation(finding.messageKey(), finding.arguments().toArray());
         return finding.rule().isEmpty() ? message : finding.rule() + " " + message;
     }
 

@@ -33,8 +33,8 @@ public final class PlatformPermissions {
     public static final Permission MANAGE_TREE =
             new Permission("platform.manageTree", Set.of(OPERATOR, COMMITTEE_SECRETARY, ORGANIZATION_OFFICER));
 
-    public static final Permission MANAGE_GROUPS = new Permission(
-            "platform.manageGroups", Set.of(BRANCH_SECRETARY, BRANCH_DEPUTY, ORGANIZATION_COMMISSIONER));
+    public static final Permission MANAGE_GROUPS =
+            new Permission("platform.manageGroups", Set.of(BRANCH_SECRETARY, BRANCH_DEPUTY, ORGANIZATION_COMMISSIONER));
     public static final Permission VIEW_PEOPLE = new Permission(
             "platform.viewPeople",
             Set.of(
@@ -47,7 +47,12 @@ public final class PlatformPermissions {
                     ORGANIZATION_COMMISSIONER));
     public static final Permission MANAGE_PEOPLE = new Permission(
             "platform.managePeople",
-            Set.of(COMMITTEE_SECRETARY, ORGANIZATION_OFFICER, BRANCH_SECRETARY, BRANCH_DEPUTY, ORGANIZATION_COMMISSIONER));
+            Set.of(
+                    COMMITTEE_SECRETARY,
+                    ORGANIZATION_OFFICER,
+                    BRANCH_SECRETARY,
+                    BRANCH_DEPUTY,
+                    ORGANIZATION_COMMISSIONER));
     /** Appoint posts and open accounts in the own organisation. */
     public static final Permission APPOINT =
             new Permission("platform.appoint", Set.of(OPERATOR, COMMITTEE_SECRETARY, BRANCH_SECRETARY));
@@ -69,7 +74,6 @@ public final class PlatformPermissions {
                     BRANCH_SECRETARY,
                     BRANCH_DEPUTY,
                     ORGANIZATION_COMMISSIONER));
-
 
     private PlatformPermissions() {}
 }

@@ -1,6 +1,5 @@
 package org.zhibu.server.access;
 
-import org.zhibu.server.tenant.SignedIn;
 import java.util.EnumSet;
 import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
@@ -14,6 +13,7 @@ import org.zhibu.api.security.Access;
 import org.zhibu.api.security.CurrentUser;
 import org.zhibu.api.security.Permission;
 import org.zhibu.api.security.Post;
+import org.zhibu.server.tenant.SignedIn;
 import org.zhibu.server.tenant.TenantContext;
 
 /** Answers from the posts that the user holds in the organisation at this moment; nothing is kept in the session. */
@@ -58,7 +58,8 @@ class PostAccess implements Access {
 
     private Set<Post> posts() {
         Set<Post> posts = EnumSet.of(Post.MEMBER);
-        jdbc.sql("select post from app.post where person_id = ? and from_date <= app.today() and (to_date is null or to_date > app.today())")
+        jdbc.sql(
+                        "select post from app.post where person_id = ? and from_date <= app.today() and (to_date is null or to_date > app.today())")
                 .param(user().person().value())
                 .query(String.class)
                 .list()

@@ -11,10 +11,12 @@ public class OwnerDatabase {
     private final DataSource dataSource;
 
     OwnerDatabase(Environment environment) {
-        String url = environment.getProperty("spring.liquibase.url", environment.getProperty("spring.datasource.url", ""));
+        String url =
+                environment.getProperty("spring.liquibase.url", environment.getProperty("spring.datasource.url", ""));
         DriverManagerDataSource owner = new DriverManagerDataSource(
                 url,
-                environment.getProperty("spring.liquibase.user", environment.getProperty("spring.datasource.username", "")),
+                environment.getProperty(
+                        "spring.liquibase.user", environment.getProperty("spring.datasource.username", "")),
                 environment.getProperty(
                         "spring.liquibase.password", environment.getProperty("spring.datasource.password", "")));
         // a changelog must not queue behind a long query and block every user behind itself

@@ -13,7 +13,11 @@ import org.zhibu.server.database.OwnerDatabase;
 @Component
 @DependsOn("liquibase")
 class InstallRecords {
-    record Install(String version, String sha256, boolean ran, @Nullable String refusedReason) {}
+    record Install(
+            String version,
+            String sha256,
+            boolean ran,
+            @Nullable String refusedReason) {}
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -24,7 +28,8 @@ class InstallRecords {
     }
 
     Optional<Install> find(ModuleFile file) {
-        return jdbc.sql("select version, sha256, ran, refused_reason from app.module_install where module = ? and version = ?")
+        return jdbc.sql(
+                        "select version, sha256, ran, refused_reason from app.module_install where module = ? and version = ?")
                 .params(file.id(), file.version())
                 .query(Install.class)
                 .optional();
@@ -48,9 +53,10 @@ class InstallRecords {
     }
 
     private void write(ModuleFile file, boolean ran, @Nullable String reason) {
-        jdbc.sql("insert into app.module_install (module, version, sha256, ran, refused_reason, at) values (?, ?, ?, ?, ?, ?)"
-                        + " on conflict (module, version) do update set sha256 = excluded.sha256, ran = excluded.ran,"
-                        + " refused_reason = excluded.refused_reason, at = excluded.at")
+        jdbc.sql(
+                        "insert into app.module_install (module, version, sha256, ran, refused_reason, at) values (?, ?, ?, ?, ?, ?)"
+                                + " on conflict (module, version) do update set sha256 = excluded.sha256, ran = excluded.ran,"
+                                + " refused_reason = excluded.refused_reason, at = excluded.at")
                 .param(file.id())
                 .param(file.version())
                 .param(file.sha256())

@@ -53,7 +53,8 @@ class JarInspector {
         }
     }
 
-    private static ModuleFile describe(Path path, Attributes manifest, String signer) throws ModuleRefusal, IOException {
+    private static ModuleFile describe(Path path, Attributes manifest, String signer)
+            throws ModuleRefusal, IOException {
         String dependencies = optional(manifest, "Plugin-Dependencies");
         String id = required(manifest, "Plugin-Id");
         if (!id.matches("[a-z]{2,30}")) {
@@ -106,7 +107,8 @@ class JarInspector {
             return "";
         }
         for (CodeSigner signer : common) {
-            Certificate certificate = signer.getSignerCertPath().getCertificates().getFirst();
+            Certificate certificate =
+                    signer.getSignerCertPath().getCertificates().getFirst();
             if (trusted.contains(certificate)) {
                 return ((X509Certificate) certificate).getSubjectX500Principal().getName();
             }

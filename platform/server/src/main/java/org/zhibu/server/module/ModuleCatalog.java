@@ -144,10 +144,16 @@ public class ModuleCatalog {
                     .toList();
             for (ModuleFile file : highestFirst) {
                 Optional<InstallRecords.Install> before = records.find(file);
-                if (before.isPresent() && before.get().ran() && !before.get().sha256().equals(file.sha256())
-                        && !Files.isDirectory(file.path()) && !settings.allowUnsigned()) {
-                    statuses.add(status(file, ModuleState.REFUSED, reason("module.reason.changedContent", file.version())));
-                } else if (before.isPresent() && before.get().refusedReason() != null && before.get().sha256().equals(file.sha256())) {
+                if (before.isPresent()
+                        && before.get().ran()
+                        && !before.get().sha256().equals(file.sha256())
+                        && !Files.isDirectory(file.path())
+                        && !settings.allowUnsigned()) {
+                    statuses.add(
+                            status(file, ModuleState.REFUSED, reason("module.reason.changedContent", file.version())));
+                } else if (before.isPresent()
+                        && before.get().refusedReason() != null
+                        && before.get().sha256().equals(file.sha256())) {
                     statuses.add(failed(file, before.get().refusedReason(), true));
                 } else {
                     chosen.add(file);
@@ -170,15 +176,20 @@ public class ModuleCatalog {
         List<ModuleFile> good = new ArrayList<>(chosen);
         while (true) {
             List<String> ids = good.stream().map(ModuleFile::id).toList();
-            Optional<ModuleFile> lacking =
-                    good.stream().filter(f -> !ids.containsAll(f.dependencies())).findFirst();
+            Optional<ModuleFile> lacking = good.stream()
+                    .filter(f -> !ids.containsAll(f.dependencies()))
+                    .findFirst();
             if (lacking.isEmpty()) {
-                return good.stream().sorted(Comparator.comparing(ModuleFile::id)).toList();
+                return good.stream()
+                        .sorted(Comparator.comparing(ModuleFile::id))
+                        .toList();
             }
             ModuleFile file = lacking.get();
             good.remove(file);
             statuses.add(status(
-                    file, ModuleState.INCOMPATIBLE, reason("module.reason.lacks", String.join(", ", file.dependencies()))));
+                    file,
+                    ModuleState.INCOMPATIBLE,
+                    reason("module.reason.lacks", String.join(", ", file.dependencies()))));
         }
     }
 
@@ -188,9 +199,12 @@ public class ModuleCatalog {
                 String id = pf4j.loadPlugin(file.path());
                 PluginWrapper wrapper = pf4j.getPlugin(id);
                 Class<?> type = wrapper.getPluginClassLoader().loadClass(file.pluginClass());
-                PortalModule plugin = (PortalModule) type.getDeclaredConstructor().newInstance();
+                PortalModule plugin =
+                        (PortalModule) type.getDeclaredConstructor().newInstance();
                 LoadedModule module = new LoadedModule(file, plugin, wrapper.getPluginClassLoader());
-                if (records.find(file).map(i -> !i.ran() || i.sha256().isEmpty()).orElse(true)) {
+                if (records.find(file)
+                        .map(i -> !i.ran() || i.sha256().isEmpty())
+                        .orElse(true)) {
                     migrations.migrate(module);
                 }
                 running.put(file.id(), module);

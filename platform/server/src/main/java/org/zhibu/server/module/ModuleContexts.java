@@ -49,8 +49,8 @@ public class ModuleContexts implements SmartLifecycle {
     /** Beans of a type that the running modules contribute, by module. */
     public <T> Map<String, List<T>> beansOf(Class<T> type) {
         Map<String, List<T>> found = new LinkedHashMap<>();
-        contexts.forEach((id, context) ->
-                found.put(id, new ArrayList<>(context.getBeansOfType(type, false, true).values())));
+        contexts.forEach((id, context) -> found.put(
+                id, new ArrayList<>(context.getBeansOfType(type, false, true).values())));
         return found;
     }
 

@@ -58,8 +58,8 @@ class ModuleLoader extends DefaultPluginManager {
 
         @Override
         public ClassLoader loadPlugin(Path path, PluginDescriptor descriptor) {
-            PluginClassLoader loader =
-                    new PluginClassLoader(pluginManager, descriptor, new PlatformClasses(ModuleLoader.class.getClassLoader()));
+            PluginClassLoader loader = new PluginClassLoader(
+                    pluginManager, descriptor, new PlatformClasses(ModuleLoader.class.getClassLoader()));
             loader.addFile(path.toFile());
             return loader;
         }

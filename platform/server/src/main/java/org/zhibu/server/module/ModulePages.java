@@ -30,7 +30,9 @@ class ModulePages {
         @Override
         public <T> T getOrCreate(Class<T> type) {
             Optional<ApplicationContext> own = contexts.contextOf(type);
-            return own.isPresent() ? own.get().getAutowireCapableBeanFactory().createBean(type) : super.getOrCreate(type);
+            return own.isPresent()
+                    ? own.get().getAutowireCapableBeanFactory().createBean(type)
+                    : super.getOrCreate(type);
         }
 
         @Override

@@ -14,7 +14,11 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param development folders of compiled classes that run as unsigned modules; for building modules only
  */
 @ConfigurationProperties("portal.modules")
-record ModuleSettings(Path folder, Path trusted, boolean allowUnsigned, @Nullable List<Path> development) {
+record ModuleSettings(
+        Path folder,
+        Path trusted,
+        boolean allowUnsigned,
+        @Nullable List<Path> development) {
     List<Path> developmentFolders() {
         return development == null ? List.of() : development;
     }

@@ -1,6 +1,5 @@
 package org.zhibu.server.module;
 
-import org.zhibu.server.access.EnabledModules;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +19,7 @@ import org.zhibu.api.organization.OrganizationId;
 import org.zhibu.api.rule.Finding;
 import org.zhibu.api.rule.RefusedException;
 import org.zhibu.api.security.Access;
+import org.zhibu.server.access.EnabledModules;
 import org.zhibu.server.access.PlatformPermissions;
 import org.zhibu.server.tenant.TenantContext;
 
@@ -81,10 +81,12 @@ public class Modules implements EnabledModules {
                 .findFirst()
                 .orElseThrow(() -> new RefusedException(Finding.block("", "module.refused.notInstalled", id)));
         if (on && !offer.mayEnable()) {
-            throw new RefusedException(Finding.block("", "module.refused.forbidden", offer.stanceBy(), offer.stanceReason()));
+            throw new RefusedException(
+                    Finding.block("", "module.refused.forbidden", offer.stanceBy(), offer.stanceReason()));
         }
         if (!on && !offer.mayDisable()) {
-            throw new RefusedException(Finding.block("", "module.refused.required", offer.stanceBy(), offer.stanceReason()));
+            throw new RefusedException(
+                    Finding.block("", "module.refused.required", offer.stanceBy(), offer.stanceReason()));
         }
         store(id, on, access.user().name());
         audit.record(on ? "module.enable" : "module.disable", id);
@@ -102,7 +104,8 @@ public class Modules implements EnabledModules {
     @Transactional(readOnly = true)
     public Map<String, Stance> ownStances() {
         access.require(PlatformPermissions.DIRECT_MODULES);
-        return jdbc.sql("select module, stance from app.module_stance")
+        return jdbc
+                .sql("select module, stance from app.module_stance")
                 .query((rs, i) -> Map.entry(rs.getString(1), Stance.valueOf(rs.getString(2))))
                 .list()
                 .stream()
@@ -122,8 +125,9 @@ public class Modules implements EnabledModules {
             if (reason.isBlank()) {
                 throw new RefusedException(Finding.block("", "input.required").at("reason"));
             }
-            jdbc.sql("insert into app.module_stance (module, stance, reason) values (?, ?, ?) on conflict (tenant_id, module)"
-                            + " do update set stance = excluded.stance, reason = excluded.reason, changed_at = now()")
+            jdbc.sql(
+                            "insert into app.module_stance (module, stance, reason) values (?, ?, ?) on conflict (tenant_id, module)"
+                                    + " do update set stance = excluded.stance, reason = excluded.reason, changed_at = now()")
                     .params(id, stance.name(), reason)
                     .update();
         }
@@ -133,20 +137,26 @@ public class Modules implements EnabledModules {
     }
 
     private List<ModuleOffer> offersUnchecked() {
-        Map<String, Enabled> own = jdbc.sql("select module, enabled, changed_by from app.module_enabled")
-                .query(Enabled.class)
-                .list()
-                .stream()
-                .collect(Collectors.toMap(Enabled::module, Function.identity()));
+        Map<String, Enabled> own =
+                jdbc
+                        .sql("select module, enabled, changed_by from app.module_enabled")
+                        .query(Enabled.class)
+                        .list()
+                        .stream()
+                        .collect(Collectors.toMap(Enabled::module, Function.identity()));
         List<Above> above = jdbc.sql("select module, stance, reason, org_name from app.stances_above()")
                 .query(Above.class)
                 .list();
-        return catalog.running().stream().map(m -> offer(m, own.get(m.id()), above)).toList();
+        return catalog.running().stream()
+                .map(m -> offer(m, own.get(m.id()), above))
+                .toList();
     }
 
     private static ModuleOffer offer(LoadedModule module, @Nullable Enabled own, List<Above> above) {
         Optional<Above> said = Arrays.stream(new Stance[] {Stance.FORBIDDEN, Stance.REQUIRED, Stance.RECOMMENDED})
-                .flatMap(s -> above.stream().filter(a -> a.module().equals(module.id()) && a.stance().equals(s.name())))
+                .flatMap(s -> above.stream()
+                        .filter(a ->
+                                a.module().equals(module.id()) && a.stance().equals(s.name())))
                 .findFirst();
         Stance stance = said.map(a -> Stance.valueOf(a.stance())).orElse(null);
         boolean wanted = own != null && own.enabled();
@@ -161,8 +171,9 @@ public class Modules implements EnabledModules {
     }
 
     private void store(String id, boolean on, String by) {
-        jdbc.sql("insert into app.module_enabled (module, enabled, changed_by) values (?, ?, ?) on conflict (tenant_id, module)"
-                        + " do update set enabled = excluded.enabled, changed_by = excluded.changed_by, changed_at = now()")
+        jdbc.sql(
+                        "insert into app.module_enabled (module, enabled, changed_by) values (?, ?, ?) on conflict (tenant_id, module)"
+                                + " do update set enabled = excluded.enabled, changed_by = excluded.changed_by, changed_at = now()")
                 .params(id, on, by)
                 .update();
     }

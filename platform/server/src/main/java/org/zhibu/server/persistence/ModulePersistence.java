@@ -41,7 +41,9 @@ class ModulePersistence extends LocalContainerEntityManagerFactoryBean {
             setManagedTypes(PersistenceManagedTypes.of(
                     Stream.concat(
                                     platformEntities.stream(),
-                                    running.stream().flatMap(m -> m.plugin().entities().stream()).map(Class::getName))
+                                    running.stream()
+                                            .flatMap(m -> m.plugin().entities().stream())
+                                            .map(Class::getName))
                             .toList(),
                     List.of()));
             getJpaPropertyMap()

@@ -1,6 +1,5 @@
 package org.zhibu.server.persistence;
 
-import org.zhibu.server.tenant.TenantContext;
 import jakarta.persistence.EntityManagerFactory;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -13,6 +12,7 @@ import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.zhibu.api.organization.OrganizationId;
+import org.zhibu.server.tenant.TenantContext;
 
 /**
  * The one place that tells the database whose transaction it is, as the first statement of every transaction. Both settings end
@@ -42,7 +42,8 @@ class TenantTransactionManager extends JpaTransactionManager {
     }
 
     private void setTenant() throws SQLException {
-        ConnectionHolder holder = (ConnectionHolder) TransactionSynchronizationManager.getResource(Objects.requireNonNull(getDataSource()));
+        ConnectionHolder holder = (ConnectionHolder)
+                TransactionSynchronizationManager.getResource(Objects.requireNonNull(getDataSource()));
         if (holder == null) {
             throw new IllegalStateException("The transaction has no JDBC connection");
         }

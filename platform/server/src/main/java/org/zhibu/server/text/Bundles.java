@@ -59,7 +59,9 @@ public class Bundles {
         if (pattern == null) {
             return "!" + key + "!";
         }
-        return arguments.length == 0 ? pattern.replace("''", "'") : new MessageFormat(pattern, language).format(arguments);
+        return arguments.length == 0
+                ? pattern.replace("''", "'")
+                : new MessageFormat(pattern, language).format(arguments);
     }
 
     /** Whether the key has a text. */

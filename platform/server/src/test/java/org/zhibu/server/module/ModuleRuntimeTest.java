@@ -51,7 +51,10 @@ class ModuleRuntimeTest {
     @Test
     void badModulesAreNamedWithTheirReasonsWhileTheOthersRun() throws IOException {
         ours.sign(plain("good", "1.0.0", "").writeTo(modules));
-        ours.sign(plain("thrower", "1.0.0", "public void start() { throw new IllegalStateException(\"cannot work today\"); }")
+        ours.sign(plain(
+                        "thrower",
+                        "1.0.0",
+                        "public void start() { throw new IllegalStateException(\"cannot work today\"); }")
                 .writeTo(modules));
         ours.sign(plain("future", "1.0.0", "").requires(">=9.0.0").writeTo(modules));
         ours.sign(plain("lonely", "1.0.0", "").dependsOn("absent").writeTo(modules));
@@ -64,10 +67,18 @@ class ModuleRuntimeTest {
             ModuleCatalog catalog = portal.getBean(ModuleCatalog.class);
             assertThat(catalog.running()).extracting(LoadedModule::id).containsExactly("good");
             assertThat(catalog.statuses())
-                    .anyMatch(s -> s.id().equals("good") && s.state() == ModuleState.INSTALLED && s.signer().equals("CN=ours"))
-                    .anyMatch(s -> s.id().equals("thrower") && s.state() == ModuleState.FAILED && s.reason().contains("cannot work today"))
-                    .anyMatch(s -> s.id().equals("future") && s.state() == ModuleState.INCOMPATIBLE && s.reason().contains("9.0.0"))
-                    .anyMatch(s -> s.id().equals("lonely") && s.state() == ModuleState.INCOMPATIBLE && s.reason().contains("absent"))
+                    .anyMatch(s -> s.id().equals("good")
+                            && s.state() == ModuleState.INSTALLED
+                            && s.signer().equals("CN=ours"))
+                    .anyMatch(s -> s.id().equals("thrower")
+                            && s.state() == ModuleState.FAILED
+                            && s.reason().contains("cannot work today"))
+                    .anyMatch(s -> s.id().equals("future")
+                            && s.state() == ModuleState.INCOMPATIBLE
+                            && s.reason().contains("9.0.0"))
+                    .anyMatch(s -> s.id().equals("lonely")
+                            && s.state() == ModuleState.INCOMPATIBLE
+                            && s.reason().contains("absent"))
                     .anyMatch(s -> s.id().startsWith("forged") && s.state() == ModuleState.REFUSED)
                     .anyMatch(s -> s.id().startsWith("altered") && s.state() == ModuleState.REFUSED)
                     .anyMatch(s -> s.id().startsWith("unsigned") && s.state() == ModuleState.REFUSED);
@@ -92,13 +103,16 @@ class ModuleRuntimeTest {
             assertThat(notes(portal)).containsExactlyInAnyOrder("v1.0.0", "v2.0.0");
         }
 
-        Path broken = ours.sign(probe("3.0.0", true, "public void start() { throw new IllegalStateException(\"three is broken\"); }")
-                .writeTo(modules));
+        Path broken = ours.sign(
+                probe("3.0.0", true, "public void start() { throw new IllegalStateException(\"three is broken\"); }")
+                        .writeTo(modules));
         try (ConfigurableApplicationContext portal = start()) {
             assertThat(running(portal)).containsExactly("probe@2.0.0");
             assertThat(portal.getBean(ModuleCatalog.class).statuses())
-                    .anyMatch(s -> s.version().equals("3.0.0") && s.state() == ModuleState.FAILED
-                            && s.fallback() && s.reason().contains("three is broken"));
+                    .anyMatch(s -> s.version().equals("3.0.0")
+                            && s.state() == ModuleState.FAILED
+                            && s.fallback()
+                            && s.reason().contains("three is broken"));
             assertThat(notes(portal)).containsExactlyInAnyOrder("v1.0.0", "v2.0.0");
         }
 
@@ -116,7 +130,9 @@ class ModuleRuntimeTest {
         ours.sign(probe("1.0.0", false, "").writeTo(modules));
         start().close();
         // the entity asks for a column that its changelog does not make
-        ours.sign(probe("2.0.0", true, "").resource("db/probe.sql", changelog(false)).writeTo(modules));
+        ours.sign(probe("2.0.0", true, "")
+                .resource("db/probe.sql", changelog(false))
+                .writeTo(modules));
         try (ConfigurableApplicationContext portal = start()) {
             assertThat(running(portal)).containsExactly("probe@1.0.0");
         }
@@ -177,7 +193,10 @@ class ModuleRuntimeTest {
 
     private static List<String> notes(ConfigurableApplicationContext portal) {
         try (World world = new World(portal.getEnvironment())) {
-            return world.jdbc().sql("select text from app.probe_note").query(String.class).list();
+            return world.jdbc()
+                    .sql("select text from app.probe_note")
+                    .query(String.class)
+                    .list();
         }
     }
 
@@ -268,8 +287,6 @@ class ModuleRuntimeTest {
                   text text not null, primary key (tenant_id, id));
                 call app.secure('app.probe_note');
                 """;
-        return withColumn
-                ? first + "\n--changeset probe:2\nalter table app.probe_note add weight int;\n"
-                : first;
+        return withColumn ? first + "\n--changeset probe:2\nalter table app.probe_note add weight int;\n" : first;
     }
 }

@@ -33,8 +33,8 @@ class AppointForm extends EditForm {
         this.posts = posts;
         person = search("person", "posts.person", true);
         person.setItemLabelGenerator(p -> Fields.person(this, p));
-        person.setItems(query ->
-                people.search(query.getFilter().orElse(""), query.getOffset(), query.getLimit()).stream());
+        person.setItems(
+                query -> people.search(query.getFilter().orElse(""), query.getOffset(), query.getLimit()).stream());
         post = choice("post", "posts.post", posts.fitting(), true);
         post.setItemLabelGenerator(p -> getTranslation("post." + p));
         from = date("from", "posts.from", true);
@@ -63,8 +63,7 @@ class AppointForm extends EditForm {
         if (person.getValue() != null && post.getValue() != null) {
             posts.predecessor(post.getValue(), person.getValue().id()).ifPresent(before -> {
                 replaces = before.id();
-                handover.add(Notices.box(
-                        List.of(Finding.warn("ROLE-03", "posts.finding.handover", before.name()))));
+                handover.add(Notices.box(List.of(Finding.warn("ROLE-03", "posts.finding.handover", before.name()))));
             });
         }
     }

@@ -25,7 +25,8 @@ class OpenAccountForm extends EditForm {
         this.then = then;
         login = text("login", "posts.login", MAX_LOGIN, true);
         login.setHelperText(getTranslation("posts.login.help"));
-        login.setValue(accounts.proposeLogin(row.posts().stream().map(HeldPost::post).toList()));
+        login.setValue(
+                accounts.proposeLogin(row.posts().stream().map(HeldPost::post).toList()));
     }
 
     @Override

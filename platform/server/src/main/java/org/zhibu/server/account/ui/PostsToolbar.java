@@ -61,9 +61,7 @@ class PostsToolbar extends Div {
         reopen.setVisible(state == AccountState.INACTIVE);
         endings.removeAll();
         if (wanted != null) {
-            wanted.posts().stream()
-                    .filter(p -> p.post() != Post.GROUP_LEADER)
-                    .forEach(p -> endings.add(end(p)));
+            wanted.posts().stream().filter(p -> p.post() != Post.GROUP_LEADER).forEach(p -> endings.add(end(p)));
         }
     }
 

@@ -65,18 +65,27 @@ public class PostsView extends Page {
     }
 
     private void columns() {
-        grid.addColumn(AccountRow::name).setHeader(getTranslation("people.name")).setWidth("7rem");
+        grid.addColumn(AccountRow::name)
+                .setHeader(getTranslation("people.name"))
+                .setWidth("7rem");
         grid.addColumn(r -> getTranslation("politicalStatus." + r.status()))
                 .setHeader(getTranslation("people.status"))
                 .setWidth("7rem");
         grid.addColumn(r -> r.posts().stream()
-                        .map(p -> getTranslation("posts.since", getTranslation("post." + p.post()), p.from().toString()))
+                        .map(p -> getTranslation(
+                                "posts.since",
+                                getTranslation("post." + p.post()),
+                                p.from().toString()))
                         .collect(Collectors.joining(getTranslation("posts.and"))))
                 .setHeader(getTranslation("posts.post"))
                 .setFlexGrow(3)
                 .setWidth("14rem");
-        grid.addColumn(AccountRow::login).setHeader(getTranslation("posts.login")).setWidth("8rem");
-        grid.addComponentColumn(this::state).setHeader(getTranslation("posts.state")).setWidth("8rem");
+        grid.addColumn(AccountRow::login)
+                .setHeader(getTranslation("posts.login"))
+                .setWidth("8rem");
+        grid.addComponentColumn(this::state)
+                .setHeader(getTranslation("posts.state"))
+                .setWidth("8rem");
         grid.setItems(
                 query -> accounts.list(search.getValue(), all.getValue(), query.getOffset(), query.getLimit()).stream(),
                 query -> accounts.count(search.getValue(), all.getValue()));

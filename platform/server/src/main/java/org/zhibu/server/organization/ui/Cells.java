@@ -24,10 +24,10 @@ final class Cells {
     /** The name, and a badge when the organisation is closed or its secretary cannot sign in yet. */
     static Component state(Component here, OrganizationNode node) {
         String key = node.open() ? "organization.secretary." + node.secretary() : "organization.closed";
-        Span badge = new Span(node.open()
-                ? here.getTranslation(key)
-                : here.getTranslation(key, String.valueOf(node.closedOn())));
-        String look = !node.open() ? "badge-plain" : node.secretary() == SecretaryState.OPEN ? "badge-good" : "badge-warn";
+        Span badge = new Span(
+                node.open() ? here.getTranslation(key) : here.getTranslation(key, String.valueOf(node.closedOn())));
+        String look =
+                !node.open() ? "badge-plain" : node.secretary() == SecretaryState.OPEN ? "badge-good" : "badge-warn";
         badge.addClassNames("badge", look);
         return badge;
     }

@@ -45,14 +45,19 @@ public class GroupsView extends Page {
         change.addClassName("opens-form");
         actions(found);
         grid.addColumn(GroupRow::name).setHeader(getTranslation("group.name")).setWidth("11rem");
-        grid.addColumn(GroupRow::leaderName).setHeader(getTranslation("group.leader")).setWidth("7rem");
+        grid.addColumn(GroupRow::leaderName)
+                .setHeader(getTranslation("group.leader"))
+                .setWidth("7rem");
         grid.addColumn(g -> getTranslation("group.membersOf", g.members(), g.fullMembers()))
                 .setHeader(getTranslation("group.members"))
                 .setWidth("9rem");
-        grid.addColumn(GroupRow::hostEntity).setHeader(getTranslation("group.host")).setWidth("10rem");
-        grid.addColumn(GroupRow::foundedOn).setHeader(getTranslation("group.foundedOn")).setWidth("7rem");
-        grid.setItems(
-                query -> groups.list(query.getOffset(), query.getLimit()).stream(), query -> groups.count());
+        grid.addColumn(GroupRow::hostEntity)
+                .setHeader(getTranslation("group.host"))
+                .setWidth("10rem");
+        grid.addColumn(GroupRow::foundedOn)
+                .setHeader(getTranslation("group.foundedOn"))
+                .setWidth("7rem");
+        grid.setItems(query -> groups.list(query.getOffset(), query.getLimit()).stream(), query -> groups.count());
         grid.setEmptyStateText(getTranslation("group.empty"));
         grid.getElement().setAttribute("aria-label", getTranslation("group.title"));
         grid.asSingleSelect().addValueChangeListener(e -> choose(e.getValue()));
@@ -61,9 +66,7 @@ public class GroupsView extends Page {
         bar.addClassName("selection-bar");
         bar.getElement().setAttribute("role", "toolbar");
         add(bar, findings, grid);
-        groups.list(0, 1).stream()
-                .findFirst()
-                .ifPresentOrElse(grid.asSingleSelect()::setValue, () -> choose(null));
+        groups.list(0, 1).stream().findFirst().ifPresentOrElse(grid.asSingleSelect()::setValue, () -> choose(null));
     }
 
     private void choose(@Nullable GroupRow group) {

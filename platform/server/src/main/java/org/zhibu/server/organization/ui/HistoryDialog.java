@@ -15,14 +15,19 @@ class HistoryDialog extends Dialog {
         setHeaderTitle(getTranslation("organization.history.of", node.name()));
         addClassName("wide-dialog");
         Grid<OrganizationState> grid = new Grid<>();
-        grid.addColumn(OrganizationState::validFrom).setHeader(getTranslation("organization.from")).setWidth("7rem");
+        grid.addColumn(OrganizationState::validFrom)
+                .setHeader(getTranslation("organization.from"))
+                .setWidth("7rem");
         grid.addColumn(s -> s.validTo() == null ? "" : s.validTo().toString())
                 .setHeader(getTranslation("organization.until"))
                 .setWidth("7rem");
-        grid.addColumn(OrganizationState::name).setHeader(getTranslation("organization.name")).setWidth("11rem");
-        grid.addColumn(OrganizationState::parentName).setHeader(getTranslation("organization.parent")).setWidth("11rem");
-        grid.addColumn(s -> getTranslation(
-                        s.closed() ? "organization.closed.short" : "organizationKind." + s.kind()))
+        grid.addColumn(OrganizationState::name)
+                .setHeader(getTranslation("organization.name"))
+                .setWidth("11rem");
+        grid.addColumn(OrganizationState::parentName)
+                .setHeader(getTranslation("organization.parent"))
+                .setWidth("11rem");
+        grid.addColumn(s -> getTranslation(s.closed() ? "organization.closed.short" : "organizationKind." + s.kind()))
                 .setHeader(getTranslation("organization.kind"))
                 .setWidth("7rem");
         grid.setItems(tree.history(node.id()));

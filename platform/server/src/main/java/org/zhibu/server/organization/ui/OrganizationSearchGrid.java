@@ -13,12 +13,25 @@ class OrganizationSearchGrid extends Grid<FoundInTree> {
     OrganizationSearchGrid(OrganizationTree tree) {
         this.tree = tree;
         addClassName("organization-tree");
-        addColumn(f -> f.node().name()).setHeader(getTranslation("organization.name")).setWidth("12rem");
-        addColumn(FoundInTree::path).setHeader(getTranslation("organization.path")).setWidth("14rem").setFlexGrow(2);
-        addColumn(f -> f.node().code()).setHeader(getTranslation("organization.code")).setWidth("9rem");
-        addColumn(f -> Cells.level(this, f.node())).setHeader(getTranslation("organization.level")).setWidth("7rem");
-        addColumn(f -> Cells.kind(this, f.node())).setHeader(getTranslation("organization.kind")).setWidth("7rem");
-        addComponentColumn(f -> Cells.state(this, f.node())).setHeader(getTranslation("organization.state")).setWidth("9rem");
+        addColumn(f -> f.node().name())
+                .setHeader(getTranslation("organization.name"))
+                .setWidth("12rem");
+        addColumn(FoundInTree::path)
+                .setHeader(getTranslation("organization.path"))
+                .setWidth("14rem")
+                .setFlexGrow(2);
+        addColumn(f -> f.node().code())
+                .setHeader(getTranslation("organization.code"))
+                .setWidth("9rem");
+        addColumn(f -> Cells.level(this, f.node()))
+                .setHeader(getTranslation("organization.level"))
+                .setWidth("7rem");
+        addColumn(f -> Cells.kind(this, f.node()))
+                .setHeader(getTranslation("organization.kind"))
+                .setWidth("7rem");
+        addComponentColumn(f -> Cells.state(this, f.node()))
+                .setHeader(getTranslation("organization.state"))
+                .setWidth("9rem");
         setEmptyStateText(getTranslation("organization.nothingFound"));
         getElement().setAttribute("aria-label", getTranslation("organization.found"));
     }

@@ -90,7 +90,9 @@ class OrganizationToolbar extends Div {
 
     private void found(OrganizationNode above) {
         open(
-                operator ? getTranslation("organization.found.top") : getTranslation("organization.found.below", above.name()),
+                operator
+                        ? getTranslation("organization.found.top")
+                        : getTranslation("organization.found.below", above.name()),
                 new FoundForm(services.changes(), operator ? null : above, LocalDate.now(services.clock())));
     }
 
@@ -99,9 +101,7 @@ class OrganizationToolbar extends Div {
     }
 
     private void move(OrganizationNode it) {
-        open(
-                getTranslation("organization.move.of", it.name()),
-                new MoveForm(services.tree(), services.changes(), it));
+        open(getTranslation("organization.move.of", it.name()), new MoveForm(services.tree(), services.changes(), it));
     }
 
     private void openSecretary(OrganizationNode it) {

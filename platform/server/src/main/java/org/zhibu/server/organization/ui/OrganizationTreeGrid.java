@@ -44,8 +44,12 @@ class OrganizationTreeGrid extends TreeGrid<OrganizationNode> {
                 .setSortProperty(TreeOrder.KIND.name())
                 .setSortable(true)
                 .setWidth("7rem");
-        addColumn(n -> Cells.number(n.groups())).setHeader(getTranslation("organization.groups")).setWidth("5rem");
-        addColumn(n -> Cells.number(n.members())).setHeader(getTranslation("organization.members")).setWidth("5rem");
+        addColumn(n -> Cells.number(n.groups()))
+                .setHeader(getTranslation("organization.groups"))
+                .setWidth("5rem");
+        addColumn(n -> Cells.number(n.members()))
+                .setHeader(getTranslation("organization.members"))
+                .setWidth("5rem");
         addComponentColumn(n -> Cells.state(this, n))
                 .setHeader(getTranslation("organization.state"))
                 .setSortProperty(TreeOrder.CLOSED.name())
@@ -83,7 +87,9 @@ class OrganizationTreeGrid extends TreeGrid<OrganizationNode> {
         @Override
         protected Stream<OrganizationNode> fetchChildrenFromBackEnd(HierarchicalQuery<OrganizationNode, Void> query) {
             List<QuerySortOrder> orders = query.getSortOrders();
-            TreeOrder order = orders.isEmpty() ? TreeOrder.LEVEL : TreeOrder.valueOf(orders.getFirst().getSorted());
+            TreeOrder order = orders.isEmpty()
+                    ? TreeOrder.LEVEL
+                    : TreeOrder.valueOf(orders.getFirst().getSorted());
             boolean ascending = orders.isEmpty() || orders.getFirst().getDirection() == SortDirection.ASCENDING;
             return tree
                     .children(

@@ -41,8 +41,8 @@ public class OrganizationsView extends Page {
         toolbar = new OrganizationToolbar(services, own.id(), operator, this::changed);
         grid.asSingleSelect().addValueChangeListener(e -> toolbar.choose(e.getValue()));
         found.asSingleSelect()
-                .addValueChangeListener(
-                        e -> toolbar.choose(e.getValue() == null ? null : e.getValue().node()));
+                .addValueChangeListener(e -> toolbar.choose(
+                        e.getValue() == null ? null : e.getValue().node()));
         found.setVisible(false);
         Button past = new Button(
                 getTranslation("organization.past"),

@@ -36,6 +36,7 @@ class SecretaryForm extends EditForm {
 
     @Override
     protected void save() {
-        then.accept(secretaries.open(node.id(), stripped(name), Objects.requireNonNull(sex.getValue()), stripped(login)));
+        then.accept(
+                secretaries.open(node.id(), stripped(name), Objects.requireNonNull(sex.getValue()), stripped(login)));
     }
 }

@@ -11,6 +11,7 @@ import org.zhibu.server.shell.PlatformPage;
 class PeoplePages {
     @Bean
     PlatformPage peoplePage() {
-        return new PlatformPage(PeopleView.class, PlatformPermissions.VIEW_PEOPLE, "people.title", VaadinIcon.USERS, 40);
+        return new PlatformPage(
+                PeopleView.class, PlatformPermissions.VIEW_PEOPLE, "people.title", VaadinIcon.USERS, 40);
     }
 }

@@ -83,7 +83,9 @@ public class PeopleView extends Page {
                 .setHeader(getTranslation("people.sex"))
                 .setSortProperty(PersonOrder.SEX.name())
                 .setWidth("4rem");
-        grid.addColumn(r -> r.person().birthDate() == null ? "" : r.person().birthDate().toString())
+        grid.addColumn(r -> r.person().birthDate() == null
+                        ? ""
+                        : r.person().birthDate().toString())
                 .setHeader(getTranslation("people.birthDate"))
                 .setSortProperty(PersonOrder.BIRTH.name())
                 .setWidth("7rem");
@@ -130,7 +132,8 @@ public class PeopleView extends Page {
     }
 
     private void choose(@Nullable PersonRow row) {
-        chosen.setText(row == null ? getTranslation("people.choose") : row.person().name());
+        chosen.setText(
+                row == null ? getTranslation("people.choose") : row.person().name());
         change.setEnabled(row != null && row.leftOn() == null);
         leave.setEnabled(row != null && row.leftOn() == null);
     }

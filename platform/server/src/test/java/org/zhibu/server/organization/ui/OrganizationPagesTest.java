@@ -54,7 +54,8 @@ class OrganizationPagesTest extends PortalTest {
         _setValue(_get(IntegerField.class), 2);
         save();
         assertThat(_get(TextArea.class, s -> s.withLabel("说明")).isInvalid()).isTrue();
-        assertThat(_get(TextArea.class, s -> s.withLabel("说明")).getErrorMessage()).contains("ORG-02");
+        assertThat(_get(TextArea.class, s -> s.withLabel("说明")).getErrorMessage())
+                .contains("ORG-02");
         _setValue(_get(TextArea.class, s -> s.withLabel("说明")), "上级党委已批准");
         save();
         _assertNone(FormDialog.class);
@@ -66,7 +67,8 @@ class OrganizationPagesTest extends PortalTest {
         _setValue(select("性别"), Sex.FEMALE);
         save();
         _assertOne(SlipDialog.class);
-        assertThat(_get(DescriptionList.Description.class, s -> s.withClasses("activation-code")).getText())
+        assertThat(_get(DescriptionList.Description.class, s -> s.withClasses("activation-code"))
+                        .getText())
                 .matches("[A-Z2-9]{4}-[A-Z2-9]{4}-[A-Z2-9]{4}");
         choose("新村党支部");
         _assertOne(Button.class, s -> s.withText("重发书记激活码"));
@@ -115,13 +117,15 @@ class OrganizationPagesTest extends PortalTest {
         _click(_get(Button.class, s -> s.withText("成立党小组")));
         field("党小组名称", "第一党小组");
         ComboBox<org.zhibu.api.people.PersonSummary> leader = _get(ComboBox.class, s -> s.withLabel("组长"));
-        List<org.zhibu.api.people.PersonSummary> offered = leader.getListDataView().getItems().toList();
+        List<org.zhibu.api.people.PersonSummary> offered =
+                leader.getListDataView().getItems().toList();
         assertThat(offered).hasSize(2).allMatch(p -> p.status() == PoliticalStatus.FULL);
         leader.setValue(offered.getFirst());
         save();
         Grid<?> grid = _get(Grid.class);
         assertThat(_size(grid)).isEqualTo(1);
-        assertThat(_getFormattedRow(grid, 0)).contains("第一党小组", offered.getFirst().name());
+        assertThat(_getFormattedRow(grid, 0))
+                .contains("第一党小组", offered.getFirst().name());
     }
 
     @Test
@@ -142,7 +146,8 @@ class OrganizationPagesTest extends PortalTest {
         _click(_get(Button.class, s -> s.withText("修改")));
         _setValue(select("政治面貌"), PoliticalStatus.FULL);
         save();
-        assertThat(_get(TextField.class, s -> s.withLabel("变更依据")).getErrorMessage()).contains("PPL-21");
+        assertThat(_get(TextField.class, s -> s.withLabel("变更依据")).getErrorMessage())
+                .contains("PPL-21");
         field("变更依据", "支部大会决议");
         save();
         _assertNone(FormDialog.class);
@@ -176,7 +181,10 @@ class OrganizationPagesTest extends PortalTest {
         _click(_get(Button.class, s -> s.withText("停用登录")));
         com.vaadin.flow.component.ComponentUtil.fireEvent(
                 _get(ConfirmDialog.class), new ConfirmDialog.ConfirmEvent(_get(ConfirmDialog.class), true));
-        assertThat(com.github.mvysny.kaributesting.v10.GridKt._get(grid, 0).state().name()).isEqualTo("INACTIVE");
+        assertThat(com.github.mvysny.kaributesting.v10.GridKt._get(grid, 0)
+                        .state()
+                        .name())
+                .isEqualTo("INACTIVE");
     }
 
     @SuppressWarnings("unchecked")
