@@ -123,7 +123,7 @@ create table app.meetings_change (
   tenant_id bigint not null default app.tenant() references app.org,
   id uuid not null default uuidv7(),
   meeting_id uuid not null,
-  version int not null,
+  meeting_version int not null,
   field text not null,
   old_value text not null,
   new_value text not null,
@@ -132,7 +132,7 @@ create table app.meetings_change (
   primary key (tenant_id, id),
   foreign key (tenant_id, meeting_id) references app.meetings_meeting (tenant_id, id) on delete cascade
 );
-create index meetings_change_meeting on app.meetings_change (tenant_id, meeting_id, version);
+create index meetings_change_meeting on app.meetings_change (tenant_id, meeting_id, meeting_version);
 call app.secure('app.meetings_change');
 
 --changeset meetings:0001-indicators splitStatements:false

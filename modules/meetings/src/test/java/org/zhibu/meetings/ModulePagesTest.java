@@ -4,6 +4,7 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.mvysny.kaributesting.v10.MockVaadin;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.zhibu.meetings.ui.MeetingsView;
 import org.zhibu.server.module.Modules;
@@ -29,7 +30,9 @@ class ModulePagesTest extends MeetingsTest {
         navigate("m/meetings");
         assertThat(_find(MeetingsView.class)).hasSize(1);
         context.getBean(Modules.class).switchModule("meetings", false);
-        MockVaadin.clientRoundtrip(false);
-        assertThat(_find(MeetingsView.class)).isEmpty();
+        Awaitility.await().pollInSameThread().untilAsserted(() -> {
+            MockVaadin.clientRoundtrip(false);
+            assertThat(_find(MeetingsView.class)).isEmpty();
+        });
     }
 }

@@ -15,6 +15,7 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import java.util.List;
 import java.util.Set;
 
 /** Rules of the code that hold for the server and for every module alike. */
@@ -34,7 +35,7 @@ public final class ArchitectureRules {
     private ArchitectureRules() {}
 
     /**
-     * Features do not go in circles. All pages with the frame around them count as one: they see features, and no feature sees them.
+     * Features do not go in circles. All pages with the frame and the web layer around them count as one: they see features, and no feature sees them.
      *
      * @param root package whose parts are features, for example {@code org.zhibu.server}
      */

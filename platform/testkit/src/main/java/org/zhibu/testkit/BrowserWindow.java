@@ -88,7 +88,7 @@ public final class BrowserWindow implements AutoCloseable {
                 .setLocale("zh-CN")
                 .setAcceptDownloads(true));
         page = context.newPage();
-        page.setDefaultTimeout(45000);
+        page.setDefaultTimeout(Integer.getInteger("browser.timeout", 45000));
     }
 
     public Page page() {

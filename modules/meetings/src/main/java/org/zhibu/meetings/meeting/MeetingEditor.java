@@ -99,14 +99,14 @@ class MeetingEditor {
 
     private List<Change> changesSince(MeetingId id, int version) {
         return jdbc.sql("select field, old_value, new_value, by_name from app.meetings_change"
-                        + " where meeting_id = ? and version > ? order by version, id")
+                        + " where meeting_id = ? and meeting_version > ? order by meeting_version, id")
                 .params(id.value(), version)
                 .query(Change.class)
                 .list();
     }
 
     private void log(MeetingEntity meeting, Snapshot.Difference difference) {
-        jdbc.sql("insert into app.meetings_change (meeting_id, version, field, old_value, new_value, by_name, at)"
+        jdbc.sql("insert into app.meetings_change (meeting_id, meeting_version, field, old_value, new_value, by_name, at)"
                         + " values (?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         meeting.id().value(),
