@@ -11,7 +11,6 @@ import com.vaadin.flow.di.Instantiator;
 import com.vaadin.flow.di.InstantiatorFactory;
 import com.vaadin.flow.function.DeploymentConfiguration;
 import com.vaadin.flow.server.ServiceException;
-import com.vaadin.flow.server.VaadinServletRequest;
 import com.vaadin.flow.server.VaadinServletService;
 import java.io.IOException;
 import java.io.Reader;
@@ -118,10 +117,14 @@ public abstract class BrowserlessTest {
         }
         Authentication user = SecurityContextHolder.getContext().getAuthentication();
         Function0<UI> ui = UI::new;
+        // the first page is asked for while the window opens, so the request has to know its user from the beginning
+        MockVaadin.setMockRequestFactory(session -> {
+            FakeRequest request = new FakeRequest(session);
+            request.setUserPrincipalInt(user);
+            request.setUserInRole((principal, role) -> user != null);
+            return request;
+        });
         MockVaadin.setup(ui, new PortalServlet(ROUTES, context, ui));
-        FakeRequest request = (FakeRequest) VaadinServletRequest.getCurrent().getRequest();
-        request.setUserPrincipalInt(user);
-        request.setUserInRole((principal, role) -> user != null);
         SecurityContextHolder.getContext().setAuthentication(user);
         UI.getCurrent().setLocale(Locale.SIMPLIFIED_CHINESE);
     }

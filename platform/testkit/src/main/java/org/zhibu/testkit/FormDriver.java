@@ -1,5 +1,6 @@
 package org.zhibu.testkit;
 
+import com.github.mvysny.kaributesting.v10.BasicUtilsKt;
 import com.github.mvysny.kaributesting.v10.GridKt;
 import com.github.mvysny.kaributesting.v10.LocatorJ;
 import com.github.mvysny.kaributesting.v10.MockVaadin;
@@ -141,6 +142,7 @@ public final class FormDriver {
         dates.forEach(d -> {
             d.clear();
             d.getElement().setProperty("_inputElementValue", "不是日期");
+            BasicUtilsKt._fireDomEvent(d, "unparsable-change");
         });
         Map<String, Long> before = rows();
         boolean saved = form.submit();
