@@ -1,5 +1,6 @@
 package org.zhibu.testkit;
 
+import com.github.mvysny.kaributesting.v10.BasicUtilsKt;
 import com.github.mvysny.kaributesting.v10.GridKt;
 import com.github.mvysny.kaributesting.v10.LocatorJ;
 import com.github.mvysny.kaributesting.v10.MockVaadin;
@@ -12,9 +13,6 @@ import com.vaadin.flow.component.shared.HasValidationProperties;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
-import com.vaadin.flow.dom.DomEvent;
-import com.vaadin.flow.internal.JacksonUtils;
-import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -144,10 +142,7 @@ public final class FormDriver {
         dates.forEach(d -> {
             d.clear();
             d.getElement().setProperty("_inputElementValue", "不是日期");
-            d.getElement()
-                    .getNode()
-                    .getFeature(ElementListenerMap.class)
-                    .fireEvent(new DomEvent(d.getElement(), "unparsable-change", JacksonUtils.createObjectNode()));
+            BasicUtilsKt._fireDomEvent(d, "unparsable-change");
         });
         Map<String, Long> before = rows();
         boolean saved = form.submit();

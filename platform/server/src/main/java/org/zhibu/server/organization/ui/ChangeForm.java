@@ -38,6 +38,11 @@ class ChangeForm extends EditForm {
     }
 
     @Override
+    public boolean editsRecord() {
+        return true;
+    }
+
+    @Override
     protected void save() {
         changes.change(new OrganizationChange(
                 node.id(),

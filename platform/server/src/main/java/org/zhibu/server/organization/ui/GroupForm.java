@@ -49,6 +49,11 @@ class GroupForm extends EditForm {
     }
 
     @Override
+    public boolean editsRecord() {
+        return group != null;
+    }
+
+    @Override
     protected void save() {
         PersonSummary chosen = leader.getValue();
         GroupChange wanted = new GroupChange(stripped(name), stripped(host), chosen == null ? null : chosen.id());

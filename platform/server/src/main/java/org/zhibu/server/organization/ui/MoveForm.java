@@ -29,6 +29,11 @@ class MoveForm extends EditForm {
     }
 
     @Override
+    public boolean editsRecord() {
+        return true;
+    }
+
+    @Override
     protected void save() {
         changes.move(
                 node.id(),

@@ -64,12 +64,6 @@ class OrganizationTreeGrid extends TreeGrid<OrganizationNode> {
         getDataProvider().refreshAll();
     }
 
-    /** The first organisation of the first level. */
-    Optional<OrganizationNode> top() {
-        return tree.children(Optional.empty(), withClosed, TreeOrder.LEVEL, true, 0, 1).stream()
-                .findFirst();
-    }
-
     private final class Levels extends AbstractBackEndHierarchicalDataProvider<OrganizationNode, Void> {
         private static final long serialVersionUID = 1L;
 

@@ -50,7 +50,7 @@ public class OrganizationsView extends Page {
                 e -> new PastTreeDialog(services.tree(), LocalDate.now(services.clock())).open());
         actions(filters(), past);
         add(toolbar, grid, found);
-        grid.top().ifPresent(top -> {
+        services.tree().find(own.id()).ifPresent(top -> {
             grid.expand(top);
             grid.select(top);
         });

@@ -65,6 +65,11 @@ class PersonForm extends EditForm {
     }
 
     @Override
+    public boolean editsRecord() {
+        return row != null;
+    }
+
+    @Override
     protected void save() {
         PartyGroup chosen = group.getValue();
         register.save(new PersonEntry(
