@@ -50,8 +50,8 @@ public final class ArchitectureRules {
                         String feature = type.getPackageName()
                                 .substring(root.length() + 1)
                                 .split("\\.")[0];
-                        boolean page =
-                                feature.equals("shell") || type.getPackageName().contains(".ui");
+                        boolean page = List.of("shell", "web").contains(feature)
+                                || type.getPackageName().contains(".ui");
                         return SliceIdentifier.of(page ? "pages" : feature);
                     }
 
