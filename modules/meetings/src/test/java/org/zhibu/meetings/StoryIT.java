@@ -168,7 +168,9 @@ class StoryIT {
         Locator button = window.page().locator("vaadin-button[slot=today-button]");
         button.click();
         try {
-            button.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN).setTimeout(3000));
+            button.waitFor(new Locator.WaitForOptions()
+                    .setState(WaitForSelectorState.HIDDEN)
+                    .setTimeout(3000));
         } catch (TimeoutError scrolledOnly) {
             // the first press brings today into view when another month is shown
             button.click();

@@ -43,7 +43,9 @@ class FormsTest extends PortalTest {
         driver.drive("sign-in");
         assertThat(driver.problems()).isEmpty();
         // forms that open only from a chosen row of a tree are not reached by walking through buttons alone
-        assertThat(driver.met().stream().map(Class::getName)).hasSizeGreaterThanOrEqualTo(6).isSubsetOf(allForms());
+        assertThat(driver.met().stream().map(Class::getName))
+                .hasSizeGreaterThanOrEqualTo(6)
+                .isSubsetOf(allForms());
     }
 
     private static List<String> pages() {

@@ -106,8 +106,9 @@ class MeetingEditor {
     }
 
     private void log(MeetingEntity meeting, Snapshot.Difference difference) {
-        jdbc.sql("insert into app.meetings_change (meeting_id, meeting_version, field, old_value, new_value, by_name, at)"
-                        + " values (?, ?, ?, ?, ?, ?, ?)")
+        jdbc.sql(
+                        "insert into app.meetings_change (meeting_id, meeting_version, field, old_value, new_value, by_name, at)"
+                                + " values (?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         meeting.id().value(),
                         meeting.version(),
