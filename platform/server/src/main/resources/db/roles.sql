@@ -1,6 +1,6 @@
 -- Roles and schema of the portal. Runs at every start of the embedded database and may be repeated at any time.
 --
--- With a PostgreSQL (17 or newer) of your own, run it once as a superuser, with passwords of your choice:
+-- With a PostgreSQL (18 or newer) of your own, run it once as a superuser, with passwords of your choice:
 --
 --   createdb --template=template0 --encoding=UTF8 --locale=C --locale-provider=icu --icu-locale=zh portal
 --   psql --dbname=portal --single-transaction --set=ON_ERROR_STOP=1 \

@@ -7,6 +7,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.zhibu.api.ui.EditForm;
 import org.zhibu.meetings.MeetingsTest;
@@ -16,6 +17,7 @@ import org.zhibu.meetings.minutes.MeetingKind;
 import org.zhibu.testkit.FormDriver;
 
 /** Every form of the module, on whatever page it stands, gets bad input. */
+@Tag("slow")
 class MeetingFormsTest extends MeetingsTest {
     @Test
     void everyFormRefusesBadInputWithAWordAndWritesNothing() {
