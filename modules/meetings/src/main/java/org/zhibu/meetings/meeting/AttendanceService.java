@@ -81,7 +81,9 @@ public class AttendanceService {
                     false,
                     Presence.PRESENT,
                     null,
-                    ""));
+                    "",
+                    null,
+                    false));
         });
     }
 

@@ -102,6 +102,8 @@ class Invitations {
                 person.status().votes(),
                 Presence.UNKNOWN,
                 null,
-                "");
+                "",
+                null,
+                false);
     }
 }

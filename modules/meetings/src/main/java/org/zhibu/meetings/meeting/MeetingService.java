@@ -210,8 +210,10 @@ public class MeetingService {
                         invitations.members(meeting.head).size(), today);
             }
             case HOLD -> invitations.bringUpToDate(meeting);
-            case COMPLETE -> meeting.signatures.clear();
-            case REOPEN -> meeting.signatures.clear();
+            case COMPLETE, REOPEN -> {
+                meeting.signatures.clear();
+                meeting.attendees.replaceAll(a -> a.signed(null, false));
+            }
             case ARCHIVE ->
                 meeting.milestones = meeting.milestones.archived(
                         consequences.nextArchiveNumber(meeting.head.date().getYear()),

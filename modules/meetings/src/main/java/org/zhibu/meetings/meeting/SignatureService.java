@@ -3,13 +3,17 @@ package org.zhibu.meetings.meeting;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhibu.api.audit.Audit;
 import org.zhibu.api.rule.Finding;
 import org.zhibu.api.rule.RefusedException;
 import org.zhibu.api.security.Access;
+import org.zhibu.meetings.minutes.Attendee;
 import org.zhibu.meetings.minutes.Correction;
 import org.zhibu.meetings.minutes.CorrectionPart;
 import org.zhibu.meetings.minutes.Head;
@@ -19,7 +23,7 @@ import org.zhibu.meetings.minutes.Minutes;
 import org.zhibu.meetings.minutes.Signatory;
 import org.zhibu.meetings.minutes.Signature;
 
-/** Signatures before archiving, and corrections after it (MEET-82). */
+/** Signatures before archiving (MIN-21, MIN-22), and corrections after it (MEET-82). */
 @Service
 public class SignatureService {
     private final MeetingEditor editor;
@@ -80,11 +84,46 @@ public class SignatureService {
         access.require(MeetingPermissions.READ);
         MeetingEntity meeting = toSign(id, version, role);
         rights.requireWrite(meeting.head);
-        if (on.isBefore(meeting.head.date()) || on.isAfter(LocalDate.now(clock))) {
-            throw new RefusedException(
-                    Finding.block("MEET-82", "meetings.refused.signingDay").at("date"));
-        }
+        requireDay(meeting, on);
         put(meeting, role, true, on);
+    }
+
+    /** Whether the user was there and may sign as one of those present (MIN-22). */
+    @Transactional(readOnly = true)
+    public boolean mayISignAsPresent(Minutes minutes) {
+        access.require(MeetingPermissions.SIGN);
+        return minutes.state() == MeetingState.TO_SIGN && minutes.unsigned().anyMatch(this::isMe);
+    }
+
+    /** The signed-in person signs as one of those present (MIN-22). */
+    @Transactional
+    public void signAsPresent(MeetingId id, int version) {
+        access.require(MeetingPermissions.SIGN);
+        MeetingEntity meeting = toSign(id, version);
+        if (meeting.read().unsigned().noneMatch(this::isMe)) {
+            throw new RefusedException(Finding.block("MIN-22", "meetings.refused.notPresent"));
+        }
+        putPresent(meeting, this::isMe, false, LocalDate.now(clock));
+    }
+
+    /** Enters which of those present signed the printed sheet (MIN-22). */
+    @Transactional
+    public void presentSignedOnPaper(MeetingId id, int version, Set<UUID> attendees, LocalDate on) {
+        access.require(MeetingPermissions.READ);
+        MeetingEntity meeting = toSign(id, version);
+        rights.requireWrite(meeting.head);
+        requireDay(meeting, on);
+        if (attendees.isEmpty()) {
+            throw new RefusedException(Finding.block("MIN-22", "input.required").at("people"));
+        }
+        if (!meeting.read()
+                .unsigned()
+                .map(Attendee::id)
+                .collect(Collectors.toSet())
+                .containsAll(attendees)) {
+            throw new RefusedException(Finding.block("MIN-22", "meetings.refused.alreadySigned"));
+        }
+        putPresent(meeting, a -> attendees.contains(a.id()), true, on);
     }
 
     /** Adds a numbered correction to archived minutes; their text stays. */
@@ -107,15 +146,36 @@ public class SignatureService {
         consequences.recount(meeting);
     }
 
-    private MeetingEntity toSign(MeetingId id, int version, Signatory role) {
+    private boolean isMe(Attendee attendee) {
+        return rights.me().equals(attendee.person());
+    }
+
+    private void requireDay(MeetingEntity meeting, LocalDate on) {
+        if (on.isBefore(meeting.head.date()) || on.isAfter(LocalDate.now(clock))) {
+            throw new RefusedException(
+                    Finding.block("MEET-82", "meetings.refused.signingDay").at("date"));
+        }
+    }
+
+    private MeetingEntity toSign(MeetingId id, int version) {
         MeetingEntity meeting = editor.lock(id, version);
         if (meeting.state != MeetingState.TO_SIGN) {
             throw new RefusedException(Finding.block("MEET-82", "meetings.refused.notToSign"));
         }
+        return meeting;
+    }
+
+    private MeetingEntity toSign(MeetingId id, int version, Signatory role) {
+        MeetingEntity meeting = toSign(id, version);
         if (meeting.signatures.stream().anyMatch(s -> s.role() == role)) {
             throw new RefusedException(Finding.block("MEET-82", "meetings.refused.alreadySigned"));
         }
         return meeting;
+    }
+
+    private void putPresent(MeetingEntity meeting, Predicate<Attendee> who, boolean onPaper, LocalDate on) {
+        meeting.attendees.replaceAll(a -> who.test(a) ? a.signed(on, onPaper) : a);
+        audit.record("meetings.sign", meeting.head.title());
     }
 
     private void put(MeetingEntity meeting, Signatory role, boolean onPaper, LocalDate on) {

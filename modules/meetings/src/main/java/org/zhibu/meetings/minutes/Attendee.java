@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param post in words; of a member who is a leading cadre too, so that double organisational life shows
  * @param probationary listed apart and without a vote (MEET-80)
  * @param reason why absent; null while present or not yet known
+ * @param signedOn when she or he signed the minutes as one of those present; null if not (MIN-22)
+ * @param signedOnPaper whether on the printed sheet
  */
 @Embeddable
 public record Attendee(
@@ -26,7 +29,9 @@ public record Attendee(
         boolean votes,
         @Enumerated(EnumType.STRING) Presence presence,
         @Enumerated(EnumType.STRING) @Nullable AbsenceReason reason,
-        @Column(name = "reason_text") String reasonText)
+        @Column(name = "reason_text") String reasonText,
+        @Column(name = "signed_on") @Nullable LocalDate signedOn,
+        @Column(name = "signed_on_paper") boolean signedOnPaper)
         implements Part {
 
     public boolean expected() {
@@ -42,15 +47,32 @@ public record Attendee(
     }
 
     public Attendee came() {
-        return new Attendee(id, person, name, post, role, probationary, votes, Presence.PRESENT, null, "");
+        return new Attendee(id, person, name, post, role, probationary, votes, Presence.PRESENT, null, "", null, false);
     }
 
     public Attendee stayedAway(AbsenceReason why, String text) {
-        return new Attendee(id, person, name, post, role, probationary, votes, Presence.ABSENT, why, text);
+        return new Attendee(id, person, name, post, role, probationary, votes, Presence.ABSENT, why, text, null, false);
     }
 
     public Attendee as(AttendeeRole other, String otherPost) {
-        return new Attendee(id, person, name, otherPost, other, probationary, votes, presence, reason, reasonText);
+        return new Attendee(
+                id,
+                person,
+                name,
+                otherPost,
+                other,
+                probationary,
+                votes,
+                presence,
+                reason,
+                reasonText,
+                signedOn,
+                signedOnPaper);
+    }
+
+    public Attendee signed(@Nullable LocalDate on, boolean onPaper) {
+        return new Attendee(
+                id, person, name, post, role, probationary, votes, presence, reason, reasonText, on, onPaper);
     }
 
     @Override

@@ -66,6 +66,19 @@ public record Minutes(
         return attendees.stream().filter(a -> a.expected() && a.absent());
     }
 
+    /** Those present whose signature is neither there nor asked for as the chair's or recorder's (MIN-22). */
+    public Stream<Attendee> unsigned() {
+        return attendees.stream()
+                .filter(a -> a.present() && a.signedOn() == null)
+                .filter(a -> a.person() == null
+                        || !a.person().equals(head.chair()) && !a.person().equals(head.recorder()));
+    }
+
+    /** Those present who signed, besides chair and recorder. */
+    public Stream<Attendee> signed() {
+        return attendees.stream().filter(a -> a.signedOn() != null);
+    }
+
     public Stream<Attendee> inRole(AttendeeRole role) {
         return attendees.stream().filter(a -> a.role() == role);
     }

@@ -11,6 +11,7 @@ import org.zhibu.api.text.Messages;
 import org.zhibu.meetings.minutes.Attendee;
 import org.zhibu.meetings.minutes.Correction;
 import org.zhibu.meetings.minutes.Head;
+import org.zhibu.meetings.minutes.Minutes;
 import org.zhibu.meetings.minutes.Signature;
 import org.zhibu.meetings.minutes.Speech;
 import org.zhibu.meetings.minutes.Task;
@@ -92,6 +93,18 @@ final class SheetWords {
             return label + text("blankSignature") + (signature == null ? "" : day(signature.on()));
         }
         return label + signature.name() + text("signedOn", day(signature.on()));
+    }
+
+    /** Who of those present signed in the portal, and room for those who sign by hand (MIN-22). */
+    String presentSignatures(Minutes minutes) {
+        String signed = minutes.signed()
+                .filter(a -> !a.signedOnPaper())
+                .map(Attendee::name)
+                .collect(Collectors.joining("、"));
+        boolean byHand = minutes.attendees().isEmpty()
+                || minutes.unsigned().findAny().isPresent()
+                || minutes.signed().anyMatch(Attendee::signedOnPaper);
+        return text("sign.PRESENT") + signed + (byHand ? text("blankSignature") : "");
     }
 
     String correction(int number, Correction correction) {

@@ -45,9 +45,12 @@ public class Sheets {
                 organizations.current().name(),
                 words.text("heading", words.word(minutes.head().kind().messageKey())),
                 lines,
-                Stream.of(Signatory.values())
-                        .map(s -> words.signature(
-                                "sign." + s, minutes.signatureOf(s).orElse(null)))
+                Stream.concat(
+                                Stream.of(Signatory.values())
+                                        .map(s -> words.signature(
+                                                "sign." + s,
+                                                minutes.signatureOf(s).orElse(null))),
+                                Stream.of(words.presentSignatures(minutes)))
                         .toList(),
                 footnotes(minutes));
     }

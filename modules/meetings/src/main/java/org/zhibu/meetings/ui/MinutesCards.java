@@ -6,7 +6,10 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.stream.Collectors;
 import org.zhibu.api.ui.Notices;
+import org.zhibu.meetings.minutes.Attendee;
 import org.zhibu.meetings.minutes.Correction;
 import org.zhibu.meetings.minutes.Head;
 import org.zhibu.meetings.minutes.MeetingState;
@@ -183,6 +186,7 @@ final class MinutesCards {
                     signature.on().toString(),
                     signature.enteredBy())));
         }
+        presentSignatures(card);
         for (OverruledWarning overruled : minutes.overruled()) {
             card.add(new Paragraph(card.getTranslation(
                     "meetings.trail.overruled",
@@ -206,6 +210,20 @@ final class MinutesCards {
                 || !minutes.overruled().isEmpty()
                 || !minutes.corrections().isEmpty());
         return card;
+    }
+
+    /** Those who signed on the same day in the same way stand in one line. */
+    private void presentSignatures(Card card) {
+        minutes.signed()
+                .collect(Collectors.groupingBy(
+                        a -> card.getTranslation(
+                                a.signedOnPaper() ? "meetings.trail.presentPaper" : "meetings.trail.signed",
+                                card.getTranslation("meetings.signatory.PRESENT"),
+                                "{0}",
+                                String.valueOf(a.signedOn())),
+                        LinkedHashMap::new,
+                        Collectors.mapping(Attendee::name, Collectors.joining("、"))))
+                .forEach((line, names) -> card.add(new Paragraph(line.replace("{0}", names))));
     }
 
     private void act(Runnable act) {

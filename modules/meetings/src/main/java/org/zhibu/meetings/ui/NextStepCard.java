@@ -112,5 +112,15 @@ class NextStepCard extends Card {
                 action(form("meetings.action.paper." + role, () -> new PaperSignatureForm(minutes, role, services)));
             }
         }
+        if (services.signatures().mayISignAsPresent(minutes)) {
+            action(new Button(getTranslation("meetings.action.sign.PRESENT"), e -> {
+                if (Notices.attempt(() -> services.signatures().signAsPresent(minutes.id(), minutes.version()))) {
+                    changed();
+                }
+            }));
+        }
+        if (keeper && minutes.unsigned().findAny().isPresent()) {
+            action(form("meetings.action.paper.PRESENT", () -> new PresentSignaturesForm(minutes, services)));
+        }
     }
 }

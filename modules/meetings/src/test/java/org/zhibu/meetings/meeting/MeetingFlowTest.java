@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.zhibu.api.rule.Finding;
@@ -109,6 +110,42 @@ class MeetingFlowTest extends MeetingsTest {
         assertThat(read(id).text().conclusions()).isEqualTo("Clear the ditch");
         assertThat(read(id).corrections()).extracting("content").containsExactly("Two ditches.", "Hall of the school.");
         assertThat(read(id).corrections()).extracting("by").containsOnly("Secretary");
+    }
+
+    @Test
+    @Rule("MIN-22")
+    void thosePresentSignThemselvesOrOnPaper() {
+        MeetingId id = held(MeetingKind.GROUP_MEETING);
+        SignatureService signatures = bean(SignatureService.class);
+        actAs(member);
+        assertThat(refusal(() -> signatures.signAsPresent(id, read(id).version())))
+                .extracting(Finding::messageKey)
+                .containsExactly("meetings.refused.notToSign");
+        actAs(secretary);
+        take(id, MeetingEvent.COMPLETE, "");
+        // chair and recorder sign as such
+        assertThat(read(id).unsigned()).extracting(Attendee::name).containsExactly("Member");
+        assertThat(signatures.mayISignAsPresent(read(id))).isFalse();
+        actAs(member);
+        assertThat(signatures.mayISignAsPresent(read(id))).isTrue();
+        signatures.signAsPresent(id, read(id).version());
+        assertThat(attendee(read(id), member).signedOn()).isEqualTo(DAY);
+        assertThat(refusal(() -> signatures.signAsPresent(id, read(id).version())))
+                .hasSize(1);
+
+        actAs(secretary);
+        take(id, MeetingEvent.REOPEN, "");
+        assertThat(read(id).signed()).isEmpty();
+        take(id, MeetingEvent.COMPLETE, "");
+        Set<UUID> signers = Set.of(attendee(read(id), member).id());
+        assertThat(refusal(() -> signatures.presentSignedOnPaper(id, read(id).version(), signers, DAY.plusDays(1))))
+                .extracting(Finding::messageKey)
+                .containsExactly("meetings.refused.signingDay");
+        signatures.presentSignedOnPaper(id, read(id).version(), signers, DAY);
+        assertThat(attendee(read(id), member).signedOnPaper()).isTrue();
+        assertThat(refusal(() -> signatures.presentSignedOnPaper(id, read(id).version(), signers, DAY)))
+                .extracting(Finding::messageKey)
+                .containsExactly("meetings.refused.alreadySigned");
     }
 
     @Test

@@ -72,8 +72,8 @@ class MinutesRulesTest {
     @Rule("MEET-81")
     void absenceWithoutReasonIsRefused() {
         Attendee absent = Sample.member("A");
-        Attendee noReason =
-                new Attendee(absent.id(), null, "A", "", AttendeeRole.MEMBER, false, true, Presence.ABSENT, null, "");
+        Attendee noReason = new Attendee(
+                absent.id(), null, "A", "", AttendeeRole.MEMBER, false, true, Presence.ABSENT, null, "", null, false);
         assertThat(MinutesRules.absencesHaveReasons(List.of(noReason))).hasSize(1);
     }
 

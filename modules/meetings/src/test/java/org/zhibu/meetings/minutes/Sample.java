@@ -74,13 +74,26 @@ public final class Sample {
                 true,
                 Presence.UNKNOWN,
                 null,
-                "");
+                "",
+                null,
+                false);
     }
 
     public static Attendee probationer(String name) {
         Attendee member = member(name);
         return new Attendee(
-                member.id(), member.person(), name, "", AttendeeRole.MEMBER, true, false, Presence.PRESENT, null, "");
+                member.id(),
+                member.person(),
+                name,
+                "",
+                AttendeeRole.MEMBER,
+                true,
+                false,
+                Presence.PRESENT,
+                null,
+                "",
+                null,
+                false);
     }
 
     public static Speech speech(String speaker, boolean leader) {

@@ -34,8 +34,24 @@ import org.zhibu.testkit.Rule;
 /** The samples of the catalogue, entered, signed and printed. */
 class MinutesDocumentTest extends MeetingsTest {
     private static final List<String> ORDER = List.of(
-            "会议名称", "时　　间", "地　　点", "主 持 人", "记 录 人", "党员总数", "应到", "实到", "参加人员", "缺席人员", "列席人员", "会议议题", "会议内容",
-            "发言记录", "表决情况", "主持人（签名）", "记录人（签名）");
+            "会议名称",
+            "时　　间",
+            "地　　点",
+            "主 持 人",
+            "记 录 人",
+            "党员总数",
+            "应到",
+            "实到",
+            "参加人员",
+            "缺席人员",
+            "列席人员",
+            "会议议题",
+            "会议内容",
+            "发言记录",
+            "表决情况",
+            "主持人（签名）",
+            "记录人（签名）",
+            "与会成员（签字）");
 
     private XWPFDocument document(MeetingId id, String name) throws IOException {
         byte[] bytes = bean(MeetingFiles.class).minutes(id);

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.AbstractField;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.formlayout.FormLayout;
@@ -17,6 +18,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.timepicker.TimePicker;
 import com.vaadin.flow.data.binder.HasValidator;
+import com.vaadin.flow.dom.DebouncePhase;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,6 +37,7 @@ import org.zhibu.api.text.PlainText;
 public abstract class EditForm extends FormLayout {
     private static final long serialVersionUID = 1L;
 
+    private static final int TYPING_IS_TOLD_EVERY = 30_000;
     private static final int MAX_SECRET = 200;
 
     /** A check of one field: a message key and its arguments, or empty. */
@@ -134,6 +137,10 @@ public abstract class EditForm extends FormLayout {
         TextArea field = new TextArea(getTranslation(labelKey));
         field.setRequiredIndicatorVisible(required);
         field.setMinRows(2);
+        // whoever writes for half an hour without leaving the field is not idle, and the session must not end
+        field.getElement()
+                .addEventListener("input", e -> {})
+                .debounce(TYPING_IS_TOLD_EVERY, DebouncePhase.LEADING, DebouncePhase.INTERMEDIATE);
         register(name, field, value -> textProblem(value.strip(), maxLength, required));
         setColspan(field, 2);
         return field;
@@ -180,6 +187,14 @@ public abstract class EditForm extends FormLayout {
             field.setEmptySelectionAllowed(true);
         }
         register(name, field, value -> required && value == null ? missing() : Optional.empty());
+        return field;
+    }
+
+    /** Any of a few. */
+    protected final <T> CheckboxGroup<T> several(String name, String labelKey, List<T> items, boolean required) {
+        // no required mark: the component would say it in a way that screen readers do not allow on a group
+        CheckboxGroup<T> field = new CheckboxGroup<>(getTranslation(labelKey), items);
+        register(name, field, value -> required && value.isEmpty() ? missing() : Optional.empty());
         return field;
     }
 
