@@ -23,11 +23,11 @@ import org.zhibu.server.account.ui.SignInView;
 class SecurityConfiguration {
     @Bean
     SecurityFilterChain portalChain(HttpSecurity http, SessionGuard guard) throws Exception {
-        http.authorizeHttpRequests(
-                rules -> rules.requestMatchers("/theme/**", "/lumo/**", "/charts/**", "/icons/**", "/favicon.ico")
-                        .permitAll()
-                        .requestMatchers("/m/**")
-                        .authenticated());
+        http.authorizeHttpRequests(rules -> rules.requestMatchers(
+                        "/theme/**", "/lumo/**", "/charts/**", "/icons/**", "/scripts/**", "/favicon.ico")
+                .permitAll()
+                .requestMatchers("/m/**")
+                .authenticated());
         http.headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(
                         "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval'; style-src 'self' 'unsafe-inline';"
                                 + " img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self' ws: wss:;"

@@ -28,6 +28,7 @@ class SessionGuard extends OncePerRequestFilter {
         return path.startsWith("/VAADIN/build")
                 || path.startsWith("/VAADIN/static")
                 || path.startsWith("/theme/")
+                || path.startsWith("/scripts/")
                 || path.startsWith("/lumo/");
     }
 

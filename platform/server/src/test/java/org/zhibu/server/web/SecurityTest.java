@@ -36,7 +36,8 @@ class SecurityTest extends PortalTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"theme/portal.css", "theme/tokens.css", "lumo/lumo.css", "icons/mark.svg"})
+    @ValueSource(
+            strings = {"theme/portal.css", "theme/tokens.css", "lumo/lumo.css", "icons/mark.svg", "scripts/idle.js"})
     void servesTheLookToAll(String path) throws IOException, InterruptedException {
         assertThat(get(path).statusCode()).isEqualTo(200);
     }
