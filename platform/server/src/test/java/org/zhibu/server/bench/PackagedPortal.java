@@ -27,6 +27,11 @@ final class PackagedPortal implements AutoCloseable {
 
     /** From the launch of the start script until the sign-in page has been received completely. */
     static PackagedPortal start(Path root, Path data) throws IOException, InterruptedException {
+        return start(root, data, true);
+    }
+
+    /** @param cached whether with the AOT cache */
+    static PackagedPortal start(Path root, Path data, boolean cached) throws IOException, InterruptedException {
         Path folder = root.resolve("dist/portal");
         int port = freePort();
         var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/sign-in"))
@@ -36,6 +41,9 @@ final class PackagedPortal implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(data.resolveSibling("portal.log").toFile());
         builder.environment().put("PORTAL_JAVA_HOME", System.getProperty("java.home"));
+        if (!cached) {
+            builder.environment().put("JDK_JAVA_OPTIONS", "-XX:AOTMode=off");
+        }
         try (var client = HttpClient.newHttpClient()) {
             long begin = System.nanoTime();
             Process process = builder.start();
