@@ -3,6 +3,7 @@ package org.zhibu.server.module;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.CodeSigner;
 import java.security.GeneralSecurityException;
@@ -48,8 +49,10 @@ class JarInspector {
     ModuleFile inspectFolder(Path folder) throws ModuleRefusal {
         try (InputStream in = Files.newInputStream(folder.resolve("META-INF/MANIFEST.MF"))) {
             return describe(folder, new Manifest(in).getMainAttributes(), "");
-        } catch (IOException e) {
+        } catch (NoSuchFileException e) {
             throw new ModuleRefusal(ModuleState.REFUSED, "module.reason.noManifest");
+        } catch (IOException e) {
+            throw new ModuleRefusal(ModuleState.REFUSED, "module.reason.unreadable");
         }
     }
 

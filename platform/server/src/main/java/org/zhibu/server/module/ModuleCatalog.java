@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -13,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.pf4j.PluginWrapper;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,11 +31,10 @@ public class ModuleCatalog {
     private final ModuleSettings settings;
     private final InstallRecords records;
     private final ModuleMigrations migrations;
-    private final Bundles bundles;
-    private final Path kept;
+    private final KeptJars kept;
     private final ModuleLoader pf4j;
     private final Map<String, LoadedModule> running = new LinkedHashMap<>();
-    private final List<ModuleStatus> statuses = new ArrayList<>();
+    private final ModuleStatuses statuses;
 
     ModuleCatalog(
             ModuleSettings settings,
@@ -48,8 +45,8 @@ public class ModuleCatalog {
         this.settings = settings;
         this.records = records;
         this.migrations = migrations;
-        this.bundles = bundles;
-        this.kept = dataDir.resolve("modules");
+        this.statuses = new ModuleStatuses(bundles);
+        this.kept = new KeptJars(dataDir.resolve("modules"));
         this.pf4j = new ModuleLoader(settings.folder());
         load(choose(inspectAll()));
     }
@@ -66,9 +63,7 @@ public class ModuleCatalog {
 
     /** Everything that lies in the modules folder, and how it fared. */
     public List<ModuleStatus> statuses() {
-        return statuses.stream()
-                .sorted(Comparator.comparing(ModuleStatus::id).thenComparing(ModuleStatus::version))
-                .toList();
+        return statuses.all();
     }
 
     /** The module that a failure points to: by its names in the messages, else the newest one that never ran. */
@@ -94,11 +89,11 @@ public class ModuleCatalog {
     /** Remembers that the module started, and keeps its jar as the way back. */
     void started(LoadedModule module) {
         ModuleFile file = module.file();
-        statuses.add(status(file, ModuleState.INSTALLED, ""));
+        statuses.installed(file);
         if (Files.isDirectory(file.path())) {
             return;
         }
-        keep(file);
+        kept.keep(file);
         records.ran(file);
     }
 
@@ -109,7 +104,7 @@ public class ModuleCatalog {
             try {
                 found.add(inspector.inspectFolder(folder));
             } catch (ModuleRefusal refusal) {
-                refuse(folder.toString(), "", refusal);
+                statuses.refused(folder.toString(), refusal);
             }
         }
         for (Path jar : jarsIn(settings.folder())) {
@@ -125,12 +120,12 @@ public class ModuleCatalog {
                 throw new ModuleRefusal(ModuleState.REFUSED, "module.reason.unsigned");
             }
             if (!pf4j.meets(file.requires())) {
-                statuses.add(status(file, ModuleState.INCOMPATIBLE, reason("module.reason.spi", file.requires())));
+                statuses.notRunning(file, ModuleState.INCOMPATIBLE, "module.reason.spi", file.requires());
                 return Optional.empty();
             }
             return Optional.of(file);
         } catch (ModuleRefusal refusal) {
-            refuse(String.valueOf(jar.getFileName()), "", refusal);
+            statuses.refused(String.valueOf(jar.getFileName()), refusal);
             return Optional.empty();
         }
     }
@@ -149,12 +144,11 @@ public class ModuleCatalog {
                         && !before.get().sha256().equals(file.sha256())
                         && !Files.isDirectory(file.path())
                         && !settings.allowUnsigned()) {
-                    statuses.add(
-                            status(file, ModuleState.REFUSED, reason("module.reason.changedContent", file.version())));
+                    statuses.notRunning(file, ModuleState.REFUSED, "module.reason.changedContent", file.version());
                 } else if (before.isPresent()
                         && before.get().refusedReason() != null
                         && before.get().sha256().equals(file.sha256())) {
-                    statuses.add(failed(file, before.get().refusedReason(), true));
+                    statuses.failedBefore(file, before.get().refusedReason());
                 } else {
                     chosen.add(file);
                     return;
@@ -166,10 +160,9 @@ public class ModuleCatalog {
     }
 
     private Optional<ModuleFile> keptVersion(String id, String otherThan) {
-        return records.lastThatRan(id, otherThan).flatMap(install -> {
-            Path jar = kept.resolve(id + "-" + install.version() + ".jar");
-            return Files.exists(jar) ? inspect(new JarInspector(settings.trusted()), jar) : Optional.empty();
-        });
+        return records.lastThatRan(id, otherThan)
+                .flatMap(install -> kept.find(id, install.version()))
+                .flatMap(jar -> inspect(new JarInspector(settings.trusted()), jar));
     }
 
     private List<ModuleFile> withDependencies(List<ModuleFile> chosen) {
@@ -186,10 +179,8 @@ public class ModuleCatalog {
             }
             ModuleFile file = lacking.get();
             good.remove(file);
-            statuses.add(status(
-                    file,
-                    ModuleState.INCOMPATIBLE,
-                    reason("module.reason.lacks", String.join(", ", file.dependencies()))));
+            statuses.notRunning(
+                    file, ModuleState.INCOMPATIBLE, "module.reason.lacks", String.join(", ", file.dependencies()));
         }
     }
 
@@ -219,63 +210,18 @@ public class ModuleCatalog {
     private void fail(ModuleFile file, Throwable failure) {
         LOG.error("Module {} {} does not start", file.id(), file.version(), failure);
         String cause = rootMessage(failure);
-        statuses.add(failed(file, cause, false));
+        statuses.failed(file, cause);
         if (Files.isDirectory(file.path())) {
             return;
         }
         boolean wayBack = records.lastThatRan(file.id(), file.version())
-                .map(i -> Files.exists(kept.resolve(file.id() + "-" + i.version() + ".jar")))
-                .orElse(false);
+                .flatMap(i -> kept.find(file.id(), i.version()))
+                .isPresent();
         // without a way back the version is tried again at each start: the cause may lie outside of it
         if (wayBack && records.find(file).map(i -> !i.ran()).orElse(true)) {
             records.refused(file, cause);
             throw new ModuleFallbackException(file.id(), failure);
         }
-    }
-
-    private void keep(ModuleFile file) {
-        Path copy = kept.resolve(file.id() + "-" + file.version() + ".jar");
-        try {
-            Files.createDirectories(kept);
-            if (!file.path().equals(copy)) {
-                Path partial = Files.createTempFile(kept, file.id(), ".part");
-                Files.copy(file.path(), partial, StandardCopyOption.REPLACE_EXISTING);
-                Files.move(partial, copy, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private void refuse(String name, String version, ModuleRefusal refusal) {
-        LOG.error("Module file {} is not loaded: {}", name, refusal.getMessage());
-        statuses.add(new ModuleStatus(
-                name,
-                version,
-                refusal.state(),
-                reason(refusal.messageKey(), refusal.arguments().toArray()),
-                "",
-                "",
-                false));
-    }
-
-    private ModuleStatus failed(ModuleFile file, @Nullable String cause, boolean fallback) {
-        return new ModuleStatus(
-                file.id(),
-                file.version(),
-                ModuleState.FAILED,
-                reason(fallback ? "module.reason.failedBefore" : "module.reason.failed", cause == null ? "" : cause),
-                file.signer(),
-                file.sha256(),
-                fallback);
-    }
-
-    private static ModuleStatus status(ModuleFile file, ModuleState state, String reason) {
-        return new ModuleStatus(file.id(), file.version(), state, reason, file.signer(), file.sha256(), false);
-    }
-
-    private String reason(String key, Object... arguments) {
-        return bundles.platformText(key, arguments);
     }
 
     private static String rootMessage(Throwable failure) {
