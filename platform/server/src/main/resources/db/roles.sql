@@ -42,6 +42,8 @@ begin
   execute format('grant connect, temporary on database %I to portal_app', current_database());
   execute format('alter role portal_owner in database %I set search_path = app', current_database());
   execute format('alter role portal_app in database %I set search_path = app', current_database());
+  -- The portal's queries are short; compiling them takes longer than running them.
+  execute format('alter role portal_app in database %I set jit = off', current_database());
 end
 $$;
 

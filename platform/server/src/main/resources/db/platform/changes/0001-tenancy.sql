@@ -155,21 +155,23 @@ grant select on app.org_version to portal_app;
 -- times: held in that month alone; held: in the period up to the end of the month; due: in the whole period, which ends with until;
 -- amber: first day on which a short count is due soon; active: whether the module was on when the month ended, or is on now.
 create procedure app.indicator_table(module text, obligations text[], measures text[]) language plpgsql as $$
-declare t text := format('app.%I', module || '_month'); counts text := ''; days text := ''; c text;
+declare t text := format('app.%I', module || '_month'); sums text := ''; lights text := ''; c text;
 begin
-  -- numbers of fixed width stand first: sums over many rows then reach them without unpacking what comes before
+  -- what is summed over many rows stands first, then the path, then what only the lights of one month need: a row is unpacked no
+  -- further than to the last column that a query asks for
+  foreach c in array measures loop sums := sums || format('%I bigint not null default 0, ', c); end loop;
   foreach c in array obligations loop
-    counts := counts || format('%I int not null default 0, %I int not null default 0, %I int not null default 0, ', c || '_times', c || '_held', c || '_due');
-    days := days || format('%I date not null default date ''infinity'', %I date not null default date ''infinity'', ', c || '_amber', c || '_until');
+    sums := sums || format('%I int not null default 0, ', c || '_times');
+    lights := lights || format('%I int not null default 0, %I int not null default 0, %I date not null default date ''infinity'', %I date not null default date ''infinity'', ',
+      c || '_held', c || '_due', c || '_amber', c || '_until');
   end loop;
-  foreach c in array measures loop counts := format('%I bigint not null default 0, ', c) || counts; end loop;
   execute format('create table %s (
     tenant_id bigint not null default app.tenant() references app.org,
     month date not null check (extract(day from month) = 1),
-    %s %s as_of timestamptz not null default now(),
+    %s opath text collate "C" not null,
     active boolean not null default true,
-    opath text collate "C" not null,
-    primary key (tenant_id, month)) with (fillfactor = 80)', t, counts, days);
+    %s as_of timestamptz not null default now(),
+    primary key (tenant_id, month)) with (fillfactor = 80)', t, sums, lights);
   execute format('create index on %s (month, opath)', t);
   execute format('alter table %s enable row level security', t);
   execute format('alter table %s force row level security', t);

@@ -37,8 +37,12 @@ class CountedIndicators implements Indicators {
         YearMonth current = YearMonth.now(clock);
         List<YearMonth> months = source.monthsTouchedBy(changed).stream()
                 .filter(m -> !m.isAfter(current))
+                .sorted()
                 .toList();
-        new IndicatorTable(jdbc, source.set()).write(count(source, months));
+        if (!months.isEmpty()) {
+            IndicatorTable table = new IndicatorTable(jdbc, source.set());
+            table.write(count(source, months, table.read(months.getFirst(), months.getLast())));
+        }
     }
 
     /** Makes the row of a month that has none yet. */
@@ -47,7 +51,7 @@ class CountedIndicators implements Indicators {
         lock(source);
         IndicatorTable table = new IndicatorTable(jdbc, source.set());
         if (table.read(month, month).isEmpty()) {
-            table.write(count(source, List.of(month)));
+            table.write(count(source, List.of(month), Map.of()));
         }
     }
 
@@ -66,7 +70,7 @@ class CountedIndicators implements Indicators {
         // a month without a row was before the module was switched on; only the current one must be there
         Collection<YearMonth> months = new java.util.TreeSet<>(stored.keySet());
         months.add(last);
-        count(source, months).forEach((month, row) -> {
+        count(source, months, stored).forEach((month, row) -> {
             MonthRow before = stored.get(month);
             List<String> differences = before == null ? List.of("missing") : table.differences(before, row);
             if (!differences.isEmpty()) {
@@ -78,16 +82,19 @@ class CountedIndicators implements Indicators {
         return wrong;
     }
 
-    private Map<YearMonth, MonthRow> count(IndicatorSource source, Collection<YearMonth> months) {
+    /** Counts of the months; what was due in a month that is over stays as it was stored. */
+    private Map<YearMonth, MonthRow> count(
+            IndicatorSource source, Collection<YearMonth> months, Map<YearMonth, MonthRow> stored) {
+        YearMonth current = YearMonth.now(clock);
         Map<YearMonth, IndicatorValues> counted = new HashMap<>();
         Map<YearMonth, MonthRow> rows = new LinkedHashMap<>();
         for (YearMonth month : months) {
-            rows.put(
-                    month,
-                    MonthRow.of(
-                            source.set(),
-                            counted.computeIfAbsent(month, source::count),
-                            counted.computeIfAbsent(month.minusMonths(1), source::count)));
+            MonthRow row = MonthRow.of(
+                    source.set(),
+                    counted.computeIfAbsent(month, source::count),
+                    counted.computeIfAbsent(month.minusMonths(1), source::count));
+            MonthRow before = stored.get(month);
+            rows.put(month, before != null && month.isBefore(current) ? row.dueAsIn(before, source.set()) : row);
         }
         return rows;
     }

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,7 +45,7 @@ class DashboardQueries {
             return Optional.empty();
         }
         String low = paths.getFirst();
-        String high = low.substring(0, low.length() - 1) + "0";
+        String high = end(low);
         List<Scope.Node> nodes = jdbc.sql(DashboardSql.ABOVE)
                 .param(
                         "ids",
@@ -99,20 +100,15 @@ class DashboardQueries {
         List<YearMonth> months = IntStream.rangeClosed(1, scope.month().getMonthValue())
                 .mapToObj(m -> YearMonth.of(scope.month().getYear(), m))
                 .toList();
-        Map<String, List<YearMonth>> byPath = pathsOf(scope.node().id(), months);
+        Map<YearMonth, String> paths = pathsOf(scope.node().id(), months);
         Map<YearMonth, MonthSums> found = new HashMap<>();
-        if (!byPath.isEmpty()) {
-            JdbcClient.StatementSpec query = jdbc.sql(new DashboardSql(set).year(byPath.size()));
+        if (!paths.isEmpty()) {
+            JdbcClient.StatementSpec query = jdbc.sql(new DashboardSql(set).year(paths.size()));
             int i = 0;
-            for (Map.Entry<String, List<YearMonth>> path : byPath.entrySet()) {
-                String low = path.getKey();
-                query = query.param("low" + i, low)
-                        .param("high" + i, low.substring(0, low.length() - 1) + "0")
-                        .param(
-                                "months" + i,
-                                path.getValue().stream()
-                                        .map(m -> m.atDay(1).toString())
-                                        .toArray(String[]::new));
+            for (Map.Entry<YearMonth, String> month : paths.entrySet()) {
+                query = query.param("month" + i, month.getKey().atDay(1))
+                        .param("low" + i, month.getValue())
+                        .param("high" + i, end(month.getValue()));
                 i++;
             }
             query.query((ResultSet rs) -> {
@@ -126,18 +122,22 @@ class DashboardQueries {
                 .toList();
     }
 
-    private Map<String, List<YearMonth>> pathsOf(long node, List<YearMonth> months) {
-        Map<String, List<YearMonth>> byPath = new LinkedHashMap<>();
+    private Map<YearMonth, String> pathsOf(long node, List<YearMonth> months) {
+        Map<YearMonth, String> paths = new TreeMap<>();
         jdbc.sql(DashboardSql.PATHS).param("node", node).query((ResultSet rs) -> {
             LocalDate from = rs.getObject(2, LocalDate.class);
             LocalDate to = rs.getObject(3, LocalDate.class);
             String path = rs.getString(1);
             months.stream()
                     .filter(m -> !from.isAfter(m.atEndOfMonth()) && (to == null || to.isAfter(m.atEndOfMonth())))
-                    .forEach(m ->
-                            byPath.computeIfAbsent(path, p -> new ArrayList<>()).add(m));
+                    .forEach(m -> paths.put(m, path));
         });
-        return byPath;
+        return paths;
+    }
+
+    /** The first path after a subtree: the sign after the slash is the zero. */
+    private static String end(String path) {
+        return path.substring(0, path.length() - 1) + "0";
     }
 
     private static MonthSums monthSums(ResultSet rs, IndicatorSet set) throws SQLException {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.zhibu.api.indicator.IndicatorSet;
 import org.zhibu.api.indicator.LightState;
 
@@ -65,19 +66,20 @@ final class DashboardSql {
     }
 
     /**
-     * Sums of each month, over the subtree as it was in that month.
+     * Sums of each month, over the subtree as it was in that month. One part for each month: each reads its own range of the index, and
+     * nothing has to be sorted into groups.
      *
-     * @param ranges how many different paths the organisation had in these months: parameters {@code months0, low0, high0, …}
+     * @param months how many: parameters {@code month0, low0, high0, …}
      */
-    String year(int ranges) {
-        String within = IntStream.range(0, ranges)
-                .mapToObj(i -> "(t.month = any(:months%1$d::date[]) and t.opath >= :low%1$d and t.opath < :high%1$d)"
-                        .formatted(i))
-                .collect(Collectors.joining(" or "));
-        return "select t.month, "
-                + each(i -> "sum(t." + quoted(set.obligations().get(i) + "_times") + ")")
-                + set.measures().stream().map(m -> ", sum(t." + quoted(m) + ")").collect(Collectors.joining())
-                + " from " + IndicatorTable.name(set) + " t where " + within + " group by t.month order by t.month";
+    String year(int months) {
+        String sums = Stream.concat(set.obligations().stream().map(code -> code + "_times"), set.measures().stream())
+                .map(column -> "sum(t." + quoted(column) + ")")
+                .collect(Collectors.joining(", "));
+        return IntStream.range(0, months)
+                .mapToObj(i ->
+                        "select :month%1$d::date, %2$s from %3$s t where t.month = :month%1$d and t.opath >= :low%1$d and t.opath < :high%1$d"
+                                .formatted(i, sums, IndicatorTable.name(set)))
+                .collect(Collectors.joining(" union all "));
     }
 
     /** The lights of one organisation. */

@@ -31,7 +31,7 @@ import org.zhibu.server.tenant.TenantContext;
 class IndicatorJobs implements DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(IndicatorJobs.class);
     private static final int MONTHS_BACK = 13;
-    private static final long LOCK = 7_204_110_020L;
+    static final long LOCK = 7_204_110_020L;
 
     /** What a run found. */
     record Report(int organizations, int mended, int failed) {}
@@ -70,7 +70,7 @@ class IndicatorJobs implements DisposableBean {
         YearMonth month = YearMonth.now(clock);
         for (IndicatorSource source : sources.all()) {
             if (visits.lacking(source.set().module(), month).contains(change.organization())) {
-                tenants.runAs(change.organization(), () -> indicators.begin(source, month));
+                visitAll(List.of(change.organization()), source, () -> begin(source, month));
             }
         }
     }
@@ -87,10 +87,7 @@ class IndicatorJobs implements DisposableBean {
         YearMonth month = YearMonth.now(clock);
         alone(() -> {
             for (IndicatorSource source : sources.all()) {
-                visitAll(visits.lacking(source.set().module(), month), source, () -> {
-                    indicators.begin(source, month);
-                    return 0;
-                });
+                visitAll(visits.lacking(source.set().module(), month), source, () -> begin(source, month));
             }
         });
     }
@@ -116,6 +113,11 @@ class IndicatorJobs implements DisposableBean {
         });
         LOG.info("Indicators of {} counted again: {}", module, report);
         return report;
+    }
+
+    private int begin(IndicatorSource source, YearMonth month) {
+        indicators.begin(source, month);
+        return 0;
     }
 
     private Report visitAll(

@@ -13,6 +13,11 @@ import org.zhibu.api.indicator.Obligation;
 
 /** Values of one organisation and month in the order of the table's columns: numbers as Long, days as LocalDate. */
 record MonthRow(List<@Nullable Object> values) {
+    /** Columns of an obligation: held, times, due, amber, until. */
+    private static final int COLUMNS = 5;
+
+    private static final int DUE = 2;
+
     MonthRow {
         values = Collections.unmodifiableList(new ArrayList<>(values));
     }
@@ -40,6 +45,17 @@ record MonthRow(List<@Nullable Object> values) {
             values.add(now.until());
         }
         set.measures().forEach(code -> values.add(counted.measures().getOrDefault(code, 0L)));
+        return new MonthRow(values);
+    }
+
+    /** This row with what was due as the other row has it: counts may be corrected later, but nobody can be late in hindsight (POL-02). */
+    MonthRow dueAsIn(MonthRow before, IndicatorSet set) {
+        List<@Nullable Object> values = new ArrayList<>(this.values);
+        for (int first = 0; first < set.obligations().size() * COLUMNS; first += COLUMNS) {
+            for (int column = first + DUE; column < first + COLUMNS; column++) {
+                values.set(column, before.values.get(column));
+            }
+        }
         return new MonthRow(values);
     }
 

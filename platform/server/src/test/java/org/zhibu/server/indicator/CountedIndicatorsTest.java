@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.IllegalTransactionStateException;
 import org.zhibu.api.organization.OrganizationId;
+import org.zhibu.testkit.Rule;
 
 class CountedIndicatorsTest extends ProbeTest {
     @Autowired
@@ -117,6 +118,38 @@ class CountedIndicatorsTest extends ProbeTest {
         assertThat(stored(YearMonth.of(2026, 4), "group_meeting_due")).isZero();
         jobs.beginMonth();
         assertThat(stored(YearMonth.of(2026, 4), "group_meeting_due")).isOne();
+    }
+
+    @Test
+    @Rule("POL-02")
+    void keepsWhatWasDueInAMonthThatIsOver() {
+        hold(village, "group_meeting", LocalDate.of(2026, 2, 5));
+        world.jdbc()
+                .sql("update app.probe_month set group_meeting_due = 2 where tenant_id = ?")
+                .param(village)
+                .update();
+        hold(village, "group_meeting", LocalDate.of(2026, 2, 6));
+        assertThat(stored(YearMonth.of(2026, 2), "group_meeting_due")).isEqualTo(2);
+        assertThat(stored(YearMonth.of(2026, 2), "group_meeting_held")).isEqualTo(2);
+        assertThat(stored(YearMonth.of(2026, 3), "group_meeting_due")).isOne();
+    }
+
+    @Test
+    void leavesTheWorkToANodeThatIsAtItAlready() {
+        lock("pg_advisory_lock");
+        jobs.beginMonth();
+        assertThat(stored(YearMonth.of(2026, 3), "group_meeting_due")).isZero();
+        lock("pg_advisory_unlock");
+        jobs.beginMonth();
+        assertThat(stored(YearMonth.of(2026, 3), "group_meeting_due")).isOne();
+    }
+
+    private void lock(String function) {
+        world.jdbc()
+                .sql("select " + function + "(?)")
+                .param(IndicatorJobs.LOCK)
+                .query((rs, i) -> true)
+                .list();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.zhibu.server.indicator;
 
+import java.lang.management.ManagementFactory;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -139,6 +140,10 @@ class DashboardBench extends ProbeTest {
                 "%nDashboard of a county: %d branches, 12 months; median of %d calls on warm data, milliseconds%n",
                 COMMITTEES * BRANCHES,
                 ROUNDS));
+        text.append("%d processors, load average %.1f: other work on the machine makes every figure larger%n"
+                .formatted(
+                        Runtime.getRuntime().availableProcessors(),
+                        ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage()));
         text.append("%-24s %9s %9s %7s%n".formatted("query", "service", "plain", "ratio"));
         lines.forEach(line -> text.append(line).append(System.lineSeparator()));
         System.out.println(text);

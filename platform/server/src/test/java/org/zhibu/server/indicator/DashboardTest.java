@@ -19,6 +19,7 @@ import org.zhibu.api.indicator.HomeLights;
 import org.zhibu.api.indicator.LightState;
 import org.zhibu.api.organization.OrganizationId;
 import org.zhibu.api.rule.RefusedException;
+import org.zhibu.server.StatementCount;
 import org.zhibu.testkit.Login;
 import org.zhibu.testkit.Rule;
 
@@ -173,15 +174,15 @@ class DashboardTest extends ProbeTest {
     @Test
     void asksTheDatabaseAsOftenForManyBranchesAsForFew() {
         Scope few = scope(townOfficer, MARCH);
-        int before = statements(few);
+        long before = statements(few);
         for (int i = 0; i < 30; i++) {
             founded(world.branch(town, "新村" + i + "党支部"), LONG_AGO);
         }
-        assertThat(statements(scope(townOfficer, MARCH))).isEqualTo(before).isLessThan(25);
+        assertThat(statements(scope(townOfficer, MARCH))).isEqualTo(before).isLessThan(15);
     }
 
-    private int statements(Scope scope) {
-        return StatementCounter.count(() -> {
+    private long statements(Scope scope) {
+        return StatementCount.of(() -> {
             dashboard.open(null, "probe", MARCH);
             dashboard.children(scope);
             dashboard.branches(scope, BranchFilter.all(), 0, 50);

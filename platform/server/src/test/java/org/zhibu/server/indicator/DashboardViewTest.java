@@ -13,8 +13,8 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.tabs.Tabs;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
 import java.time.LocalDate;
@@ -61,10 +61,18 @@ class DashboardViewTest extends ProbeTest {
     }
 
     @Test
+    void showsACommitteeOnItsFirstPageHowTheBranchesBelowStand() {
+        open(world.login(town, "赵某", "ORGANIZATION_OFFICER"));
+        navigate("");
+        assertThat(_find(Span.class, spec -> spec.withClasses("secondary")).stream()
+                        .map(Span::getText))
+                .contains("已满足 1 个支部、未启用 1 个支部");
+    }
+
+    @Test
     void listsAllBranchesAndFiltersThem() {
         open(world.login(county, "张某", "ORGANIZATION_OFFICER"));
-        navigate("dashboard");
-        _get(Tabs.class).setSelectedIndex(1);
+        UI.getCurrent().navigate("dashboard", QueryParameters.of("view", "branches"));
         assertThat(_size(_get(Grid.class))).isEqualTo(2);
         _get(TextField.class).setValue("丁村");
         assertThat(_size(_get(Grid.class))).isOne();

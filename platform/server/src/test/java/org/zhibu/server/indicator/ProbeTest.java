@@ -22,11 +22,6 @@ abstract class ProbeTest extends PortalTest {
     @TestConfiguration(proxyBeanMethods = false)
     static class Probe {
         @Bean
-        static StatementCounter statementCounter() {
-            return new StatementCounter();
-        }
-
-        @Bean
         @DependsOn("liquibase")
         IndicatorSource probeSource(JdbcClient jdbc, OwnerDatabase owner) {
             JdbcClient tables = JdbcClient.create(owner.dataSource());

@@ -40,16 +40,7 @@ class BranchGrid extends Grid<BranchRow> {
                 .setSortProperty("name")
                 .setFrozen(true)
                 .setFlexGrow(2)
-                .setWidth("12em");
-        addColumn(BranchRow::code)
-                .setHeader(words.text("dashboard.code"))
-                .setKey("code")
-                .setSortProperty("code")
-                .setAutoWidth(true);
-        addColumn(BranchRow::parentName)
-                .setHeader(words.text("dashboard.parent"))
-                .setKey("parent")
-                .setFlexGrow(1);
+                .setWidth("12rem");
         for (int i = 0; i < set.obligations().size(); i++) {
             int obligation = i;
             addColumn(LightCells.<BranchRow>renderer(
@@ -60,6 +51,17 @@ class BranchGrid extends Grid<BranchRow> {
                     .setAutoWidth(true)
                     .setFlexGrow(0);
         }
+        addColumn(BranchRow::code)
+                .setHeader(words.text("dashboard.code"))
+                .setKey("code")
+                .setSortProperty("code")
+                .setFlexGrow(1)
+                .setWidth("10rem");
+        addColumn(BranchRow::parentName)
+                .setHeader(words.text("dashboard.parent"))
+                .setKey("parent")
+                .setFlexGrow(1)
+                .setWidth("8rem");
         setItems(
                 query -> dashboard.branches(scope, filter.get(), query.getOffset(), query.getLimit()).stream(),
                 query -> dashboard.countBranches(scope, filter.get()));

@@ -31,12 +31,12 @@ class ChildrenGrid extends Grid<ChildSums> {
                 .setKey("name")
                 .setFrozen(true)
                 .setFlexGrow(2)
-                .setWidth("12em");
+                .setWidth("12rem");
         addColumn(ChildSums::branches)
                 .setHeader(words.text("dashboard.branches"))
                 .setKey("branches")
                 .setSortable(true)
-                .setAutoWidth(true)
+                .setWidth("6rem")
                 .setFlexGrow(0);
         for (int i = 0; i < set.obligations().size(); i++) {
             int obligation = i;
@@ -45,7 +45,7 @@ class ChildrenGrid extends Grid<ChildSums> {
                     .setKey(set.obligations().get(i))
                     .setComparator(Comparator.comparingInt((ChildSums c) -> c.count(obligation, LightState.OVERDUE))
                             .thenComparingInt(c -> c.count(obligation, LightState.DUE_SOON)))
-                    .setWidth("11em");
+                    .setWidth("11rem");
         }
         setItems(children);
         setAllRowsVisible(true);

@@ -3,10 +3,12 @@ package org.zhibu.server.indicator.ui;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AttachmentType;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.tabs.Tab;
-import com.vaadin.flow.component.tabs.Tabs;
+import com.vaadin.flow.router.HighlightConditions;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.server.streams.DownloadEvent;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -45,12 +47,13 @@ class SubtreePanel extends Div {
         List<ChildSums> children = dashboard.children(scope);
         boolean levels = children.stream().anyMatch(c -> c.child() != null);
         if (levels && !directOnly) {
-            Tab sums = new Tab(words.text("dashboard.tab.children"));
-            Tab all = new Tab(words.text("dashboard.tab.branches"));
-            Tabs tabs = new Tabs(sums, all);
-            tabs.setSelectedTab(address.view().equals("branches") ? all : sums);
-            tabs.addSelectedChangeListener(e -> showList(e.getSelectedTab() == all, children, address));
-            add(tabs);
+            boolean all = address.view().equals("branches");
+            Nav views = new Nav(
+                    link("dashboard.tab.children", address.keep(), !all),
+                    link("dashboard.tab.branches", address.keep("branches"), all));
+            views.addClassName("view-links");
+            views.getElement().setAttribute("aria-label", words.text("dashboard.tabs"));
+            add(views);
         }
         add(list);
         showList(!levels || !address.view().isEmpty(), children, address);
@@ -58,6 +61,18 @@ class SubtreePanel extends Div {
                 new Div(LightFigures.shares(this, set, children), new YearFigures(set, dashboard.year(scope), false));
         charts.addClassName("charts");
         add(charts);
+    }
+
+    private RouterLink link(String key, QueryParameters parameters, boolean current) {
+        RouterLink link = new RouterLink(
+                words.text(key), DashboardView.class, scope.node().id());
+        link.setQueryParameters(parameters);
+        // the router cannot tell: both lead to the same page with other parameters
+        link.setHighlightCondition(HighlightConditions.never());
+        if (current) {
+            link.getElement().setAttribute("aria-current", "page");
+        }
+        return link;
     }
 
     private void showList(boolean all, List<ChildSums> children, DashboardView.Address address) {
