@@ -5,14 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.mvysny.kaributesting.v10.MockVaadin;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.zhibu.meetings.ui.MeetingsView;
 import org.zhibu.server.module.Modules;
 import org.zhibu.testkit.Login;
 
 /** A module's pages are there for organisations that switched it on, and for nobody else. */
-@Tag("slow")
 class ModulePagesTest extends MeetingsTest {
     @Test
     void aDeepLinkWorksOnlyWhereTheModuleIsOn() {

@@ -95,6 +95,7 @@ class StoryIT {
 
             officer.open("dashboard").see("河湾村党支部").screenshot(device + "-13-dashboard");
             expectAccessible(officer);
+            expectLights(officer);
             officer.page().getByText("河湾村党支部").first().click();
             officer.settle();
             officer.see("党小组会").screenshot(device + "-14-branch");
@@ -110,6 +111,13 @@ class StoryIT {
             }
             assertThat(violations).isEmpty();
         }
+    }
+
+    /** Ten branches with six kinds of meetings each, and all of them have the module now. */
+    private static void expectLights(BrowserWindow officer) {
+        Locator lights = officer.page().locator("vaadin-grid .light");
+        assertThat(lights.count()).isGreaterThanOrEqualTo(60);
+        assertThat(lights.allInnerTexts()).allMatch(text -> text.matches("(?s).*\\d/\\d.*"));
     }
 
     /** From the draft to the archive. Returns the meeting's address. */

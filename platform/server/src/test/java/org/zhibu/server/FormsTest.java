@@ -9,7 +9,6 @@ import com.vaadin.flow.router.RouteConfiguration;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.zhibu.api.ui.EditForm;
 import org.zhibu.testkit.FormDriver;
@@ -21,14 +20,7 @@ class FormsTest extends PortalTest {
     void everyFormRefusesBadInputWithAWordAndWritesNothing() {
         FormDriver driver = driveAll();
         assertThat(driver.problems()).isEmpty();
-        assertThat(driver.met()).isNotEmpty();
-    }
-
-    /** Forms that open only from a chosen row of a tree are not reached yet; until then this one is not in the short run. */
-    @Test
-    @Tag("slow")
-    void everyFormIsReached() {
-        assertThat(driveAll().met().stream().map(Class::getName)).containsAll(allForms());
+        assertThat(driver.met().stream().map(Class::getName)).containsAll(allForms());
     }
 
     private FormDriver driveAll() {
@@ -39,7 +31,8 @@ class FormsTest extends PortalTest {
         long county = world.county("甲县委组织部");
         long town = world.committee(county, "乙镇党委");
         long village = world.branch(town, "丙村党支部");
-        world.person(village, "李某", "FULL");
+        world.branch(town, "丁村党支部");
+        world.post(village, world.person(village, "李某", "FULL"), "BRANCH_DEPUTY");
         world.group(village, "第一党小组");
         List<Login> users = List.of(
                 world.login(village, "王某", "BRANCH_SECRETARY"),
@@ -65,12 +58,14 @@ class FormsTest extends PortalTest {
                 .toList();
     }
 
+    /** All but those of the pages of modules, which are empty here: a module's test of its forms goes there too. */
     private static Set<String> allForms() {
         return new ClassFileImporter()
                         .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
                         .importPackages("org.zhibu.server")
                         .stream()
                         .filter(c -> c.isAssignableTo(EditForm.class)
+                                && !c.getPackageName().equals("org.zhibu.server.module.ui")
                                 && !c.getModifiers().contains(JavaModifier.ABSTRACT))
                         .map(c -> c.getName())
                         .collect(Collectors.toSet());

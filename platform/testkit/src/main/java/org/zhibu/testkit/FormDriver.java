@@ -8,7 +8,9 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridSelectionModel;
 import com.vaadin.flow.component.shared.HasValidationProperties;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -16,6 +18,7 @@ import com.vaadin.flow.data.renderer.ComponentRenderer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,14 +33,22 @@ import org.zhibu.api.ui.EditForm;
  */
 public final class FormDriver {
     private static final Map<String, String> BAD_TEXTS = badTexts();
+    private static final int ROWS = 4;
 
     private final JdbcClient everything;
+    private final String countEverything;
     private final Set<Class<?>> met = new HashSet<>();
     private final List<String> problems = new ArrayList<>();
 
     /** @param everything SQL that sees every tenant */
     public FormDriver(JdbcClient everything) {
         this.everything = everything;
+        this.countEverything = everything
+                .sql("select string_agg(format('select %L, count(*) from app.%I', relname, relname), ' union all ')"
+                        + " from pg_class where relkind = 'r' and relnamespace = 'app'::regnamespace"
+                        + " and has_table_privilege(oid, 'select') and relname <> 'sign_in_try'")
+                .query(String.class)
+                .single();
     }
 
     /** Forms that were opened so far. */
@@ -52,15 +63,25 @@ public final class FormDriver {
 
     /** Opens the page again and again, each time for another form and another kind of bad input. */
     public void drive(String path) {
-        int openers = open(path).size();
-        for (int i = -1; i < openers; i++) {
+        Set<Opener> openers = new LinkedHashSet<>(Set.of(Opener.NONE));
+        open(path);
+        int rows = choices().size();
+        for (int row = 0; row <= rows; row++) {
+            open(path);
+            int chosen = row;
+            choose(row);
+            openers().keySet().stream()
+                    .filter(o -> openers.stream().noneMatch(o::isSame))
+                    .map(o -> o.after(chosen))
+                    .forEach(openers::add);
+        }
+        for (Opener opener : openers) {
             for (String kind : BAD_TEXTS.keySet()) {
-                int opener = i;
                 withForm(path, opener, form -> badText(path, form, kind));
             }
-            withForm(path, i, form -> empty(path, form));
-            withForm(path, i, form -> wrongDate(path, form));
-            withForm(path, i, form -> stale(path, form));
+            withForm(path, opener, form -> empty(path, form));
+            withForm(path, opener, form -> wrongDate(path, form));
+            withForm(path, opener, form -> stale(path, form));
         }
     }
 
@@ -68,13 +89,33 @@ public final class FormDriver {
         void on(EditForm form);
     }
 
-    private void withForm(String path, int opener, Trial trial) {
-        List<Button> openers = open(path);
-        if (opener >= 0) {
-            if (opener >= openers.size()) {
+    /**
+     * A button that opens a form.
+     *
+     * @param row which row has to be chosen before, counted over all grids of the page from 1; 0 for none
+     * @param nth which of the buttons with this text
+     */
+    private record Opener(int row, String text, int nth) {
+        /** The form that stands on the page itself. */
+        static final Opener NONE = new Opener(0, "", -1);
+
+        boolean isSame(Opener other) {
+            return text.equals(other.text) && nth == other.nth;
+        }
+
+        Opener after(int chosen) {
+            return new Opener(chosen, text, nth);
+        }
+    }
+
+    private void withForm(String path, Opener opener, Trial trial) {
+        open(path);
+        if (opener.nth >= 0) {
+            choose(opener.row);
+            Button button = openers().get(opener.after(0));
+            if (button == null) {
                 return;
             }
-            Button button = openers.get(opener);
             try {
                 LocatorJ._click(button);
                 MockVaadin.clientRoundtrip(false);
@@ -156,13 +197,12 @@ public final class FormDriver {
     private void stale(String path, EditForm form) {
         everything
                 .sql(
-                        "select c.relname from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'version'"
+                        "select 'update app.' || c.relname || ' set version = version + 1' from pg_class c"
+                                + " join pg_attribute a on a.attrelid = c.oid and a.attname = 'version'"
                                 + " where c.relnamespace = 'app'::regnamespace and c.relkind = 'r' and c.relname <> 'module_install'")
                 .query(String.class)
                 .list()
-                .forEach(t -> everything
-                        .sql("update app." + t + " set version = version + 1")
-                        .update());
+                .forEach(update -> everything.sql(update).update());
         Map<String, Long> before = rows();
         boolean saved = form.submit();
         Map<String, Long> after = rows();
@@ -198,17 +238,54 @@ public final class FormDriver {
                                 && c.getChildren().findAny().isPresent());
     }
 
-    private static List<Button> open(String path) {
+    private static void open(String path) {
+        LocatorJ._find(Dialog.class).forEach(Dialog::close);
+        MockVaadin.clientRoundtrip(false);
         UI.getCurrent().navigate("");
         UI.getCurrent().navigate(path);
         MockVaadin.clientRoundtrip(false);
-        List<Button> openers = new ArrayList<>(LocatorJ._find(Button.class));
+    }
+
+    private static Map<Opener, Button> openers() {
+        List<Button> buttons = new ArrayList<>(LocatorJ._find(Button.class));
         for (Grid<?> grid : LocatorJ._find(Grid.class)) {
-            openers.addAll(buttonsInFirstRows(grid));
+            buttons.addAll(buttonsInFirstRows(grid));
         }
-        return openers.stream()
-                .filter(b -> b.hasClassName("opens-form") && b.isEnabled() && b.isVisible())
-                .toList();
+        Map<Opener, Button> openers = new LinkedHashMap<>();
+        for (Button button : buttons) {
+            if (button.hasClassName("opens-form") && button.isEnabled() && button.isVisible()) {
+                Opener opener = new Opener(0, button.getText(), 0);
+                while (openers.containsKey(opener)) {
+                    opener = new Opener(0, opener.text, opener.nth + 1);
+                }
+                openers.put(opener, button);
+            }
+        }
+        return openers;
+    }
+
+    /** The first rows of every grid in which a row can be chosen; trees with all that is open. */
+    private static List<Runnable> choices() {
+        List<Runnable> choices = new ArrayList<>();
+        for (Grid<?> grid : LocatorJ._find(Grid.class)) {
+            if (grid.getSelectionModel() instanceof GridSelectionModel.Single) {
+                addChoices(grid, choices);
+            }
+        }
+        return choices;
+    }
+
+    private static <T> void addChoices(Grid<T> grid, List<Runnable> choices) {
+        for (T item : GridKt._findAll(grid).stream().limit(ROWS).toList()) {
+            choices.add(() -> grid.select(item));
+        }
+    }
+
+    private static void choose(int row) {
+        if (row > 0) {
+            choices().get(row - 1).run();
+            MockVaadin.clientRoundtrip(false);
+        }
     }
 
     private static List<Button> buttonsInFirstRows(Grid<?> grid) {
@@ -251,17 +328,9 @@ public final class FormDriver {
 
     private Map<String, Long> rows() {
         Map<String, Long> counts = new LinkedHashMap<>();
-        everything
-                .sql("select relname from pg_class where relkind = 'r' and relnamespace = 'app'::regnamespace"
-                        + " and has_table_privilege(oid, 'select') and relname <> 'sign_in_try' order by 1")
-                .query(String.class)
-                .list()
-                .forEach(t -> counts.put(
-                        t,
-                        everything
-                                .sql("select count(*) from app." + t)
-                                .query(Long.class)
-                                .single()));
+        everything.sql(countEverything).query(row -> {
+            counts.put(row.getString(1), row.getLong(2));
+        });
         return counts;
     }
 

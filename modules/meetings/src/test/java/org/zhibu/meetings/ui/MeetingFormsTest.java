@@ -7,7 +7,6 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.zhibu.api.ui.EditForm;
 import org.zhibu.meetings.MeetingsTest;
@@ -16,8 +15,7 @@ import org.zhibu.meetings.minutes.MeetingId;
 import org.zhibu.meetings.minutes.MeetingKind;
 import org.zhibu.testkit.FormDriver;
 
-/** Every form of the module, on whatever page it stands, gets bad input. */
-@Tag("slow")
+/** Every form of the module and of the pages of modules, on whatever page it stands, gets bad input. */
 class MeetingFormsTest extends MeetingsTest {
     @Test
     void everyFormRefusesBadInputWithAWordAndWritesNothing() {
@@ -37,11 +35,13 @@ class MeetingFormsTest extends MeetingsTest {
         for (MeetingId meeting : List.of(draft, notified, held, lecture, toSign, archived)) {
             driver.drive("m/meetings/" + meeting.value());
         }
+        open(world.login(township, "Officer", "ORGANIZATION_OFFICER"));
+        driver.drive("modules");
         assertThat(driver.problems()).isEmpty();
         assertThat(driver.met().stream().map(Class::getName))
                 .containsAll(new ClassFileImporter()
                                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                                .importPackages("org.zhibu.meetings")
+                                .importPackages("org.zhibu.meetings", "org.zhibu.server.module.ui")
                                 .stream()
                                 .filter(c -> c.isAssignableTo(EditForm.class)
                                         && !c.getModifiers().contains(JavaModifier.ABSTRACT))

@@ -112,7 +112,7 @@ class PostsTest extends PortalTest {
     void theLastWhoCanAppointCannotBeTakenAway() {
         PersonId self = new PersonId(secretary.person());
         refused(() -> posts.end(heldBy(self)), "ROLE-03");
-        PersonId withoutAccount = new PersonId(world.person(village, "无帐号", "FULL"));
+        PersonId withoutAccount = new PersonId(world.person(village, "无账号", "FULL"));
         refused(() -> posts.appoint(withoutAccount, Post.BRANCH_SECRETARY, today(), self), "ROLE-03");
         refused(() -> register.leave(self, 0), "ROLE-03");
         AccountRow own = row("王某");
