@@ -29,6 +29,8 @@ create table app.person (
 );
 create index person_name on app.person (tenant_id, name, id);
 create index person_group on app.person (tenant_id, group_id, name, id);
+-- counts of members over a whole county read this alone
+create index person_member on app.person (tenant_id) where left_on is null and status in ('PROBATIONARY', 'FULL');
 create index person_status on app.person (tenant_id, status, name, id);
 alter table app.party_group add foreign key (tenant_id, leader_id) references app.person (tenant_id, id);
 create index party_group_leader on app.party_group (tenant_id, leader_id);

@@ -26,15 +26,15 @@ alter function app.move_organization(bigint, bigint, int) owner to portal_job;
 
 --changeset portal:0010-figures splitStatements:false
 -- What a committee may know of the organisations below without reading a row of theirs (ORG-15, ORG-16): numbers, summed over the
--- subtree, and whether the secretary has an account yet.
+-- subtree, and whether the secretary has an account yet. The operator, who is no committee, learns the latter alone.
 create function app.organization_figures(ids bigint[]) returns table (org_id bigint, groups int, members int, below int, secretary text)
 language sql stable security definer set search_path = app as $$
   select o.id,
-    (select count(*)::int from app.org b join app.party_group g on g.tenant_id = b.id
-      where b.opath >= o.opath and b.opath < rtrim(o.opath, '/') || '0' and b.closed_on is null and g.closed_on is null),
-    (select count(*)::int from app.org b join app.person p on p.tenant_id = b.id
+    case when o.opath ^@ (select app.own_path()) then (select count(*)::int from app.org b join app.party_group g on g.tenant_id = b.id
+      where b.opath >= o.opath and b.opath < rtrim(o.opath, '/') || '0' and b.closed_on is null and g.closed_on is null) end,
+    case when o.opath ^@ (select app.own_path()) then (select count(*)::int from app.org b join app.person p on p.tenant_id = b.id
       where b.opath >= o.opath and b.opath < rtrim(o.opath, '/') || '0' and b.closed_on is null
-        and p.left_on is null and p.status in ('PROBATIONARY', 'FULL')),
+        and p.left_on is null and p.status in ('PROBATIONARY', 'FULL')) end,
     (select count(*)::int from app.org b where b.opath > o.opath and b.opath < rtrim(o.opath, '/') || '0' and b.closed_on is null),
     coalesce((select case when x.account_id is not null and x.active then 'OPEN' when x.activation_hash is not null and x.active then 'INVITED' else 'NONE' end
       from app.post h join app.account_access x on x.tenant_id = h.tenant_id and x.person_id = h.person_id

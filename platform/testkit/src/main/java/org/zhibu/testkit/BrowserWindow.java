@@ -175,11 +175,12 @@ public final class BrowserWindow implements AutoCloseable {
         return this;
     }
 
-    /** Waits until Vaadin has nothing left to do. */
+    /** Waits until Vaadin has nothing left to do and nothing moves any more. */
     public void settle() {
-        page.waitForFunction(
-                "() => { const c = window.Vaadin && window.Vaadin.Flow && window.Vaadin.Flow.clients;"
-                        + " return c && Object.keys(c).length > 0 && Object.values(c).every(x => !x.isActive || !x.isActive()); }");
+        page.waitForFunction("() => { const c = window.Vaadin && window.Vaadin.Flow && window.Vaadin.Flow.clients;"
+                + " return c && Object.keys(c).length > 0 && Object.values(c).every(x => !x.isActive || !x.isActive())"
+                + " && document.getAnimations().every(a => a.playState !== 'running'"
+                + " || a.effect.getComputedTiming().iterations === Infinity); }");
     }
 
     /** Keeps a picture of the page under the build folder. */
@@ -201,9 +202,13 @@ public final class BrowserWindow implements AutoCloseable {
                 .toList();
     }
 
-    /** Whether the page is wider than the window, so that a phone would scroll sideways. */
-    public boolean scrollsSideways() {
-        return (Boolean) page.evaluate("() => document.documentElement.scrollWidth > window.innerWidth + 1");
+    /** What is wider than the room it has, so that one would have to scroll the page sideways; empty when all fits. */
+    public String tooWide() {
+        return (String)
+                page.evaluate("() => document.documentElement.scrollWidth > window.innerWidth + 1 ? 'the document'"
+                        + " : [...document.querySelectorAll('main, main section, main form, vaadin-dialog[opened] .edit-form')]"
+                        + ".filter(e => e.scrollWidth > e.clientWidth + 1 && getComputedStyle(e).display !== 'inline')"
+                        + ".map(e => e.className || e.localName).join(', ')");
     }
 
     @Override

@@ -4,10 +4,12 @@ import com.github.mvysny.kaributesting.v10.BasicUtilsKt;
 import com.github.mvysny.kaributesting.v10.GridKt;
 import com.github.mvysny.kaributesting.v10.LocatorJ;
 import com.github.mvysny.kaributesting.v10.MockVaadin;
+import com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridSelectionModel;
@@ -157,7 +159,8 @@ public final class FormDriver {
 
     private void empty(String path, EditForm form) {
         List<HasValue<?, ?>> required = values(form)
-                .filter(f -> f.isRequiredIndicatorVisible() && !f.isReadOnly())
+                .filter(f -> !f.isReadOnly())
+                .filter(f -> f.isRequiredIndicatorVisible() || ((Component) f).hasClassName(EditForm.REQUIRED))
                 .collect(Collectors.toList());
         if (required.isEmpty()) {
             return;
@@ -242,6 +245,8 @@ public final class FormDriver {
         LocatorJ._find(Dialog.class).forEach(Dialog::close);
         MockVaadin.clientRoundtrip(false);
         UI.getCurrent().navigate("");
+        // a page that asks before what was typed is given up
+        LocatorJ._find(ConfirmDialog.class).forEach(ConfirmDialogKt::_fireConfirm);
         UI.getCurrent().navigate(path);
         MockVaadin.clientRoundtrip(false);
     }

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.zhibu.api.ui.Notices;
 import org.zhibu.meetings.minutes.Attendee;
 import org.zhibu.meetings.minutes.Correction;
@@ -67,10 +68,10 @@ final class MinutesCards {
                         (topic, buttons) -> {});
     }
 
-    Component text() {
+    /** @param form null when the text may not be changed */
+    Component text(@Nullable TextForm form) {
         Card card = new Card("meetings.section.text", changed);
-        if (editable) {
-            TextForm form = new TextForm(minutes, services);
+        if (form != null) {
             Button save = new Button(card.getTranslation("meetings.action.saveText"), e -> {
                 if (form.submit()) {
                     Notices.done(e.getSource().getTranslation("meetings.done.saved"));

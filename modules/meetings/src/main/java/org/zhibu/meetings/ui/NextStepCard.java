@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
+import java.util.function.Consumer;
 import org.zhibu.api.ui.FormDialog;
 import org.zhibu.api.ui.Notices;
 import org.zhibu.meetings.meeting.MeetingEvent;
@@ -23,11 +24,16 @@ class NextStepCard extends Card {
 
     private final transient Minutes minutes;
     private final transient MeetingServices services;
+    private final transient Consumer<MeetingEvent> pressed;
+    private final transient List<Step> steps;
 
-    NextStepCard(Minutes minutes, MeetingServices services, Runnable changed) {
+    /** @param pressed told of a step's button; calls {@link #take} when nothing else has to be done before */
+    NextStepCard(Minutes minutes, MeetingServices services, Runnable changed, Consumer<MeetingEvent> pressed) {
         super("meetings.section.next", changed);
         this.minutes = minutes;
         this.services = services;
+        this.pressed = pressed;
+        this.steps = services.meetings().steps(minutes);
         addClassName("meeting-next");
         add(way());
         if (minutes.state() == MeetingState.CANCELLED) {
@@ -39,7 +45,6 @@ class NextStepCard extends Card {
         if (minutes.state() == MeetingState.TO_SIGN) {
             signatures();
         }
-        List<Step> steps = services.meetings().steps(minutes);
         steps.stream().filter(s -> s.event() != MeetingEvent.CANCEL).forEach(s -> add(Notices.box(s.findings())));
         Div buttons = new Div();
         buttons.addClassNames("meeting-steps", "no-print");
@@ -69,7 +74,7 @@ class NextStepCard extends Card {
     }
 
     private Button button(Step step, boolean first) {
-        Button button = new Button(getTranslation(step.event().messageKey()), e -> take(step));
+        Button button = new Button(getTranslation(step.event().messageKey()), e -> pressed.accept(step.event()));
         boolean side = step.event() == MeetingEvent.CANCEL || step.event() == MeetingEvent.REOPEN;
         if (side) {
             button.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
@@ -81,6 +86,14 @@ class NextStepCard extends Card {
             button.addClassName("opens-form");
         }
         return button;
+    }
+
+    /** Takes a step, unless something speaks against it, which then stands on the card. */
+    void take(MeetingEvent event) {
+        steps.stream()
+                .filter(s -> s.event() == event && !s.blocked())
+                .findFirst()
+                .ifPresent(this::take);
     }
 
     private void take(Step step) {

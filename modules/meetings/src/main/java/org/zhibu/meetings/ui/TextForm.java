@@ -37,7 +37,7 @@ class TextForm extends VersionedForm<Text> {
                 getTranslation("meetings.action.openingWords"),
                 e -> opening.setValue(
                         services.meetings().openingWords(services.meetings().read(read.id()))));
-        add(words);
+        addComponentAtIndex(indexOf(opening) + 1, words);
         setColspan(words, 2);
         fill(read.text());
     }

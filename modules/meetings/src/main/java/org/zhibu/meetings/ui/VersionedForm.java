@@ -41,6 +41,11 @@ abstract class VersionedForm<T extends Record> extends EditForm {
         return base;
     }
 
+    /** Whether the form belongs to the meeting and holds something that is not saved. */
+    final boolean isUnsaved(MeetingId of) {
+        return meeting.equals(of) && !typed().equals(base);
+    }
+
     /** Shows the value in the fields. */
     protected abstract void fill(T value);
 

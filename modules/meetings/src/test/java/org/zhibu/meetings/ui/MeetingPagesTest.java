@@ -3,9 +3,12 @@ package org.zhibu.meetings.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.mvysny.kaributesting.v10.GridKt;
+import com.github.mvysny.kaributesting.v10.HasValueUtilsKt;
 import com.github.mvysny.kaributesting.v10.LocatorJ;
 import com.github.mvysny.kaributesting.v10.MockVaadin;
+import com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.H1;
@@ -85,6 +88,60 @@ class MeetingPagesTest extends MeetingsTest {
         assertThat(form.submit()).isTrue();
         assertThat(read(id).text().conclusions()).isEqualTo("我写的内容");
         assertThat(read(id).text().summary()).isEqualTo("他人小结");
+    }
+
+    @Test
+    void typedTextStaysWhenThePageIsDrawnAgainAndGoesWithTheStep() {
+        actAs(secretary);
+        MeetingId id = held(MeetingKind.THEMED_DAY);
+        open(secretary);
+        navigate("m/meetings/" + id);
+        LocatorJ._setValue(LocatorJ._get(TextArea.class, s -> s.withLabel("主持人小结")), "还没有保存的小结");
+        click("添加议题");
+        LocatorJ._setValue(LocatorJ._get(TextField.class, s -> s.withLabel("议题")), "第二个议题");
+        click("保存");
+        assertThat(read(id).topics()).hasSize(3);
+        assertThat(read(id).text().summary()).isEmpty();
+        assertThat(LocatorJ._get(TextArea.class, s -> s.withLabel("主持人小结")).getValue())
+                .isEqualTo("还没有保存的小结");
+        click("记录完成，送签");
+        assertThat(read(id).state()).isEqualTo(MeetingState.TO_SIGN);
+        assertThat(read(id).text().summary()).isEqualTo("还没有保存的小结");
+    }
+
+    @Test
+    void leavingThePageSavesWhatWasTypedOrAsks() {
+        actAs(secretary);
+        MeetingId id = held(MeetingKind.THEMED_DAY);
+        open(secretary);
+        navigate("m/meetings/" + id);
+        LocatorJ._setValue(LocatorJ._get(TextArea.class, s -> s.withLabel("主持人小结")), "写完就走");
+        navigate("m/meetings");
+        assertThat(read(id).text().summary()).isEqualTo("写完就走");
+
+        navigate("m/meetings/" + id);
+        LocatorJ._setValue(LocatorJ._get(TextArea.class, s -> s.withLabel("主持人小结")), "长".repeat(10_001));
+        navigate("m/meetings");
+        LocatorJ._assertOne(MeetingView.class);
+        navigate("m/meetings");
+        LocatorJ._assertOne(ConfirmDialog.class);
+        assertThat(read(id).text().summary()).isEqualTo("写完就走");
+    }
+
+    @Test
+    void aDialogWithSomethingTypedIsNotGivenUpUnasked() {
+        open(secretary);
+        navigate("m/meetings");
+        click("新建会议");
+        TextField place = LocatorJ._get(TextField.class, s -> s.withLabel("地点"));
+        place.setValue("村委会");
+        HasValueUtilsKt._fireValueChange(place, true);
+        click("取消");
+        LocatorJ._assertOne(NewMeetingForm.class);
+        ConfirmDialog ask = LocatorJ._get(ConfirmDialog.class);
+        ConfirmDialogKt._fireConfirm(ask);
+        MockVaadin.clientRoundtrip(false);
+        LocatorJ._assertNone(NewMeetingForm.class);
     }
 
     @Test

@@ -12,8 +12,10 @@ public final class Confirm {
      * @param text what will happen
      * @param verbKey message key of the button that goes on
      * @param danger whether the button warns
+     * @return the open dialog
      */
-    public static void ask(Component here, String title, String text, String verbKey, boolean danger, Runnable act) {
+    public static ConfirmDialog ask(
+            Component here, String title, String text, String verbKey, boolean danger, Runnable act) {
         ConfirmDialog dialog = new ConfirmDialog(title, text, here.getTranslation(verbKey), e -> act.run());
         dialog.setCancelable(true);
         dialog.setCancelText(here.getTranslation("action.cancel"));
@@ -21,5 +23,6 @@ public final class Confirm {
             dialog.setConfirmButtonTheme("error primary");
         }
         dialog.open();
+        return dialog;
     }
 }

@@ -37,6 +37,13 @@ import org.zhibu.api.text.PlainText;
 public abstract class EditForm extends FormLayout {
     private static final long serialVersionUID = 1L;
 
+    /**
+     * Class of a required choice. Its component would tell screen readers by an attribute that does not belong on a button or a group
+     * ({@code aria-required}), so the theme draws the mark and the spoken label says it.
+     */
+    public static final String REQUIRED = "required-choice";
+
+    private static final String REQUIRED_LABEL = "input.requiredLabel";
     private static final int TYPING_IS_TOLD_EVERY = 30_000;
     private static final int MAX_SECRET = 200;
 
@@ -49,6 +56,7 @@ public abstract class EditForm extends FormLayout {
 
     private final Map<String, Checked> fields = new LinkedHashMap<>();
     private final Div problems = new Div();
+    private boolean touched;
 
     protected EditForm() {
         addClassName("edit-form");
@@ -56,6 +64,7 @@ public abstract class EditForm extends FormLayout {
         setAutoRows(true);
         setExpandColumns(true);
         setExpandFields(true);
+        setMaxColumns(2);
         problems.addClassName("findings");
         problems.setVisible(false);
         problems.getElement().setAttribute("role", "alert");
@@ -69,6 +78,11 @@ public abstract class EditForm extends FormLayout {
     /** Whether the form changes a record that others may change meanwhile; false for a form that only adds. */
     public boolean editsRecord() {
         return false;
+    }
+
+    /** Whether the user entered something since the form was opened or saved. */
+    public final boolean isTouched() {
+        return touched;
     }
 
     /** Checks, then saves. Returns whether it was saved; otherwise the reasons are shown. */
@@ -86,6 +100,7 @@ public abstract class EditForm extends FormLayout {
         }
         try {
             save();
+            touched = false;
             return true;
         } catch (RefusedException refusal) {
             show(refusal.findings());
@@ -139,7 +154,7 @@ public abstract class EditForm extends FormLayout {
         field.setMinRows(2);
         // whoever writes for half an hour without leaving the field is not idle, and the session must not end
         field.getElement()
-                .addEventListener("input", e -> {})
+                .addEventListener("input", e -> touched = true)
                 .debounce(TYPING_IS_TOLD_EVERY, DebouncePhase.LEADING, DebouncePhase.INTERMEDIATE);
         register(name, field, value -> textProblem(value.strip(), maxLength, required));
         setColspan(field, 2);
@@ -182,9 +197,10 @@ public abstract class EditForm extends FormLayout {
         Select<T> field = new Select<>();
         field.setLabel(getTranslation(labelKey));
         field.setItems(items);
-        field.setRequiredIndicatorVisible(required);
-        if (!required) {
-            field.setEmptySelectionAllowed(true);
+        field.setEmptySelectionAllowed(!required);
+        if (required) {
+            field.setAriaLabel(getTranslation(REQUIRED_LABEL, getTranslation(labelKey)));
+            field.addClassName(REQUIRED);
         }
         register(name, field, value -> required && value == null ? missing() : Optional.empty());
         return field;
@@ -192,8 +208,11 @@ public abstract class EditForm extends FormLayout {
 
     /** Any of a few. */
     protected final <T> CheckboxGroup<T> several(String name, String labelKey, List<T> items, boolean required) {
-        // no required mark: the component would say it in a way that screen readers do not allow on a group
         CheckboxGroup<T> field = new CheckboxGroup<>(getTranslation(labelKey), items);
+        if (required) {
+            field.setAriaLabel(getTranslation(REQUIRED_LABEL, getTranslation(labelKey)));
+            field.addClassName(REQUIRED);
+        }
         register(name, field, value -> required && value.isEmpty() ? missing() : Optional.empty());
         return field;
     }
@@ -217,6 +236,7 @@ public abstract class EditForm extends FormLayout {
         fields.put(name, checked);
         field.addValueChangeListener(e -> {
             if (e.isFromClient()) {
+                touched = true;
                 check(checked);
             }
         });

@@ -3,11 +3,14 @@ package org.zhibu.api.ui;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dialog.Dialog;
 
-/** A form in a dialog. It closes when the form was saved, or when the user gives up. */
+/** A form in a dialog. It closes when the form was saved, or when the user gives up; what was typed is not given up unasked. */
 public class FormDialog extends Dialog {
     private static final long serialVersionUID = 1L;
+
+    private final EditForm form;
 
     /**
      * @param title in the user's words
@@ -15,6 +18,7 @@ public class FormDialog extends Dialog {
      * @param onSaved what the page does afterwards
      */
     public FormDialog(String title, EditForm form, String saveKey, Runnable onSaved) {
+        this.form = form;
         setHeaderTitle(title);
         addClassName("form-dialog");
         setWidth("40rem");
@@ -32,6 +36,23 @@ public class FormDialog extends Dialog {
             }
             save.setEnabled(true);
         });
-        getFooter().add(new Button(getTranslation("action.cancel"), e -> close()), save);
+        getFooter().add(new Button(getTranslation("action.cancel"), e -> giveUp()), save);
+        addDialogCloseActionListener(e -> giveUp());
+    }
+
+    private void giveUp() {
+        if (form.isTouched()) {
+            ConfirmDialog ask = new ConfirmDialog(
+                    getTranslation("input.giveUp"),
+                    getTranslation("input.giveUp.text"),
+                    getTranslation("input.giveUp.do"),
+                    e -> close(),
+                    getTranslation("input.giveUp.stay"),
+                    e -> {});
+            ask.setConfirmButtonTheme("error primary");
+            ask.open();
+        } else {
+            close();
+        }
     }
 }

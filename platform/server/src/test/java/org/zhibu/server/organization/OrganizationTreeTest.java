@@ -81,6 +81,11 @@ class OrganizationTreeTest extends PortalTest {
         assertThat(node.secretary()).isEqualTo(SecretaryState.NONE);
         world.login(town, "书记", "COMMITTEE_SECRETARY");
         assertThat(children(county).getFirst().secretary()).isEqualTo(SecretaryState.OPEN);
+        // who runs the portal is no committee
+        actAs(world.login(world.operator("运营"), "运营员", "OPERATOR"));
+        OrganizationNode seen = tree.find(new OrganizationId(county)).orElseThrow();
+        assertThat(seen.members()).isNull();
+        assertThat(seen.groups()).isNull();
     }
 
     @Test

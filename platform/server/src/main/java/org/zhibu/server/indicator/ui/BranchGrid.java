@@ -21,12 +21,14 @@ import org.zhibu.server.indicator.Scope;
 class BranchGrid extends Grid<BranchRow> {
     private static final long serialVersionUID = 1L;
 
+    private static final int PAGE = 50;
+
     private final transient Words words = new Words(this);
 
     BranchGrid(
             Dashboard dashboard, IndicatorSet set, Scope scope, Supplier<BranchFilter> filter, QueryParameters keep) {
         super(BranchRow.class, false);
-        setPageSize(50);
+        setPageSize(PAGE);
         addClassName("dashboard-grid");
         addThemeVariants(GridVariant.LUMO_COMPACT);
         getElement().setAttribute("aria-label", words.text("dashboard.tab.branches"));
@@ -67,6 +69,12 @@ class BranchGrid extends Grid<BranchRow> {
                 query -> dashboard.countBranches(scope, filter.get()));
         setEmptyStateText(words.text("dashboard.empty.branches"));
         addSortListener(e -> getDataProvider().refreshAll());
+    }
+
+    /** Reads the rows again. Few of them are shown without a scroll bar of their own. */
+    final void show(int count) {
+        setAllRowsVisible(count > 0 && count <= PAGE);
+        getDataProvider().refreshAll();
     }
 
     /** The order chosen by the headers; worst first when none is. */

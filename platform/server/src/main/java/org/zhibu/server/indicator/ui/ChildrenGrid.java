@@ -45,7 +45,7 @@ class ChildrenGrid extends Grid<ChildSums> {
                     .setKey(set.obligations().get(i))
                     .setComparator(Comparator.comparingInt((ChildSums c) -> c.count(obligation, LightState.OVERDUE))
                             .thenComparingInt(c -> c.count(obligation, LightState.DUE_SOON)))
-                    .setWidth("11rem");
+                    .setWidth("9rem");
         }
         setItems(children);
         setAllRowsVisible(true);

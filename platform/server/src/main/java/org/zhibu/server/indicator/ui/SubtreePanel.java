@@ -104,8 +104,9 @@ class SubtreePanel extends Div {
         BranchGrid grid = branches;
         BranchFilterBar bar = filters;
         if (grid != null && bar != null) {
-            grid.getDataProvider().refreshAll();
-            bar.counted(dashboard.countBranches(scope, filter()));
+            int count = dashboard.countBranches(scope, filter());
+            grid.show(count);
+            bar.counted(count);
         }
     }
 

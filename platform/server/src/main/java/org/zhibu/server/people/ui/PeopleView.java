@@ -82,7 +82,7 @@ public class PeopleView extends Page {
         grid.addColumn(r -> getTranslation("sex." + r.person().sex()))
                 .setHeader(getTranslation("people.sex"))
                 .setSortProperty(PersonOrder.SEX.name())
-                .setWidth("4rem");
+                .setWidth("5.5rem");
         grid.addColumn(r -> r.person().birthDate() == null
                         ? ""
                         : r.person().birthDate().toString())
