@@ -139,7 +139,7 @@ public class MeetingView extends Page implements BeforeEnterObserver, BeforeLeav
             }
             Minutes saved = services.meetings().read(minutes.id());
             show(saved);
-            if (saved.version() != minutes.version() + 1) {
+            if (saved.version() > minutes.version() + 1) {
                 return; // somebody else changed something too, which is to be seen first
             }
         }

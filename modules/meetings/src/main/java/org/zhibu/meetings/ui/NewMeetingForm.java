@@ -42,6 +42,8 @@ class NewMeetingForm extends EditForm {
         kind = choice("kind", "meetings.field.kind", kinds, true);
         kind.setItemLabelGenerator(k -> getTranslation(k.messageKey()));
         group = choice("group", "meetings.field.group", groups, false);
+        group.setEmptySelectionAllowed(false);
+        markRequired(group, "meetings.field.group");
         group.setItemLabelGenerator(g -> g == null ? "" : g.name());
         addComponentAtIndex(1, group);
         addComponentAtIndex(1, kind);
@@ -62,7 +64,6 @@ class NewMeetingForm extends EditForm {
     private void propose() {
         boolean ofGroup = kind.getValue() != null && kind.getValue().ofGroup();
         group.setVisible(ofGroup);
-        group.setRequiredIndicatorVisible(ofGroup);
         if (kind.getValue() == null) {
             return;
         }

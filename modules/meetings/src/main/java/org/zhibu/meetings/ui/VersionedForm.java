@@ -73,7 +73,9 @@ abstract class VersionedForm<T extends Record> extends EditForm {
     @Override
     protected final void save() {
         try {
-            store(meeting, version, typed());
+            T saved = typed();
+            store(meeting, version, saved);
+            base = saved;
         } catch (RefusedException refusal) {
             boolean stale =
                     refusal.findings().stream().anyMatch(f -> f.messageKey().equals("input.stale"));

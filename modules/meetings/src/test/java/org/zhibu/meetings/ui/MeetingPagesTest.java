@@ -110,6 +110,19 @@ class MeetingPagesTest extends MeetingsTest {
     }
 
     @Test
+    void aStepFollowsTextThatWasSavedByItsButton() {
+        actAs(secretary);
+        MeetingId id = held(MeetingKind.THEMED_DAY);
+        open(secretary);
+        navigate("m/meetings/" + id);
+        LocatorJ._setValue(LocatorJ._get(TextArea.class, s -> s.withLabel("主持人小结")), "小结");
+        click("保存会议内容");
+        assertThat(read(id).text().summary()).isEqualTo("小结");
+        click("记录完成，送签");
+        assertThat(read(id).state()).isEqualTo(MeetingState.TO_SIGN);
+    }
+
+    @Test
     void leavingThePageSavesWhatWasTypedOrAsks() {
         actAs(secretary);
         MeetingId id = held(MeetingKind.THEMED_DAY);

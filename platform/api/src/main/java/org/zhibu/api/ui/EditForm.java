@@ -3,6 +3,8 @@ package org.zhibu.api.ui;
 import com.vaadin.flow.component.AbstractField;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Focusable;
+import com.vaadin.flow.component.HasAriaLabel;
+import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.combobox.ComboBox;
@@ -37,13 +39,9 @@ import org.zhibu.api.text.PlainText;
 public abstract class EditForm extends FormLayout {
     private static final long serialVersionUID = 1L;
 
-    /**
-     * Class of a required choice. Its component would tell screen readers by an attribute that does not belong on a button or a group
-     * ({@code aria-required}), so the theme draws the mark and the spoken label says it.
-     */
+    /** Class of a required choice. */
     public static final String REQUIRED = "required-choice";
 
-    private static final String REQUIRED_LABEL = "input.requiredLabel";
     private static final int TYPING_IS_TOLD_EVERY = 30_000;
     private static final int MAX_SECRET = 200;
 
@@ -199,8 +197,7 @@ public abstract class EditForm extends FormLayout {
         field.setItems(items);
         field.setEmptySelectionAllowed(!required);
         if (required) {
-            field.setAriaLabel(getTranslation(REQUIRED_LABEL, getTranslation(labelKey)));
-            field.addClassName(REQUIRED);
+            markRequired(field, labelKey);
         }
         register(name, field, value -> required && value == null ? missing() : Optional.empty());
         return field;
@@ -210,11 +207,19 @@ public abstract class EditForm extends FormLayout {
     protected final <T> CheckboxGroup<T> several(String name, String labelKey, List<T> items, boolean required) {
         CheckboxGroup<T> field = new CheckboxGroup<>(getTranslation(labelKey), items);
         if (required) {
-            field.setAriaLabel(getTranslation(REQUIRED_LABEL, getTranslation(labelKey)));
-            field.addClassName(REQUIRED);
+            markRequired(field, labelKey);
         }
         register(name, field, value -> required && value.isEmpty() ? missing() : Optional.empty());
         return field;
+    }
+
+    /**
+     * Marks a choice as required. Its component would tell screen readers by an attribute that does not belong on a button or a group
+     * ({@code aria-required}), so the theme draws the mark and the spoken label says it.
+     */
+    protected final <C extends Component & HasAriaLabel & HasStyle> void markRequired(C field, String labelKey) {
+        field.setAriaLabel(getTranslation("input.requiredLabel", getTranslation(labelKey)));
+        field.addClassName(REQUIRED);
     }
 
     /** One of many, found by typing. */
