@@ -44,6 +44,8 @@ begin
   execute format('alter role portal_app in database %I set search_path = app', current_database());
   -- The portal's queries are short; compiling them takes longer than running them.
   execute format('alter role portal_app in database %I set jit = off', current_database());
+  -- The same query reads one branch or ten thousand: a plan that fits all values joins the latter row by row.
+  execute format('alter role portal_app in database %I set plan_cache_mode = force_custom_plan', current_database());
 end
 $$;
 

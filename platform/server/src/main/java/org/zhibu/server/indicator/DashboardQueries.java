@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhibu.api.indicator.IndicatorSet;
@@ -103,18 +104,14 @@ class DashboardQueries {
         Map<YearMonth, String> paths = pathsOf(scope.node().id(), months);
         Map<YearMonth, MonthSums> found = new HashMap<>();
         if (!paths.isEmpty()) {
-            JdbcClient.StatementSpec query = jdbc.sql(new DashboardSql(set).year(paths.size()));
-            int i = 0;
-            for (Map.Entry<YearMonth, String> month : paths.entrySet()) {
-                query = query.param("month" + i, month.getKey().atDay(1))
-                        .param("low" + i, month.getValue())
-                        .param("high" + i, end(month.getValue()));
-                i++;
-            }
-            query.query((ResultSet rs) -> {
-                MonthSums sums = monthSums(rs, set);
-                found.put(sums.month(), sums);
-            });
+            jdbc.sql(new DashboardSql(set).year())
+                    .param("months", array(paths.keySet().stream().map(m -> m.atDay(1))))
+                    .param("lows", array(paths.values().stream()))
+                    .param("highs", array(paths.values().stream().map(DashboardQueries::end)))
+                    .query((ResultSet rs) -> {
+                        MonthSums sums = monthSums(rs, set);
+                        found.put(sums.month(), sums);
+                    });
         }
         List<Long> nothing = set.obligations().stream().map(c -> 0L).toList();
         return months.stream()
@@ -133,6 +130,10 @@ class DashboardQueries {
                     .forEach(m -> paths.put(m, path));
         });
         return paths;
+    }
+
+    private static String[] array(Stream<?> values) {
+        return values.map(Object::toString).toArray(String[]::new);
     }
 
     /** The first path after a subtree: the sign after the slash is the zero. */

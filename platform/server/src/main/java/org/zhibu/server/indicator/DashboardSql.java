@@ -66,20 +66,16 @@ final class DashboardSql {
     }
 
     /**
-     * Sums of each month, over the subtree as it was in that month. One part for each month: each reads its own range of the index, and
-     * nothing has to be sorted into groups.
-     *
-     * @param months how many: parameters {@code month0, low0, high0, …}
+     * Sums of each month, over the subtree as it was in that month: arrays {@code months}, {@code lows} and {@code highs}. Each month
+     * reads its own range of the index, so nothing has to be sorted into groups, and the statement is planned once for all of them.
      */
-    String year(int months) {
+    String year() {
         String sums = Stream.concat(set.obligations().stream().map(code -> code + "_times"), set.measures().stream())
                 .map(column -> "sum(t." + quoted(column) + ")")
                 .collect(Collectors.joining(", "));
-        return IntStream.range(0, months)
-                .mapToObj(i ->
-                        "select :month%1$d::date, %2$s from %3$s t where t.month = :month%1$d and t.opath >= :low%1$d and t.opath < :high%1$d"
-                                .formatted(i, sums, IndicatorTable.name(set)))
-                .collect(Collectors.joining(" union all "));
+        return "select m.month, s.* from unnest(cast(:months as date[]), cast(:lows as text[]), cast(:highs as text[])) m (month, low, high)"
+                + " cross join lateral (select " + sums + " from " + IndicatorTable.name(set)
+                + " t where t.month = m.month and t.opath >= m.low and t.opath < m.high) s";
     }
 
     /** The lights of one organisation. */

@@ -115,21 +115,29 @@ class DashboardBench extends ProbeTest {
     }
 
     private void measure(String name, Runnable service, Runnable direct) {
-        double mine = median(service);
-        double plain = median(direct);
-        lines.add("%-24s %9.1f %9.1f %7.2f".formatted(name, mine, plain, mine / plain));
+        for (int i = 0; i < ROUNDS; i++) {
+            service.run();
+            direct.run();
+        }
+        // by turns, so that what else the machine does slows both
+        double[] mine = new double[ROUNDS];
+        double[] plain = new double[ROUNDS];
+        for (int i = 0; i < ROUNDS; i++) {
+            mine[i] = milliseconds(service);
+            plain[i] = milliseconds(direct);
+        }
+        double service50 = median(mine);
+        double plain50 = median(plain);
+        lines.add("%-24s %9.1f %9.1f %7.2f".formatted(name, service50, plain50, service50 / plain50));
     }
 
-    private static double median(Runnable call) {
-        for (int i = 0; i < ROUNDS; i++) {
-            call.run();
-        }
-        double[] times = new double[ROUNDS];
-        for (int i = 0; i < ROUNDS; i++) {
-            long begin = System.nanoTime();
-            call.run();
-            times[i] = (System.nanoTime() - begin) / 1e6;
-        }
+    private static double milliseconds(Runnable call) {
+        long begin = System.nanoTime();
+        call.run();
+        return (System.nanoTime() - begin) / 1e6;
+    }
+
+    private static double median(double[] times) {
         java.util.Arrays.sort(times);
         return times[ROUNDS / 2];
     }
