@@ -3,7 +3,6 @@ package org.zhibu.server;
 import java.time.Clock;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
-import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.scheduling.annotation.EnableScheduling;
@@ -11,7 +10,6 @@ import org.zhibu.server.module.ModuleFallbackException;
 
 /** The application. A start that fails because of a new module version is tried again with the version that ran before. */
 @SpringBootApplication
-@ConfigurationPropertiesScan
 @EnableScheduling
 public class PortalServer {
     public static void main(String[] args) {

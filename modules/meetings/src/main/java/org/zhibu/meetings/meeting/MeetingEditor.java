@@ -1,10 +1,13 @@
 package org.zhibu.meetings.meeting;
 
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -26,22 +29,30 @@ class MeetingEditor {
     private record Change(String field, String oldValue, String newValue, String byName) {}
 
     private final MeetingRepository meetings;
+    private final EntityManager entities;
     private final JdbcClient jdbc;
     private final Access access;
     private final Messages messages;
     private final Clock clock;
 
-    MeetingEditor(MeetingRepository meetings, JdbcClient jdbc, Access access, Messages messages, Clock clock) {
+    MeetingEditor(
+            MeetingRepository meetings,
+            EntityManager entities,
+            JdbcClient jdbc,
+            Access access,
+            Messages messages,
+            Clock clock) {
         this.meetings = meetings;
+        this.entities = entities;
         this.jdbc = jdbc;
         this.access = access;
         this.messages = messages;
         this.clock = clock;
     }
 
-    /** The meeting, kept for this transaction alone. */
+    /** The meeting, kept for this transaction alone: whoever changes the same one waits, then sees what was changed. */
     MeetingEntity lock(MeetingId id) {
-        return meetings.lock(id.value())
+        return Optional.ofNullable(entities.find(MeetingEntity.class, id.value(), LockModeType.PESSIMISTIC_WRITE))
                 .orElseThrow(() -> new RefusedException(Finding.block("", "meetings.refused.unknown")));
     }
 

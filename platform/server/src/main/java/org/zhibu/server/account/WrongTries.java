@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -13,6 +14,7 @@ import org.springframework.stereotype.Component;
  * the login is closed for a while. Called in a transaction that is kept even when the try was wrong.
  */
 @Component
+@EnableConfigurationProperties(SignInSettings.class)
 class WrongTries {
     private final JdbcClient jdbc;
     private final SignInSettings settings;

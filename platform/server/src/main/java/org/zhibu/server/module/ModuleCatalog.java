@@ -16,6 +16,7 @@ import org.pf4j.PluginWrapper;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 import org.zhibu.api.module.PortalModule;
 import org.zhibu.server.text.Bundles;
@@ -25,6 +26,7 @@ import org.zhibu.server.text.Bundles;
  * its classes. A version that fails is remembered, and the version that ran before takes its place.
  */
 @Component
+@EnableConfigurationProperties(ModuleSettings.class)
 public class ModuleCatalog {
     private static final Logger LOG = LoggerFactory.getLogger(ModuleCatalog.class);
 

@@ -7,10 +7,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.hibernate.cfg.AvailableSettings;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.orm.jpa.LocalContainerEntityManagerFactoryBean;
 import org.springframework.orm.jpa.persistenceunit.PersistenceManagedTypes;
-import org.springframework.orm.jpa.persistenceunit.PersistenceManagedTypesScanner;
 import org.springframework.orm.jpa.vendor.HibernateJpaVendorAdapter;
 import org.zhibu.server.module.LoadedModule;
 import org.zhibu.server.module.ModuleCatalog;
@@ -23,11 +21,14 @@ class ModulePersistence extends LocalContainerEntityManagerFactoryBean {
     private final transient ModuleCatalog modules;
     private final transient List<String> platformEntities;
 
-    ModulePersistence(DataSource dataSource, Map<String, Object> properties, ModuleCatalog modules) {
+    ModulePersistence(
+            DataSource dataSource,
+            Map<String, Object> properties,
+            Stream<EntityTypes> platform,
+            ModuleCatalog modules) {
         this.modules = modules;
-        platformEntities = new PersistenceManagedTypesScanner(new PathMatchingResourcePatternResolver())
-                .scan("org.zhibu.server")
-                .getManagedClassNames();
+        platformEntities =
+                platform.flatMap(e -> e.types().stream()).map(Class::getName).toList();
         setDataSource(dataSource);
         setPersistenceUnitName("portal");
         setJpaVendorAdapter(new HibernateJpaVendorAdapter());

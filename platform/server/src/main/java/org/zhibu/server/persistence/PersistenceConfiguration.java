@@ -3,6 +3,7 @@ package org.zhibu.server.persistence;
 import jakarta.persistence.EntityManagerFactory;
 import java.time.Clock;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.hibernate.autoconfigure.HibernateProperties;
 import org.springframework.boot.hibernate.autoconfigure.HibernateSettings;
 import org.springframework.boot.jpa.autoconfigure.JpaProperties;
@@ -19,10 +20,15 @@ import org.zhibu.server.tenant.TenantContext;
 class PersistenceConfiguration {
     @Bean
     LocalContainerEntityManagerFactoryBean entityManagerFactory(
-            DataSource dataSource, ModuleCatalog modules, JpaProperties jpa, HibernateProperties hibernate) {
+            DataSource dataSource,
+            ObjectProvider<EntityTypes> platform,
+            ModuleCatalog modules,
+            JpaProperties jpa,
+            HibernateProperties hibernate) {
         return new ModulePersistence(
                 dataSource,
                 hibernate.determineHibernateProperties(jpa.getProperties(), new HibernateSettings()),
+                platform.stream(),
                 modules);
     }
 
