@@ -15,7 +15,10 @@ record Browser(String address, String cookie, String userHeader, String user) {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final Pattern CSRF = Pattern.compile("\"Vaadin-Security-Key\"\\s*:\\s*\"([^\"]+)\"");
 
-    /** The page, the start of its user interface, and the navigation to the home view. */
+    /**
+     * The page, the start of its user interface, the navigation to the home view, and the message by which a browser then tells how the
+     * drawn components turned out; the server keeps the last answer of each window, which is a short one from then on.
+     */
     static Browser openHome(String address, String userHeader, String user) throws IOException, InterruptedException {
         var blank = new Browser(address, "", userHeader, user);
         var page = blank.send("/", null);
@@ -32,6 +35,13 @@ record Browser(String address, String cookie, String userHeader, String user) {
         String view = browser.send("/?v-r=uidl&v-uiId=0", navigation).body();
         if (!view.contains("vaadin-app-layout")) {
             throw new IOException("The home page was not shown: " + view);
+        }
+        String drawn = browser.send(
+                        "/?v-r=uidl&v-uiId=0",
+                        "{\"csrfToken\":\"%s\",\"rpc\":[],\"syncId\":1,\"clientId\":1}".formatted(csrf.group(1)))
+                .body();
+        if (!drawn.contains("\"syncId\":2")) {
+            throw new IOException("The browser and the server are out of step: " + drawn);
         }
         return browser;
     }
