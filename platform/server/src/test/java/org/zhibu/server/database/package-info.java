@@ -1,0 +1,4 @@
+@NullMarked
+package org.zhibu.server.database;
+
+import org.jspecify.annotations.NullMarked;
