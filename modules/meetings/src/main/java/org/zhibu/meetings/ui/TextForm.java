@@ -1,6 +1,7 @@
 package org.zhibu.meetings.ui;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.Optional;
@@ -37,8 +38,9 @@ class TextForm extends VersionedForm<Text> {
                 getTranslation("meetings.action.openingWords"),
                 e -> opening.setValue(
                         services.meetings().openingWords(services.meetings().read(read.id()))));
-        addComponentAtIndex(indexOf(opening) + 1, words);
-        setColspan(words, 2);
+        Div line = new Div(words);
+        addComponentAtIndex(indexOf(opening) + 1, line);
+        setColspan(line, 2);
         fill(read.text());
     }
 
