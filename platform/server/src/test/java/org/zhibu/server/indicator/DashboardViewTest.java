@@ -19,6 +19,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.zhibu.api.organization.OrganizationLevel;
@@ -58,6 +59,16 @@ class DashboardViewTest extends ProbeTest {
         navigate("dashboard/" + village);
         assertThat(_get(H1.class).getText()).isEqualTo("丙村党支部");
         _assertNone(Grid.class);
+    }
+
+    @Test
+    void namesMonthsInTheLanguageOfTheWindow() {
+        open(world.login(county, "张某", "ORGANIZATION_OFFICER"));
+        UI.getCurrent().setLocale(Locale.ENGLISH);
+        navigate("dashboard/" + village);
+        assertThat(_get(Select.class).getElement().getTextRecursively())
+                .contains("March 2026")
+                .doesNotContain("月");
     }
 
     @Test

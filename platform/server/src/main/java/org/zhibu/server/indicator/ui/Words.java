@@ -1,10 +1,13 @@
 package org.zhibu.server.indicator.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.zhibu.api.indicator.IndicatorSet;
 import org.zhibu.api.indicator.LightState;
 import org.zhibu.server.indicator.Light;
@@ -39,9 +42,12 @@ record Words(Component here) {
     }
 
     String month(YearMonth month) {
-        return month.format(DateTimeFormatter.ofPattern(
-                text("dashboard.monthFormat"),
-                here.getUI().map(ui -> ui.getLocale()).orElse(java.util.Locale.CHINA)));
+        // the component may not be attached yet
+        Locale language = here.getUI()
+                .or(() -> Optional.ofNullable(UI.getCurrent()))
+                .map(UI::getLocale)
+                .orElse(Locale.CHINA);
+        return month.format(DateTimeFormatter.ofPattern(text("dashboard.monthFormat"), language));
     }
 
     String asOf(Scope scope, ZoneId zone) {
