@@ -30,8 +30,8 @@ final class Transitions {
             new Transition(DRAFT, NOTIFY, NOTIFIED, Transitions::mayNotify),
             new Transition(NOTIFIED, HOLD, HELD, (m, s) -> ConveningRules.dayHasCome(m, s.today())),
             new Transition(HELD, COMPLETE, TO_SIGN, Transitions::isComplete),
-            new Transition(TO_SIGN, REOPEN, HELD, (m, s) -> List.of()),
             new Transition(TO_SIGN, ARCHIVE, ARCHIVED, (m, s) -> MinutesRules.signed(m.signatures())),
+            new Transition(TO_SIGN, REOPEN, HELD, (m, s) -> List.of()),
             new Transition(DRAFT, CANCEL, CANCELLED, (m, s) -> List.of()),
             new Transition(NOTIFIED, CANCEL, CANCELLED, (m, s) -> List.of()),
             new Transition(HELD, CANCEL, CANCELLED, (m, s) -> List.of()));

@@ -19,7 +19,6 @@ import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.timepicker.TimePicker;
-import com.vaadin.flow.data.binder.HasValidator;
 import com.vaadin.flow.dom.DebouncePhase;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -29,7 +28,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.zhibu.api.rule.Finding;
 import org.zhibu.api.rule.RefusedException;
-import org.zhibu.api.text.PlainText;
 
 /**
  * A form that checks each field on the server, calls a service once, and shows a refusal at the field it belongs to. Nothing typed
@@ -125,7 +123,7 @@ public abstract class EditForm extends FormLayout {
     protected final TextField text(String name, String labelKey, int maxLength, boolean required) {
         TextField field = new TextField(getTranslation(labelKey));
         field.setRequiredIndicatorVisible(required);
-        register(name, field, value -> textProblem(value.strip(), maxLength, required));
+        register(name, field, value -> FieldChecks.text(value.strip(), maxLength, required));
         return field;
     }
 
@@ -136,7 +134,7 @@ public abstract class EditForm extends FormLayout {
         field.setAutocomplete(purpose);
         register(name, field, value -> {
             if (value.isEmpty()) {
-                return missing();
+                return FieldChecks.missing();
             }
             return value.length() > MAX_SECRET
                     ? Optional.of(Finding.block("", "input.tooLong", MAX_SECRET))
@@ -154,7 +152,7 @@ public abstract class EditForm extends FormLayout {
         field.getElement()
                 .addEventListener("input", e -> touched = true)
                 .debounce(TYPING_IS_TOLD_EVERY, DebouncePhase.LEADING, DebouncePhase.INTERMEDIATE);
-        register(name, field, value -> textProblem(value.strip(), maxLength, required));
+        register(name, field, value -> FieldChecks.text(value.strip(), maxLength, required));
         setColspan(field, 2);
         return field;
     }
@@ -163,7 +161,7 @@ public abstract class EditForm extends FormLayout {
     protected final DatePicker date(String name, String labelKey, boolean required) {
         DatePicker field = Fields.date(getTranslation(labelKey));
         field.setRequiredIndicatorVisible(required);
-        register(name, field, value -> required && value == null ? missing() : Optional.empty());
+        register(name, field, value -> required && value == null ? FieldChecks.missing() : Optional.empty());
         return field;
     }
 
@@ -171,7 +169,7 @@ public abstract class EditForm extends FormLayout {
     protected final TimePicker time(String name, String labelKey, boolean required) {
         TimePicker field = new TimePicker(getTranslation(labelKey));
         field.setRequiredIndicatorVisible(required);
-        register(name, field, value -> required && value == null ? missing() : Optional.empty());
+        register(name, field, value -> required && value == null ? FieldChecks.missing() : Optional.empty());
         return field;
     }
 
@@ -181,7 +179,7 @@ public abstract class EditForm extends FormLayout {
         field.setRequiredIndicatorVisible(required);
         register(name, field, value -> {
             if (value == null) {
-                return required ? missing() : Optional.empty();
+                return required ? FieldChecks.missing() : Optional.empty();
             }
             return value < min || value > max
                     ? Optional.of(Finding.block("", "input.outOfRange", min, max))
@@ -199,7 +197,7 @@ public abstract class EditForm extends FormLayout {
         if (required) {
             markRequired(field, labelKey);
         }
-        register(name, field, value -> required && value == null ? missing() : Optional.empty());
+        register(name, field, value -> required && value == null ? FieldChecks.missing() : Optional.empty());
         return field;
     }
 
@@ -209,7 +207,7 @@ public abstract class EditForm extends FormLayout {
         if (required) {
             markRequired(field, labelKey);
         }
-        register(name, field, value -> required && value.isEmpty() ? missing() : Optional.empty());
+        register(name, field, value -> required && value.isEmpty() ? FieldChecks.missing() : Optional.empty());
         return field;
     }
 
@@ -226,7 +224,7 @@ public abstract class EditForm extends FormLayout {
     protected final <T> ComboBox<T> search(String name, String labelKey, boolean required) {
         ComboBox<T> field = new ComboBox<>(getTranslation(labelKey));
         field.setRequiredIndicatorVisible(required);
-        register(name, field, value -> required && value == null ? missing() : Optional.empty());
+        register(name, field, value -> required && value == null ? FieldChecks.missing() : Optional.empty());
         return field;
     }
 
@@ -235,7 +233,7 @@ public abstract class EditForm extends FormLayout {
             String name, F field, Function<V, Optional<Finding>> check) {
         Fields.manualValidation(field);
         Checked checked = new Checked(field, () -> {
-            Optional<Finding> typed = wrongType(field);
+            Optional<Finding> typed = FieldChecks.type(field);
             return typed.isPresent() ? typed : check.apply(field.getValue());
         });
         fields.put(name, checked);
@@ -251,36 +249,6 @@ public abstract class EditForm extends FormLayout {
     /** The text as it is stored: without blanks at its ends. */
     protected static String stripped(HasValue<?, String> field) {
         return field.getValue().strip();
-    }
-
-    private static Optional<Finding> textProblem(String value, int maxLength, boolean required) {
-        if (value.isEmpty()) {
-            return required ? missing() : Optional.empty();
-        }
-        return PlainText.problem(value, maxLength).map(key -> Finding.block("", key, maxLength));
-    }
-
-    private static Optional<Finding> missing() {
-        return Optional.of(Finding.block("", "input.required"));
-    }
-
-    /** What the browser could not read as a value of the field's type. An empty field is no matter of its type. */
-    @SuppressWarnings("unchecked")
-    private static <V> Optional<Finding> wrongType(AbstractField<?, V> field) {
-        if (!(field instanceof HasValidator<?> validator)) {
-            return Optional.empty();
-        }
-        boolean required = field.isRequiredIndicatorVisible();
-        field.setRequiredIndicatorVisible(false);
-        try {
-            boolean wrong = ((HasValidator<V>) validator)
-                    .getDefaultValidator()
-                    .apply(field.getValue(), null)
-                    .isError();
-            return wrong ? Optional.of(Finding.block("", "input.wrongType")) : Optional.empty();
-        } finally {
-            field.setRequiredIndicatorVisible(required);
-        }
     }
 
     private static boolean check(Checked field) {
