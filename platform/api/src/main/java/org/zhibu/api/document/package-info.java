@@ -1,4 +1,4 @@
-/** Documents that leave the portal: DOCX and XLSX. */
+/** Documents that leave the portal. */
 @NullMarked
 package org.zhibu.api.document;
 

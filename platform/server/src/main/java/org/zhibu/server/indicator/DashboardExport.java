@@ -2,6 +2,8 @@ package org.zhibu.server.indicator;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -10,12 +12,18 @@ import org.springframework.transaction.annotation.Transactional;
 import org.zhibu.api.audit.Audit;
 import org.zhibu.api.indicator.IndicatorSet;
 import org.zhibu.api.indicator.LightState;
+import org.zhibu.api.table.Column;
+import org.zhibu.api.table.Sheet;
+import org.zhibu.api.table.Spreadsheet;
 import org.zhibu.api.text.Messages;
 
 /** Writes a dashboard as it is shown into a workbook (DASH-05). Each export is kept in the audit. */
 @Service
 public class DashboardExport {
     private static final int PAGE = 1_000;
+    private static final int NAME_CHARACTERS = 28;
+    private static final DateTimeFormatter AS_OF =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.systemDefault());
 
     private final Dashboard dashboard;
     private final Messages messages;
@@ -37,21 +45,24 @@ public class DashboardExport {
     public void branches(Scope scope, BranchFilter filter, Locale locale, OutputStream out) throws IOException {
         Scope now = begin(scope);
         IndicatorSet set = dashboard.set(now.module());
-        try (Workbook book = workbook(now, locale)) {
-            List<Object> head = new ArrayList<>(
-                    texts(locale, "dashboard.name", "dashboard.code", "dashboard.parent", "dashboard.kind"));
-            for (String code : set.obligations()) {
-                String label = label(set, code, locale);
-                head.add(label);
-                head.add(label + " " + text(locale, "dashboard.held"));
-                head.add(label + " " + text(locale, "dashboard.due"));
-            }
-            book.head(head);
+        List<Column> columns = new ArrayList<>();
+        columns.add(Column.text(text(locale, "dashboard.name")).width(NAME_CHARACTERS));
+        columns.add(Column.text(text(locale, "dashboard.code")));
+        columns.add(Column.text(text(locale, "dashboard.parent")).width(NAME_CHARACTERS));
+        columns.add(Column.text(text(locale, "dashboard.kind")));
+        for (String code : set.obligations()) {
+            String label = label(set, code, locale);
+            columns.add(Column.text(label));
+            columns.add(Column.number(label + " " + text(locale, "dashboard.held")));
+            columns.add(Column.number(label + " " + text(locale, "dashboard.due")));
+        }
+        try (Spreadsheet book = new Spreadsheet()) {
+            Sheet sheet = sheet(book, now, locale, columns);
             int offset = 0;
             List<BranchRow> page;
             do {
                 page = dashboard.branches(now, filter, offset, PAGE);
-                page.forEach(row -> book.row(cells(row, locale)));
+                page.forEach(row -> sheet.row(cells(row, locale)));
                 offset += PAGE;
             } while (page.size() == PAGE);
             book.writeTo(out);
@@ -63,14 +74,16 @@ public class DashboardExport {
     public void children(Scope scope, Locale locale, OutputStream out) throws IOException {
         Scope now = begin(scope);
         IndicatorSet set = dashboard.set(now.module());
-        try (Workbook book = workbook(now, locale)) {
-            List<Object> head = new ArrayList<>(texts(locale, "dashboard.name", "dashboard.branches"));
-            for (String code : set.obligations()) {
-                for (LightState state : LightState.values()) {
-                    head.add(label(set, code, locale) + " " + text(locale, "light." + state));
-                }
+        List<Column> columns = new ArrayList<>();
+        columns.add(Column.text(text(locale, "dashboard.name")).width(NAME_CHARACTERS));
+        columns.add(Column.number(text(locale, "dashboard.branches")));
+        for (String code : set.obligations()) {
+            for (LightState state : LightState.values()) {
+                columns.add(Column.number(label(set, code, locale) + " " + text(locale, "light." + state)));
             }
-            book.head(head);
+        }
+        try (Spreadsheet book = new Spreadsheet()) {
+            Sheet sheet = sheet(book, now, locale, columns);
             for (ChildSums child : dashboard.children(now)) {
                 List<Object> cells = new ArrayList<>();
                 Scope.Node node = child.child();
@@ -81,7 +94,7 @@ public class DashboardExport {
                         cells.add(counts.getOrDefault(state, 0));
                     }
                 });
-                book.row(cells);
+                sheet.row(cells);
             }
             book.writeTo(out);
         }
@@ -93,8 +106,9 @@ public class DashboardExport {
         return now;
     }
 
-    private Workbook workbook(Scope scope, Locale locale) {
-        return new Workbook(text(locale, "dashboard.sheet"), scope.node().name() + " " + scope.month(), scope.asOf());
+    private Sheet sheet(Spreadsheet book, Scope scope, Locale locale, List<Column> columns) {
+        String heading = scope.node().name() + " " + scope.month();
+        return book.sheet(text(locale, "dashboard.sheet"), List.of(heading, AS_OF.format(scope.asOf())), columns);
     }
 
     private List<Object> cells(BranchRow row, Locale locale) {
@@ -110,10 +124,6 @@ public class DashboardExport {
 
     private String label(IndicatorSet set, String code, Locale locale) {
         return text(locale, set.module() + ".indicator." + code);
-    }
-
-    private List<String> texts(Locale locale, String... keys) {
-        return java.util.Arrays.stream(keys).map(key -> text(locale, key)).toList();
     }
 
     private String text(Locale locale, String key) {

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.zhibu.api.organization.Organizations;
 import org.zhibu.api.organization.PartyGroup;
 import org.zhibu.api.security.Access;
+import org.zhibu.api.table.Spreadsheet;
 import org.zhibu.api.ui.Confirm;
 import org.zhibu.api.ui.FormDialog;
 import org.zhibu.api.ui.Notices;
@@ -123,7 +124,7 @@ public class PeopleView extends Page {
                     return new DownloadResponse(
                             new ByteArrayInputStream(sheet),
                             getTranslation("people.title") + ".xlsx",
-                            RosterExport.CONTENT_TYPE,
+                            Spreadsheet.CONTENT_TYPE,
                             sheet.length);
                 }),
                 getTranslation("action.export"));

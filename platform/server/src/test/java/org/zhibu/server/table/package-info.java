@@ -1,0 +1,4 @@
+@NullMarked
+package org.zhibu.server.table;
+
+import org.jspecify.annotations.NullMarked;
