@@ -6,6 +6,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhibu.api.audit.Audit;
+import org.zhibu.api.audit.AuditEntry;
 import org.zhibu.server.tenant.SignedIn;
 import org.zhibu.server.tenant.TenantContext;
 
@@ -22,13 +23,13 @@ class AuditLog implements Audit {
 
     @Override
     @Transactional(propagation = Propagation.REQUIRED)
-    public void record(String act, String subject) {
+    public void record(AuditEntry entry) {
         Optional<SignedIn> user = tenants.signedIn();
         jdbc.sql("insert into app.audit_entry (account_id, person_name, act, subject) values (?, ?, ?, ?)")
                 .param(user.map(SignedIn::account).orElse(null))
                 .param(user.map(SignedIn::personName).orElse("-"))
-                .param(act)
-                .param(subject)
+                .param(entry.act())
+                .param(entry.subject())
                 .update();
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.zhibu.server.search;
+
+import org.jspecify.annotations.NullMarked;
