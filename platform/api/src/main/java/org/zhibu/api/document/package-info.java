@@ -1,4 +1,4 @@
-/** Documents that leave the portal. */
+/** Files that people attach, documents that the portal writes, and the numbers that stand on them. */
 @NullMarked
 package org.zhibu.api.document;
 

@@ -1,0 +1,7 @@
+package org.zhibu.api.document;
+
+import java.io.Serializable;
+import java.util.UUID;
+
+/** A stored file. */
+public record AttachmentId(UUID value) implements Serializable {}

@@ -1,0 +1,5 @@
+/** Files that people attach, documents that the portal writes, and the numbers that stand on them. */
+@NullMarked
+package org.zhibu.server.document;
+
+import org.jspecify.annotations.NullMarked;
