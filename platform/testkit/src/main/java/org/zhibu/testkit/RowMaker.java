@@ -84,6 +84,7 @@ final class RowMaker {
         List<String> candidates = new ArrayList<>(literals);
         candidates.addAll(List.of("x", "x" + round, "/1/"));
         String text = candidates.get(random.nextInt(candidates.size()));
-        return "'" + text.replace("'", "''") + "'" + (type.endsWith("[]") ? "::" + type : "");
+        String literal = "'" + text.replace("'", "''") + "'";
+        return type.endsWith("[]") ? "array[" + literal + "]::" + type : literal;
     }
 }

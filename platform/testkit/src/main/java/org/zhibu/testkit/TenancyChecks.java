@@ -22,7 +22,12 @@ public final class TenancyChecks implements AutoCloseable {
             "org_version", "the tree of the past; as org",
             "account", "credentials; no right at all",
             "sign_in_try", "wrong tries; no right at all",
-            "module_install", "which module versions ran; says nothing of an organisation, read-only");
+            "module_install", "which module versions ran; says nothing of an organisation, read-only",
+            "calendar_year", "public holidays of the country; written by the operator alone",
+            "calendar_day", "as calendar_year");
+
+    /** Those of them that anyone may read, because they say nothing of an organisation. */
+    public static final Set<String> PUBLIC = Set.of("module_install", "calendar_year", "calendar_day");
 
     private static final String GATE = """
             select c.relname || ': row-level security is not forced' from pg_class c

@@ -1,0 +1,20 @@
+package org.zhibu.api.inbox;
+
+/**
+ * The tasks of the current organisation. Calls belong in the transaction of the act that makes or ends a task, so that both happen
+ * or neither does. A task is known by its source and key; telling the same twice changes nothing.
+ */
+public interface Inbox {
+    /**
+     * Opens a task, or brings an open one up to date. One that was done or withdrawn opens again, as if it were new.
+     *
+     * @throws IllegalArgumentException when the task names nobody who could do it
+     */
+    void put(Task task);
+
+    /** Ends a task because it was done; nothing happens when there is none open. */
+    void done(String source, String key);
+
+    /** Ends a task that nobody needs to do any more; nothing happens when there is none open. */
+    void withdraw(String source, String key);
+}

@@ -1,0 +1,133 @@
+package org.zhibu.server.inbox;
+
+import java.sql.Types;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhibu.api.inbox.Inbox;
+import org.zhibu.api.inbox.Task;
+import org.zhibu.api.policy.Policies;
+
+/** Writes down what the modules say. */
+@Service
+class KeptInbox implements Inbox {
+    /** Nothing is written when an open task stays as it is; the answer is then empty. */
+    private static final String PUT = """
+            insert into app.inbox_task as t (source, key, message_key, arguments, link, rule, due, person_id, group_id, stages, told, responsible,
+              committee_key, remind_days, escalate_days, look_on, opened_at)
+            values (:source, :key, :message, :arguments, :link, :rule, :due, :person, :group, :stages, :told, :responsible,
+              :committee, :remind, :escalate, :look, :now)
+            on conflict (tenant_id, source, key) do update set message_key = excluded.message_key, arguments = excluded.arguments,
+              link = excluded.link, rule = excluded.rule, due = excluded.due, person_id = excluded.person_id, group_id = excluded.group_id,
+              stages = excluded.stages, told = excluded.told, responsible = excluded.responsible, committee_key = excluded.committee_key,
+              remind_days = excluded.remind_days, escalate_days = excluded.escalate_days, look_on = excluded.look_on,
+              opened_at = case t.state when 'OPEN' then t.opened_at else excluded.opened_at end,
+              state = 'OPEN', closed_at = null, closed_by = null, closed_for = null
+              where t.state <> 'OPEN' or (t.message_key, t.arguments, t.link, t.rule, t.due, t.person_id, t.group_id, t.stages, t.committee_key, t.remind_days, t.escalate_days)
+                is distinct from (excluded.message_key, excluded.arguments, excluded.link, excluded.rule, excluded.due, excluded.person_id, excluded.group_id,
+                  excluded.stages, excluded.committee_key, excluded.remind_days, excluded.escalate_days)
+            returning t.id""";
+
+    private final JdbcClient jdbc;
+    private final Policies policies;
+    private final HeldPosts posts;
+    private final StandIns standIns;
+    private final InboxNews news;
+    private final Clock clock;
+
+    KeptInbox(JdbcClient jdbc, Policies policies, HeldPosts posts, StandIns standIns, InboxNews news, Clock clock) {
+        this.jdbc = jdbc;
+        this.policies = policies;
+        this.posts = posts;
+        this.standIns = standIns;
+        this.news = news;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional
+    public void put(Task task) {
+        if (task.person() == null && task.stages().isEmpty()) {
+            throw new IllegalArgumentException("Nobody could do " + task);
+        }
+        LocalDate today = LocalDate.now(clock);
+        int remind = days(task.remindDays(), "org.tasks.remindDays", today);
+        int escalate = days(task.escalateDays(), "org.tasks.escalateDays", today);
+        UUID group = task.group() == null ? null : task.group().value();
+        String[] stages = Stages.write(task.stages(), group);
+        int told = stages.length == 0
+                ? 0
+                : task.person() == null ? Stages.reaching(stages, 1, posts.all()) : Math.min(1, stages.length);
+        Optional<UUID> written = jdbc.sql(PUT)
+                .param("source", task.source())
+                .param("key", task.key())
+                .param("message", task.messageKey())
+                .param("arguments", task.arguments().toArray(String[]::new))
+                .param("link", task.link())
+                .param("rule", task.rule())
+                .param("due", task.due(), Types.DATE)
+                .param("person", task.person() == null ? null : task.person().value(), Types.OTHER)
+                .param("group", group, Types.OTHER)
+                .param("stages", stages)
+                .param("told", told)
+                .param("responsible", Stages.first(stages, told))
+                .param("committee", task.committeeKey(), Types.VARCHAR)
+                .param("remind", remind)
+                .param("escalate", escalate)
+                // the job looks at it the day after at the latest, and then knows the day after that
+                .param("look", task.due() == null ? null : today, Types.DATE)
+                .param("now", OffsetDateTime.now(clock))
+                .query(UUID.class)
+                .optional();
+        written.ifPresent(id -> {
+            jdbc.sql("delete from app.inbox_reminder where task_id = ?")
+                    .param(id)
+                    .update();
+            jdbc.sql("delete from app.inbox_escalation where task_id = ?")
+                    .param(id)
+                    .update();
+            jdbc.sql("insert into app.inbox_reminder (task_id, kind, at) values (?, 'NEW', ?)")
+                    .params(id, OffsetDateTime.now(clock))
+                    .update();
+            news.tell();
+        });
+    }
+
+    @Override
+    @Transactional
+    public void done(String source, String key) {
+        close(source, key, "DONE");
+    }
+
+    @Override
+    @Transactional
+    public void withdraw(String source, String key) {
+        close(source, key, "WITHDRAWN");
+    }
+
+    private int days(@Nullable Integer own, String policy, LocalDate today) {
+        return own == null ? policies.at(today).number(policy) : own;
+    }
+
+    private void close(String source, String key, String state) {
+        StandIns.Doer doer = standIns.doerOf(source, key);
+        Optional<UUID> closed = jdbc.sql(
+                        "update app.inbox_task set state = ?, closed_at = ?, closed_by = ?, closed_for = ?, look_on = null"
+                                + " where source = ? and key = ? and state = 'OPEN' returning id")
+                .params(state, OffsetDateTime.now(clock), doer.name(), doer.standsInFor(), source, key)
+                .query(UUID.class)
+                .optional();
+        closed.ifPresent(id -> {
+            jdbc.sql("delete from app.inbox_escalation where task_id = ?")
+                    .param(id)
+                    .update();
+            news.tell();
+        });
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.zhibu.server.calendar;
+
+import org.jspecify.annotations.NullMarked;
