@@ -118,9 +118,14 @@ class KeptInbox implements Inbox {
     private void close(String source, String key, String state) {
         StandIns.Doer doer = standIns.doerOf(source, key);
         Optional<UUID> closed = jdbc.sql(
-                        "update app.inbox_task set state = ?, closed_at = ?, closed_by = ?, closed_for = ?, look_on = null"
-                                + " where source = ? and key = ? and state = 'OPEN' returning id")
-                .params(state, OffsetDateTime.now(clock), doer.name(), doer.standsInFor(), source, key)
+                        "update app.inbox_task set state = :state, closed_at = :now, closed_by = :by, closed_for = :for, look_on = null"
+                                + " where source = :source and key = :key and state = 'OPEN' returning id")
+                .param("state", state)
+                .param("now", OffsetDateTime.now(clock))
+                .param("by", doer.name(), Types.VARCHAR)
+                .param("for", doer.standsInFor(), Types.VARCHAR)
+                .param("source", source)
+                .param("key", key)
                 .query(UUID.class)
                 .optional();
         closed.ifPresent(id -> {
