@@ -111,11 +111,6 @@ call app.meetings_part('correction', 'part text not null,
   reason text not null check (length(reason) between 1 and 500),
   by_name text not null,
   at timestamptz not null');
-call app.meetings_part('override', 'rule text not null,
-  warning text not null,
-  reason text not null check (length(reason) between 1 and 500),
-  by_name text not null,
-  at timestamptz not null');
 
 --changeset meetings:0001-change splitStatements:false
 -- Who changed what in minutes that are not archived yet, so that a second editor can be told.

@@ -22,7 +22,6 @@ import org.zhibu.meetings.minutes.MeetingId;
 import org.zhibu.meetings.minutes.MeetingState;
 import org.zhibu.meetings.minutes.Milestones;
 import org.zhibu.meetings.minutes.Minutes;
-import org.zhibu.meetings.minutes.OverruledWarning;
 import org.zhibu.meetings.minutes.Report;
 import org.zhibu.meetings.minutes.Signature;
 import org.zhibu.meetings.minutes.Speech;
@@ -92,11 +91,6 @@ class MeetingEntity {
     @OrderColumn(name = "position")
     List<Correction> corrections = new ArrayList<>();
 
-    @ElementCollection
-    @CollectionTable(name = "meetings_override", joinColumns = @JoinColumn(name = "meeting_id"))
-    @OrderColumn(name = "position")
-    List<OverruledWarning> overruled = new ArrayList<>();
-
     @SuppressWarnings("NullAway.Init") // for JPA alone
     protected MeetingEntity() {}
 
@@ -128,7 +122,6 @@ class MeetingEntity {
                 votes,
                 tasks,
                 signatures,
-                corrections,
-                overruled);
+                corrections);
     }
 }

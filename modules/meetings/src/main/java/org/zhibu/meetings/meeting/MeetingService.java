@@ -11,8 +11,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhibu.api.audit.Audit;
 import org.zhibu.api.rule.Finding;
+import org.zhibu.api.rule.OverriddenWarning;
+import org.zhibu.api.rule.Overrides;
 import org.zhibu.api.rule.RefusedException;
-import org.zhibu.api.rule.Severity;
 import org.zhibu.api.security.Access;
 import org.zhibu.api.text.Messages;
 import org.zhibu.meetings.minutes.Head;
@@ -20,12 +21,13 @@ import org.zhibu.meetings.minutes.Headcount;
 import org.zhibu.meetings.minutes.MeetingId;
 import org.zhibu.meetings.minutes.MeetingState;
 import org.zhibu.meetings.minutes.Minutes;
-import org.zhibu.meetings.minutes.OverruledWarning;
 import org.zhibu.meetings.minutes.Topic;
 
 /** Meetings on their way: convened, moved from state to state, read. */
 @Service
 public class MeetingService {
+    private static final String SUBJECT = "meetings.meeting";
+
     private final MeetingRepository meetings;
     private final MeetingEditor editor;
     private final MeetingRights rights;
@@ -33,6 +35,7 @@ public class MeetingService {
     private final Invitations invitations;
     private final PolicyNumbers numbers;
     private final Consequences consequences;
+    private final Overrides overrides;
     private final Access access;
     private final Audit audit;
     private final Messages messages;
@@ -46,6 +49,7 @@ public class MeetingService {
             Invitations invitations,
             PolicyNumbers numbers,
             Consequences consequences,
+            Overrides overrides,
             Access access,
             Audit audit,
             Messages messages,
@@ -57,6 +61,7 @@ public class MeetingService {
         this.invitations = invitations;
         this.numbers = numbers;
         this.consequences = consequences;
+        this.overrides = overrides;
         this.access = access;
         this.audit = audit;
         this.messages = messages;
@@ -90,6 +95,13 @@ public class MeetingService {
     @Transactional(readOnly = true)
     public Minutes read(MeetingId id) {
         return find(id).orElseThrow(() -> new RefusedException(Finding.block("", "meetings.refused.unknown")));
+    }
+
+    /** Warnings that were gone past on the way, the oldest first. */
+    @Transactional(readOnly = true)
+    public List<OverriddenWarning> overridden(Minutes minutes) {
+        access.require(MeetingPermissions.READ);
+        return overrides.of(SUBJECT, minutes.id().value().toString());
     }
 
     /** Whether the user may change what the minutes say, as they stand. */
@@ -144,7 +156,8 @@ public class MeetingService {
         Transition transition = Transitions.find(meeting.state, event)
                 .orElseThrow(() -> new RefusedException(
                         Finding.block("", "meetings.refused.noSuchStep", messages.text(meeting.state.messageKey()))));
-        accept(meeting, transition.guard().findings(minutes, situation(minutes)), reason);
+        overrides.keep(
+                SUBJECT, id.value().toString(), transition.guard().findings(minutes, situation(minutes)), reason);
         meeting.state = transition.to();
         carryOut(meeting, event, reason);
         meetings.saveAndFlush(meeting);
@@ -184,19 +197,6 @@ public class MeetingService {
                         .map(p -> p.id().value())
                         .collect(Collectors.toSet()),
                 access.has(MeetingPermissions.CONSENT));
-    }
-
-    private void accept(MeetingEntity meeting, List<Finding> findings, String reason) {
-        boolean blocked = findings.stream().anyMatch(f -> f.severity() == Severity.BLOCK);
-        if (blocked || (!findings.isEmpty() && reason.isBlank())) {
-            throw new RefusedException(findings);
-        }
-        findings.forEach(f -> meeting.overruled.add(new OverruledWarning(
-                f.rule(),
-                messages.text(f.messageKey(), f.arguments().toArray()),
-                reason.strip(),
-                access.user().name(),
-                clock.instant())));
     }
 
     private void carryOut(MeetingEntity meeting, MeetingEvent event, String reason) {

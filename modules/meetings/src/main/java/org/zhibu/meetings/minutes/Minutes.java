@@ -23,8 +23,7 @@ public record Minutes(
         List<Vote> votes,
         List<Task> tasks,
         List<Signature> signatures,
-        List<Correction> corrections,
-        List<OverruledWarning> overruled) {
+        List<Correction> corrections) {
     public Minutes {
         topics = List.copyOf(topics);
         attendees = List.copyOf(attendees);
@@ -33,7 +32,6 @@ public record Minutes(
         tasks = List.copyOf(tasks);
         signatures = List.copyOf(signatures);
         corrections = List.copyOf(corrections);
-        overruled = List.copyOf(overruled);
     }
 
     public Headcount headcount() {

@@ -7,15 +7,16 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.zhibu.api.rule.OverriddenWarning;
 import org.zhibu.api.ui.Notices;
 import org.zhibu.meetings.minutes.Attendee;
 import org.zhibu.meetings.minutes.Correction;
 import org.zhibu.meetings.minutes.Head;
 import org.zhibu.meetings.minutes.MeetingState;
 import org.zhibu.meetings.minutes.Minutes;
-import org.zhibu.meetings.minutes.OverruledWarning;
 import org.zhibu.meetings.minutes.Signature;
 import org.zhibu.meetings.minutes.Speech;
 import org.zhibu.meetings.minutes.Task;
@@ -188,13 +189,10 @@ final class MinutesCards {
                     signature.enteredBy())));
         }
         presentSignatures(card);
-        for (OverruledWarning overruled : minutes.overruled()) {
+        List<OverriddenWarning> overridden = services.meetings().overridden(minutes);
+        for (OverriddenWarning warning : overridden) {
             card.add(new Paragraph(card.getTranslation(
-                    "meetings.trail.overruled",
-                    overruled.rule(),
-                    overruled.warning(),
-                    overruled.reason(),
-                    overruled.by())));
+                    "meetings.trail.overruled", warning.rule(), warning.warning(), warning.reason(), warning.by())));
         }
         int number = 0;
         for (Correction correction : minutes.corrections()) {
@@ -208,7 +206,7 @@ final class MinutesCards {
                     correction.at().atZone(zone).toLocalDate().toString())));
         }
         card.setVisible(!minutes.signatures().isEmpty()
-                || !minutes.overruled().isEmpty()
+                || !overridden.isEmpty()
                 || !minutes.corrections().isEmpty());
         return card;
     }

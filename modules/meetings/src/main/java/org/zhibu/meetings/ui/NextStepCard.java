@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
 import java.util.function.Consumer;
+import org.zhibu.api.ui.FindingsPanel;
 import org.zhibu.api.ui.FormDialog;
 import org.zhibu.api.ui.Notices;
 import org.zhibu.meetings.meeting.MeetingEvent;
@@ -45,7 +46,7 @@ class NextStepCard extends Card {
         if (minutes.state() == MeetingState.TO_SIGN) {
             signatures();
         }
-        steps.stream().filter(s -> s.event() != MeetingEvent.CANCEL).forEach(s -> add(Notices.box(s.findings())));
+        steps.stream().filter(s -> s.event() != MeetingEvent.CANCEL).forEach(s -> add(FindingsPanel.of(s.findings())));
         Div buttons = new Div();
         buttons.addClassNames("meeting-steps", "no-print");
         for (int i = 0; i < steps.size(); i++) {

@@ -1,8 +1,9 @@
 package org.zhibu.meetings.ui;
 
 import com.vaadin.flow.component.textfield.TextArea;
+import org.jspecify.annotations.Nullable;
 import org.zhibu.api.ui.EditForm;
-import org.zhibu.api.ui.Notices;
+import org.zhibu.api.ui.FindingsPanel;
 import org.zhibu.meetings.meeting.Step;
 import org.zhibu.meetings.minutes.Minutes;
 
@@ -13,18 +14,21 @@ class StepForm extends EditForm {
     private final transient MeetingServices services;
     private final transient Minutes read;
     private final transient Step step;
-    private final TextArea reason;
+    private final FindingsPanel findings;
+    private final @Nullable TextArea reason;
 
     StepForm(Minutes read, Step step, MeetingServices services) {
         this.services = services;
         this.read = read;
         this.step = step;
-        add(Notices.box(step.findings()));
-        reason = longText("reason", "meetings.field.stepReason", 500, true);
+        findings = findings();
+        findings.show(step.findings());
+        reason = step.findings().isEmpty() ? longText("reason", "meetings.field.stepReason", 500, true) : null;
     }
 
     @Override
     protected void save() {
-        services.meetings().take(read.id(), read.version(), step.event(), stripped(reason));
+        services.meetings()
+                .take(read.id(), read.version(), step.event(), reason == null ? findings.reason() : stripped(reason));
     }
 }

@@ -90,7 +90,7 @@ class MeetingFlowTest extends MeetingsTest {
         assertThat(archived.milestones().archiveNo()).isEqualTo("2026-001");
         assertThat(archived.milestones().keeper()).isEqualTo("Leader");
         assertThat(archived.headcount().present()).isEqualTo(2);
-        assertThat(archived.overruled())
+        assertThat(meetings().overridden(archived))
                 .singleElement()
                 .satisfies(o -> assertThat(o.reason()).startsWith("the flood warning"));
         actAs(member);

@@ -29,7 +29,6 @@ public final class Sample {
                 votes,
                 List.of(),
                 List.of(),
-                List.of(),
                 List.of());
     }
 

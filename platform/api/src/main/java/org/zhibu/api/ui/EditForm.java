@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.zhibu.api.rule.Finding;
 import org.zhibu.api.rule.RefusedException;
 
@@ -52,6 +53,7 @@ public abstract class EditForm extends FormLayout {
 
     private final Map<String, Checked> fields = new LinkedHashMap<>();
     private final Div problems = new Div();
+    private @Nullable FindingsPanel findings;
     private boolean touched;
 
     protected EditForm() {
@@ -94,6 +96,9 @@ public abstract class EditForm extends FormLayout {
             focus(bad.getFirst());
             return false;
         }
+        if (findings != null && !findings.check()) {
+            return false;
+        }
         try {
             save();
             touched = false;
@@ -102,6 +107,18 @@ public abstract class EditForm extends FormLayout {
             show(refusal.findings());
             return false;
         }
+    }
+
+    /**
+     * A place on the form for what the rules say of the values before they are saved. While a warning stands there, the form asks for
+     * the reason.
+     */
+    protected final FindingsPanel findings() {
+        FindingsPanel panel = FindingsPanel.asking();
+        findings = panel;
+        add(panel);
+        setColspan(panel, 2);
+        return panel;
     }
 
     /** Shows findings at their fields, and those without one on top of the form. */

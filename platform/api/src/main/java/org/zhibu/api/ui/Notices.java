@@ -6,7 +6,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.notification.NotificationVariant;
-import java.util.List;
 import org.zhibu.api.rule.Finding;
 import org.zhibu.api.rule.RefusedException;
 
@@ -52,18 +51,5 @@ public final class Notices {
         String message =
                 here.getTranslation(finding.messageKey(), finding.arguments().toArray());
         return finding.rule().isEmpty() ? message : finding.rule() + " " + message;
-    }
-
-    /** Findings as a box, to be shown before the button is pressed. */
-    public static Div box(List<Finding> findings) {
-        Div box = new Div();
-        box.addClassName("findings");
-        box.setVisible(!findings.isEmpty());
-        findings.forEach(f -> {
-            Paragraph line = new Paragraph(text(f));
-            line.addClassName(f.severity().name().equals("BLOCK") ? "finding-block" : "finding-warn");
-            box.add(line);
-        });
-        return box;
     }
 }

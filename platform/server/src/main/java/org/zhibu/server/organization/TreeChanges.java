@@ -12,6 +12,7 @@ import org.zhibu.api.organization.OrganizationId;
 import org.zhibu.api.organization.OrganizationLevel;
 import org.zhibu.api.policy.Policies;
 import org.zhibu.api.rule.Finding;
+import org.zhibu.api.rule.Overrides;
 import org.zhibu.api.rule.RefusedException;
 import org.zhibu.api.security.Access;
 import org.zhibu.server.access.PlatformPermissions;
@@ -31,6 +32,7 @@ public class TreeChanges {
     private final OrganizationTree tree;
     private final Access access;
     private final Audit audit;
+    private final Overrides overrides;
     private final Policies policies;
     private final TenantContext tenants;
     private final Clock clock;
@@ -40,6 +42,7 @@ public class TreeChanges {
             OrganizationTree tree,
             Access access,
             Audit audit,
+            Overrides overrides,
             Policies policies,
             TenantContext tenants,
             Clock clock) {
@@ -47,6 +50,7 @@ public class TreeChanges {
         this.tree = tree;
         this.access = access;
         this.audit = audit;
+        this.overrides = overrides;
         this.policies = policies;
         this.tenants = tenants;
         this.clock = clock;
@@ -68,7 +72,6 @@ public class TreeChanges {
         access.require(PlatformPermissions.MANAGE_TREE);
         String name = Typed.required("name", wanted.name(), MAX_NAME);
         String district = Typed.optional("district", wanted.district(), MAX_NAME);
-        String reason = Typed.optional("reason", wanted.reason(), 200);
         String code = wanted.code().strip().toUpperCase(Locale.ROOT);
         if (!code.matches(CODE)) {
             throw new RefusedException(
@@ -79,11 +82,6 @@ public class TreeChanges {
                     Finding.block("ORG-14", "organization.refused.future").at("foundedOn"));
         }
         checkPlace(wanted);
-        List<Finding> warnings = findings(wanted);
-        if (!warnings.isEmpty() && reason.isEmpty()) {
-            throw new RefusedException(
-                    warnings.stream().map(f -> f.at("reason")).toList());
-        }
         long id = Violations.guard(
                 () -> jdbc.sql("insert into app.org (parent_id, code, name, kind, level, form, district,"
                                 + " founded_on) values (?, ?, ?, ?, ?, ?, nullif(?, ''), ?) returning id")
@@ -98,7 +96,8 @@ public class TreeChanges {
                                 wanted.foundedOn()))
                         .query(Long.class)
                         .single());
-        audit.record("organization.found", name + " " + code + (reason.isEmpty() ? "" : " · " + reason));
+        overrides.keep("platform.organization", String.valueOf(id), findings(wanted), wanted.reason());
+        audit.record("organization.found", name + " " + code);
         return new OrganizationId(id);
     }
 

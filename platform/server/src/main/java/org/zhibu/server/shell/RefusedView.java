@@ -7,7 +7,7 @@ import com.vaadin.flow.router.ParentLayout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import jakarta.servlet.http.HttpServletResponse;
 import org.zhibu.api.rule.RefusedException;
-import org.zhibu.api.ui.Notices;
+import org.zhibu.api.ui.FindingsPanel;
 
 /** A page whose service refused while the page was made: it shows the reasons. */
 @ParentLayout(MainLayout.class)
@@ -21,7 +21,7 @@ public class RefusedView extends DeadEnd implements HasErrorParameter<RefusedExc
 
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<RefusedException> parameter) {
-        add(Notices.box(parameter.getException().findings()));
+        add(FindingsPanel.of(parameter.getException().findings()));
         return HttpServletResponse.SC_FORBIDDEN;
     }
 }

@@ -15,7 +15,7 @@ import org.zhibu.api.rule.Finding;
 import org.zhibu.api.security.Post;
 import org.zhibu.api.ui.EditForm;
 import org.zhibu.api.ui.Fields;
-import org.zhibu.api.ui.Notices;
+import org.zhibu.api.ui.FindingsPanel;
 import org.zhibu.server.account.Posts;
 
 /** Appoints someone. Whose term as secretary ends with it is told before it is saved. */
@@ -63,7 +63,8 @@ class AppointForm extends EditForm {
         if (person.getValue() != null && post.getValue() != null) {
             posts.predecessor(post.getValue(), person.getValue().id()).ifPresent(before -> {
                 replaces = before.id();
-                handover.add(Notices.box(List.of(Finding.warn("ROLE-03", "posts.finding.handover", before.name()))));
+                handover.add(
+                        FindingsPanel.of(List.of(Finding.warn("ROLE-03", "posts.finding.handover", before.name()))));
             });
         }
     }

@@ -23,7 +23,7 @@ import org.zhibu.api.indicator.IndicatorSet;
 import org.zhibu.api.organization.OrganizationId;
 import org.zhibu.api.organization.OrganizationLevel;
 import org.zhibu.api.rule.RefusedException;
-import org.zhibu.api.ui.Notices;
+import org.zhibu.api.ui.FindingsPanel;
 import org.zhibu.api.ui.Page;
 import org.zhibu.server.indicator.Dashboard;
 import org.zhibu.server.indicator.DashboardExport;
@@ -71,7 +71,7 @@ public class DashboardView extends Page implements HasUrlParameter<Long> {
         try {
             show(address, set, sets);
         } catch (RefusedException refusal) {
-            content.add(Notices.box(refusal.findings()));
+            content.add(FindingsPanel.of(refusal.findings()));
             content.add(new RouterLink(words.text("dashboard.back"), DashboardView.class));
         }
     }

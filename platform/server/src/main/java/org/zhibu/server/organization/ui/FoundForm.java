@@ -1,10 +1,8 @@
 package org.zhibu.server.organization.ui;
 
 import com.vaadin.flow.component.datepicker.DatePicker;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
-import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -15,7 +13,7 @@ import org.zhibu.api.organization.OrganizationId;
 import org.zhibu.api.organization.OrganizationKind;
 import org.zhibu.api.organization.OrganizationLevel;
 import org.zhibu.api.ui.EditForm;
-import org.zhibu.api.ui.Notices;
+import org.zhibu.api.ui.FindingsPanel;
 import org.zhibu.server.organization.NewOrganization;
 import org.zhibu.server.organization.OrganizationForm;
 import org.zhibu.server.organization.OrganizationNode;
@@ -37,8 +35,7 @@ class FoundForm extends EditForm {
     private final TextField district;
     private final DatePicker foundedOn;
     private final IntegerField fullMembers;
-    private final TextArea reason;
-    private final Div warnings = new Div();
+    private final FindingsPanel findings;
 
     /** @param above null to found the top of a tree */
     FoundForm(TreeChanges changes, @Nullable OrganizationNode above, LocalDate today) {
@@ -57,14 +54,11 @@ class FoundForm extends EditForm {
         district = text("district", "organization.district", TreeChanges.MAX_NAME, false);
         foundedOn = date("foundedOn", "organization.foundedOn", true);
         fullMembers = number("fullMembers", "organization.fullMembers", 0, MOST_MEMBERS, false);
-        reason = longText("reason", "organization.reason", 200, false);
-        reason.setHelperText(getTranslation("organization.reason.help"));
         level.setValue(levels.getLast());
         kind.setValue(above == null ? OrganizationKind.ORGAN : usualKind(above.kind()));
         form.setValue(OrganizationForm.REGULAR);
         foundedOn.setValue(today);
-        add(warnings);
-        setColspan(warnings, 2);
+        findings = findings();
         level.addValueChangeListener(e -> warn());
         form.addValueChangeListener(e -> warn());
         fullMembers.addValueChangeListener(e -> warn());
@@ -83,27 +77,27 @@ class FoundForm extends EditForm {
                 stripped(district),
                 Objects.requireNonNull(foundedOn.getValue()),
                 members(),
-                stripped(reason)));
+                findings.reason()));
     }
 
     private void warn() {
         boolean branch = level.getValue() == OrganizationLevel.BRANCH;
         fullMembers.setVisible(branch);
-        warnings.removeAll();
         Integer members = members();
-        if (members != null && form.getValue() != null) {
-            warnings.add(Notices.box(changes.findings(new NewOrganization(
-                    parent,
-                    "",
-                    "",
-                    OrganizationKind.VILLAGE,
-                    OrganizationLevel.BRANCH,
-                    form.getValue(),
-                    "",
-                    LocalDate.EPOCH,
-                    members,
-                    ""))));
-        }
+        findings.show(
+                members == null || form.getValue() == null
+                        ? List.of()
+                        : changes.findings(new NewOrganization(
+                                parent,
+                                "",
+                                "",
+                                OrganizationKind.VILLAGE,
+                                OrganizationLevel.BRANCH,
+                                form.getValue(),
+                                "",
+                                LocalDate.EPOCH,
+                                members,
+                                "")));
     }
 
     private @Nullable Integer members() {

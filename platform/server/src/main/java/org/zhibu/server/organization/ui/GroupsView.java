@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.zhibu.api.people.People;
 import org.zhibu.api.ui.Confirm;
+import org.zhibu.api.ui.FindingsPanel;
 import org.zhibu.api.ui.FormDialog;
 import org.zhibu.api.ui.Notices;
 import org.zhibu.api.ui.Page;
@@ -76,7 +77,7 @@ public class GroupsView extends Page {
         }
         findings.removeAll();
         if (group != null) {
-            findings.add(Notices.box(groups.findings(group)));
+            findings.add(FindingsPanel.of(groups.findings(group)));
         }
     }
 

@@ -12,7 +12,7 @@ import org.zhibu.api.people.PersonId;
 import org.zhibu.api.people.PoliticalStatus;
 import org.zhibu.api.people.Sex;
 import org.zhibu.api.ui.EditForm;
-import org.zhibu.api.ui.Notices;
+import org.zhibu.api.ui.FindingsPanel;
 import org.zhibu.server.people.PersonEntry;
 import org.zhibu.server.people.PersonRow;
 import org.zhibu.server.people.Register;
@@ -91,7 +91,7 @@ class PersonForm extends EditForm {
         duplicates.removeAll();
         String typed = stripped(name);
         if (!typed.isEmpty() && typed.length() <= Register.MAX_NAME) {
-            duplicates.add(Notices.box(register.duplicates(typed, birthDate.getValue(), id())));
+            duplicates.add(FindingsPanel.of(register.duplicates(typed, birthDate.getValue(), id())));
         }
     }
 }
