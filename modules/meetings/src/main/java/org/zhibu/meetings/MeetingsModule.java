@@ -4,9 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import org.zhibu.api.module.ModuleView;
 import org.zhibu.api.module.PortalModule;
+import org.zhibu.api.policy.PolicyKey;
 import org.zhibu.api.security.Permission;
 import org.zhibu.meetings.meeting.MeetingEntities;
 import org.zhibu.meetings.meeting.MeetingPermissions;
+import org.zhibu.meetings.minutes.MeetingPolicies;
 import org.zhibu.meetings.ui.MeetingPrintView;
 import org.zhibu.meetings.ui.MeetingView;
 import org.zhibu.meetings.ui.MeetingsView;
@@ -51,5 +53,15 @@ public class MeetingsModule extends PortalModule {
     @Override
     public Optional<String> policies() {
         return Optional.of("org/zhibu/meetings/policies.yaml");
+    }
+
+    @Override
+    public List<String> regulations() {
+        return List.of("org/zhibu/meetings/regulations/cn-2018-branch.yaml");
+    }
+
+    @Override
+    public List<PolicyKey<?>> policyKeys() {
+        return PolicyKey.constantsOf(MeetingPolicies.class);
     }
 }

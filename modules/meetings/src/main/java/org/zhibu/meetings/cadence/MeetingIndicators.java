@@ -23,6 +23,7 @@ import org.zhibu.api.people.PoliticalStatus;
 import org.zhibu.api.policy.Cadence;
 import org.zhibu.api.policy.Policies;
 import org.zhibu.meetings.minutes.MeetingKind;
+import org.zhibu.meetings.minutes.MeetingPolicies;
 
 /** Meetings held and due, by MEET-23: what is cancelled or has no archived minutes does not count. */
 @Component
@@ -58,7 +59,7 @@ class MeetingIndicators implements IndicatorSource {
     @Transactional(readOnly = true)
     public IndicatorValues count(YearMonth month) {
         Policies.Values values = policies.at(month.atEndOfMonth());
-        Due due = new Due(new CadenceCalendar(terms(values)), values.number("meetings.cadenceAmberPct"));
+        Due due = new Due(new CadenceCalendar(terms(values)), values.get(MeetingPolicies.AMBER_PERCENT));
         List<Archived> archived = archived(month);
         boolean branch = organizations.current().level() == OrganizationLevel.BRANCH;
         List<Obligation> obligations = new ArrayList<>();
@@ -94,21 +95,21 @@ class MeetingIndicators implements IndicatorSource {
     }
 
     private static Optional<Cadence> cadence(Policies.Values values, MeetingKind kind) {
-        return values.cadence("meetings.cadence." + kind.policyName());
+        return values.find(MeetingPolicies.cadence(kind));
     }
 
     private static Terms terms(Policies.Values values) {
         return new Terms(
-                values.number("meetings.semesters.weeks"),
-                values.number("meetings.semesters.autumnFrom"),
-                values.number("meetings.semesters.springFrom"));
+                values.get(MeetingPolicies.SEMESTER_WEEKS),
+                values.get(MeetingPolicies.AUTUMN_FROM),
+                values.get(MeetingPolicies.SPRING_FROM));
     }
 
     /** Who owes the meeting: each group its own, the committee only where there is one (ORG-04). */
     private int owners(Policies.Values values, MeetingKind kind) {
         return switch (kind) {
             case GROUP_MEETING -> organizations.groups().size();
-            case BRANCH_COMMITTEE -> fullMembers() >= values.number("meetings.committeeFromMembers") ? 1 : 0;
+            case BRANCH_COMMITTEE -> fullMembers() >= values.get(MeetingPolicies.COMMITTEE_FROM_MEMBERS) ? 1 : 0;
             case GENERAL_MEETING, LECTURE, THEMED_DAY, LIFE_MEETING -> 1;
         };
     }

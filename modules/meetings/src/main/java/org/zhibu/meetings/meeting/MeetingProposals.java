@@ -18,6 +18,7 @@ import org.zhibu.api.security.Access;
 import org.zhibu.api.text.Messages;
 import org.zhibu.meetings.minutes.Head;
 import org.zhibu.meetings.minutes.MeetingKind;
+import org.zhibu.meetings.minutes.MeetingPolicies;
 
 /** What a new meeting begins with, so that nothing known is asked again. */
 @Service
@@ -109,8 +110,8 @@ public class MeetingProposals {
     private int noticeDays(MeetingKind kind) {
         Policies.Values values = policies.at(LocalDate.now(clock));
         return switch (kind) {
-            case GENERAL_MEETING -> values.number("meetings.notice.generalDays");
-            case GROUP_MEETING -> values.number("meetings.notice.groupDays");
+            case GENERAL_MEETING -> values.get(MeetingPolicies.GENERAL_NOTICE);
+            case GROUP_MEETING -> values.get(MeetingPolicies.GROUP_NOTICE);
             case BRANCH_COMMITTEE, LECTURE, THEMED_DAY, LIFE_MEETING -> 1;
         };
     }

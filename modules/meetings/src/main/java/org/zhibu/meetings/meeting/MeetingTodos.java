@@ -12,6 +12,7 @@ import org.zhibu.api.policy.Policies;
 import org.zhibu.api.security.Access;
 import org.zhibu.api.todo.Todo;
 import org.zhibu.api.todo.TodoSource;
+import org.zhibu.meetings.minutes.MeetingPolicies;
 
 /** What of meetings waits for the user: to agree, to notify, to hold, to sign, to archive, to report, to do. */
 @Component
@@ -73,8 +74,8 @@ class MeetingTodos implements TodoSource {
                 .param("led", rights.ledGroups().toArray(UUID[]::new))
                 .param("me", rights.me())
                 .param("today", today)
-                .param("alarm", values.number("meetings.reporting.unsignedAlarmDays"))
-                .param("report", values.number("meetings.reporting.groupDays"))
+                .param("alarm", values.get(MeetingPolicies.UNSIGNED_ALARM))
+                .param("report", values.get(MeetingPolicies.GROUP_REPORT))
                 .query(Row.class)
                 .list()
                 .stream()

@@ -3,6 +3,7 @@ package org.zhibu.meetings.meeting;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 import org.zhibu.api.policy.Policies;
+import org.zhibu.meetings.minutes.MeetingPolicies;
 import org.zhibu.meetings.minutes.RuleNumbers;
 
 /** Takes the numbers of the rules from the policies. */
@@ -17,13 +18,13 @@ class PolicyNumbers {
     RuleNumbers at(LocalDate day) {
         Policies.Values values = policies.at(day);
         return new RuleNumbers(
-                values.number("meetings.notice.generalDays"),
-                values.number("meetings.notice.groupDays"),
-                values.number("meetings.notice.approvalBeforeNotice") == 1,
-                values.number("meetings.groupTopicsMax"),
-                values.number("meetings.quorum.generalMeetingPct"),
-                values.number("meetings.quorum.branchCommitteePct"),
-                values.number("meetings.speakingOrder.ordinaryLeaderLast") == 1,
-                values.number("meetings.speakingOrder.lifeMeetingLeaderFirst") == 1);
+                values.get(MeetingPolicies.GENERAL_NOTICE),
+                values.get(MeetingPolicies.GROUP_NOTICE),
+                values.get(MeetingPolicies.CONSENT_BEFORE_NOTICE),
+                values.get(MeetingPolicies.GROUP_TOPICS_MAX),
+                values.get(MeetingPolicies.GENERAL_QUORUM),
+                values.get(MeetingPolicies.COMMITTEE_QUORUM),
+                values.get(MeetingPolicies.LEADER_LAST),
+                values.get(MeetingPolicies.LEADER_FIRST));
     }
 }

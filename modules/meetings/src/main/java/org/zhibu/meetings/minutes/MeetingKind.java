@@ -3,28 +3,17 @@ package org.zhibu.meetings.minutes;
 /** Kind of meeting (MEET-01 to MEET-06). */
 public enum MeetingKind {
     /** 支部党员大会, MEET-01. */
-    GENERAL_MEETING("generalMeeting"),
+    GENERAL_MEETING,
     /** 支部委员会, MEET-02. */
-    BRANCH_COMMITTEE("branchCommittee"),
+    BRANCH_COMMITTEE,
     /** 党小组会, MEET-03. */
-    GROUP_MEETING("groupMeeting"),
+    GROUP_MEETING,
     /** 党课, MEET-04. */
-    LECTURE("lecture"),
+    LECTURE,
     /** 主题党日, MEET-05. */
-    THEMED_DAY("themedDay"),
+    THEMED_DAY,
     /** 组织生活会, MEET-06. */
-    LIFE_MEETING("lifeMeeting");
-
-    private final String policyName;
-
-    MeetingKind(String policyName) {
-        this.policyName = policyName;
-    }
-
-    /** Name of the kind in policy keys. */
-    public String policyName() {
-        return policyName;
-    }
+    LIFE_MEETING;
 
     /** Code of the obligation among the indicators. */
     public String indicator() {

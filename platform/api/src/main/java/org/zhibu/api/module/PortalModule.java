@@ -3,6 +3,7 @@ package org.zhibu.api.module;
 import java.util.List;
 import java.util.Optional;
 import org.pf4j.Plugin;
+import org.zhibu.api.policy.PolicyKey;
 import org.zhibu.api.security.Permission;
 
 /**
@@ -43,8 +44,21 @@ public abstract class PortalModule extends Plugin {
      */
     public abstract String messages();
 
-    /** Class-path resource of the policy defaults (YAML with {@code defaults} and {@code overrides} by kind of organisation). */
+    /**
+     * Class-path resource of the policy pack: YAML with {@code keys} (what may be set, and how), {@code defaults} and
+     * {@code overrides} by kind of organisation.
+     */
     public Optional<String> policies() {
         return Optional.empty();
+    }
+
+    /** Class-path resources of what regulations say of the module's keys, one file for each regulation. */
+    public List<String> regulations() {
+        return List.of();
+    }
+
+    /** The policy keys that the module's code asks for. One that its pack does not declare so keeps the module from starting. */
+    public List<PolicyKey<?>> policyKeys() {
+        return List.of();
     }
 }

@@ -33,6 +33,9 @@ public final class Violations {
             Map.entry("post_one_secretary", new Guard("ROLE-03", "post")),
             Map.entry("post_held_once", new Guard("", "post")),
             Map.entry("person_birth_date_check", new Guard("", "birthDate")),
+            Map.entry("policy_value_committee", new Guard("POL-07", null)),
+            Map.entry("policy_value_not_past", new Guard("POL-02", "validFrom")),
+            Map.entry("policy_proposal_open", new Guard("POL-07", null)),
             Map.entry("account_access_login", new Guard("", "login")),
             Map.entry("account_access_login_check", new Guard("", "login")),
             Map.entry("account_access_person", new Guard("", "person")));

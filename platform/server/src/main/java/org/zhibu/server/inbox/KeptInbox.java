@@ -13,6 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.zhibu.api.inbox.Inbox;
 import org.zhibu.api.inbox.Task;
 import org.zhibu.api.policy.Policies;
+import org.zhibu.api.policy.PolicyKey;
 
 /** Writes down what the modules say. */
 @Service
@@ -57,8 +58,8 @@ class KeptInbox implements Inbox {
             throw new IllegalArgumentException("Nobody could do " + task);
         }
         LocalDate today = LocalDate.now(clock);
-        int remind = days(task.remindDays(), "org.tasks.remindDays", today);
-        int escalate = days(task.escalateDays(), "org.tasks.escalateDays", today);
+        int remind = days(task.remindDays(), TaskPolicies.REMIND, today);
+        int escalate = days(task.escalateDays(), TaskPolicies.ESCALATE, today);
         UUID group = task.group() == null ? null : task.group().value();
         String[] stages = Stages.write(task.stages(), group);
         int told = stages.length == 0
@@ -111,8 +112,8 @@ class KeptInbox implements Inbox {
         close(source, key, "WITHDRAWN");
     }
 
-    private int days(@Nullable Integer own, String policy, LocalDate today) {
-        return own == null ? policies.at(today).number(policy) : own;
+    private int days(@Nullable Integer own, PolicyKey<Integer> policy, LocalDate today) {
+        return own == null ? policies.at(today).get(policy) : own;
     }
 
     private void close(String source, String key, String state) {

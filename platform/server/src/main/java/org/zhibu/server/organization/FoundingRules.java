@@ -20,14 +20,14 @@ final class FoundingRules {
         if (level != OrganizationLevel.BRANCH) {
             return findings;
         }
-        int least = limits.number("org.branchMinFull");
-        int most = limits.number("org.branchMaxMembers");
+        int least = limits.get(OrganizationPolicies.BRANCH_MIN_FULL);
+        int most = limits.get(OrganizationPolicies.BRANCH_MAX_MEMBERS);
         if (form == OrganizationForm.REGULAR && fullMembers < least) {
             findings.add(Finding.warn("ORG-02", "organization.finding.tooFew", least));
         }
-        if (fullMembers >= limits.number("org.committeeMin")) {
-            findings.add(
-                    Finding.warn("ORG-03", "organization.finding.committeeSize", limits.number("org.committeeMin")));
+        if (fullMembers >= limits.get(OrganizationPolicies.COMMITTEE_MIN)) {
+            findings.add(Finding.warn(
+                    "ORG-03", "organization.finding.committeeSize", limits.get(OrganizationPolicies.COMMITTEE_MIN)));
         } else if (fullMembers > most) {
             findings.add(Finding.warn("ORG-03", "organization.finding.tooMany", most));
         }

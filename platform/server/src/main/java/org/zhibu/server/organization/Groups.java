@@ -99,8 +99,8 @@ public class Groups {
     public List<Finding> findings(GroupRow group) {
         Policies.Values limits = policies.at(LocalDate.now(clock));
         List<Finding> findings = new ArrayList<>();
-        int least = limits.number("org.groupMinMembers");
-        int most = limits.number("org.groupSizeWarn");
+        int least = limits.get(OrganizationPolicies.GROUP_MIN_MEMBERS);
+        int most = limits.get(OrganizationPolicies.GROUP_SIZE_WARN);
         if (group.members() < least || group.fullMembers() < 1) {
             findings.add(Finding.warn("ORG-08", "group.finding.tooFew", least));
         }

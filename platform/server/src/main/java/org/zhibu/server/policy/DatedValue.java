@@ -2,6 +2,7 @@ package org.zhibu.server.policy;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -17,15 +18,10 @@ final class DatedValue {
     }
 
     Optional<PolicyValue> at(LocalDate day) {
-        return Optional.ofNullable(values.floorEntry(day)).map(java.util.Map.Entry::getValue);
+        return Optional.ofNullable(values.floorEntry(day)).map(Map.Entry::getValue);
     }
 
     List<PolicyValue> all() {
         return List.copyOf(values.values());
-    }
-
-    /** Whether every value of the other could stand in for every value of this one. */
-    boolean takes(DatedValue other) {
-        return all().stream().allMatch(mine -> other.all().stream().allMatch(mine::takes));
     }
 }

@@ -62,13 +62,14 @@ final class PolicyNode {
         return !list.isEmpty() && list.stream().allMatch(e -> e instanceof Map<?, ?> m && m.containsKey("value"));
     }
 
-    private static PolicyValue value(String key, @Nullable Object node) {
+    static PolicyValue value(String key, @Nullable Object node) {
         return switch (node) {
             case null -> new PolicyValue.None();
             case Boolean flag -> new PolicyValue.Flag(flag);
             case Number number -> new PolicyValue.Number(new BigDecimal(number.toString()));
             case String word -> new PolicyValue.Word(word);
-            case List<?> items -> new PolicyValue.Items(List.copyOf(items));
+            case List<?> items ->
+                new PolicyValue.Items(items.stream().map(String::valueOf).toList());
             case Map<?, ?> cadence -> new PolicyValue.Rhythm(cadence(key, map(key, cadence)));
             default -> throw refuse(key, "has a value of an unknown type");
         };

@@ -1,4 +1,4 @@
-/** Policy values. */
+/** Policies: what may be set, what a regulation or a committee has set, and what follows for an organisation on a day. */
 @NullMarked
 package org.zhibu.server.policy;
 

@@ -54,8 +54,7 @@ class AttachmentsTest extends PortalTest {
     void whatWasStoredIsReadAgain() {
         byte[] large = pdf(3_000_000);
         AttachmentId id = store("../../入党申请书 第1页?.pdf", large);
-        Attachment stored =
-                attachments.byIds(List.of(id)).values().iterator().next();
+        Attachment stored = attachments.byIds(List.of(id)).values().iterator().next();
         assertThat(stored.name()).isEqualTo("入党申请书 第1页_.pdf");
         assertThat(stored.contentType()).isEqualTo("application/pdf");
         assertThat(stored.size()).isEqualTo(large.length);

@@ -1,0 +1,50 @@
+package org.zhibu.meetings.minutes;
+
+import org.zhibu.api.policy.Cadence;
+import org.zhibu.api.policy.PolicyKey;
+
+/** The policy keys of meetings. */
+public final class MeetingPolicies {
+    public static final PolicyKey<Integer> AMBER_PERCENT = PolicyKey.percent("meetings.cadenceAmberPct");
+    /** Full members from which a branch has a committee (ORG-04). */
+    public static final PolicyKey<Integer> COMMITTEE_FROM_MEMBERS = PolicyKey.number("meetings.committeeFromMembers");
+
+    public static final PolicyKey<Integer> GENERAL_NOTICE = PolicyKey.days("meetings.notice.generalDays");
+    public static final PolicyKey<Integer> GROUP_NOTICE = PolicyKey.days("meetings.notice.groupDays");
+    public static final PolicyKey<Boolean> CONSENT_BEFORE_NOTICE =
+            PolicyKey.flag("meetings.notice.approvalBeforeNotice");
+    public static final PolicyKey<Integer> GROUP_TOPICS_MAX = PolicyKey.number("meetings.groupTopicsMax");
+    public static final PolicyKey<Integer> GENERAL_QUORUM = PolicyKey.percent("meetings.quorum.generalMeetingPct");
+    public static final PolicyKey<Integer> COMMITTEE_QUORUM = PolicyKey.percent("meetings.quorum.branchCommitteePct");
+    public static final PolicyKey<Integer> GROUP_REPORT = PolicyKey.days("meetings.reporting.groupDays");
+    public static final PolicyKey<Integer> UNSIGNED_ALARM = PolicyKey.days("meetings.reporting.unsignedAlarmDays");
+    public static final PolicyKey<Boolean> LEADER_LAST = PolicyKey.flag("meetings.speakingOrder.ordinaryLeaderLast");
+    public static final PolicyKey<Boolean> LEADER_FIRST =
+            PolicyKey.flag("meetings.speakingOrder.lifeMeetingLeaderFirst");
+    public static final PolicyKey<Integer> SEMESTER_WEEKS = PolicyKey.number("meetings.semesters.weeks");
+    /** First day of the autumn term as month and day, MMDD. */
+    public static final PolicyKey<Integer> AUTUMN_FROM = PolicyKey.number("meetings.semesters.autumnFrom");
+
+    public static final PolicyKey<Integer> SPRING_FROM = PolicyKey.number("meetings.semesters.springFrom");
+
+    private static final PolicyKey<Cadence> GENERAL_MEETING = PolicyKey.cadence("meetings.cadence.generalMeeting");
+    private static final PolicyKey<Cadence> BRANCH_COMMITTEE = PolicyKey.cadence("meetings.cadence.branchCommittee");
+    private static final PolicyKey<Cadence> GROUP_MEETING = PolicyKey.cadence("meetings.cadence.groupMeeting");
+    private static final PolicyKey<Cadence> LECTURE = PolicyKey.cadence("meetings.cadence.lecture");
+    private static final PolicyKey<Cadence> THEMED_DAY = PolicyKey.cadence("meetings.cadence.themedDay");
+    private static final PolicyKey<Cadence> LIFE_MEETING = PolicyKey.cadence("meetings.cadence.lifeMeeting");
+
+    private MeetingPolicies() {}
+
+    /** How often a kind of meeting is due (MEET-01…06). */
+    public static PolicyKey<Cadence> cadence(MeetingKind kind) {
+        return switch (kind) {
+            case GENERAL_MEETING -> GENERAL_MEETING;
+            case BRANCH_COMMITTEE -> BRANCH_COMMITTEE;
+            case GROUP_MEETING -> GROUP_MEETING;
+            case LECTURE -> LECTURE;
+            case THEMED_DAY -> THEMED_DAY;
+            case LIFE_MEETING -> LIFE_MEETING;
+        };
+    }
+}
