@@ -27,9 +27,9 @@ import org.zhibu.api.security.Post;
  *     undone after its day. A stage that nobody holds is passed over
  * @param committeeKey what the body above reads when all stages were in vain, without arguments, because the organisation's records
  *     are none of its business; null when it is not told
- * @param remindDays days before the due day on which it is brought to mind; null for the policy {@code org.tasks.remindDays}
+ * @param remindDays days before the due day on which it is brought to mind; null for the policy {@code tasks.remindDays}
  * @param escalateDays days after the due day, and after each stage, until the next stage is told; null for the policy
- *     {@code org.tasks.escalateDays}
+ *     {@code tasks.escalateDays}
  */
 public record Task(
         String source,
