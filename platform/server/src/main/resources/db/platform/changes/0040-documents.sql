@@ -113,3 +113,30 @@ create table app.number_format (
 call app.secure('app.number_series');
 call app.secure('app.number_format');
 revoke delete on app.number_series from portal_app;
+
+--changeset portal:0040-templates splitStatements:false
+-- What organisations put in the place of shipped templates. Rows are only added: the latest of a kind counts, and one without
+-- content goes back to what comes from above.
+create table app.document_template (
+  tenant_id bigint not null default app.tenant() references app.org,
+  id uuid not null default uuidv7(),
+  kind text not null check (length(kind) between 1 and 60),
+  file_name text not null check (length(file_name) <= 120),
+  content bytea check (octet_length(content) <= 2097152),
+  set_at timestamptz not null default now(),
+  set_by text not null check (length(set_by) between 1 and 60),
+  primary key (tenant_id, id)
+);
+create index document_template_kind on app.document_template (tenant_id, kind, id);
+call app.secure('app.document_template');
+revoke update, delete on app.document_template from portal_app;
+-- Read down the tree: the nearest organisation on the way up that has a template of its own.
+create function app.templates_in_force(kinds text[]) returns table (kind text, content bytea, org_name text, own boolean, set_at timestamptz, set_by text)
+language sql stable security definer set search_path = app as $$
+  select distinct on (t.kind) t.kind, t.content, o.name, o.id = app.tenant(), t.set_at, t.set_by
+  from app.org me join app.org o on me.opath ^@ o.opath
+  cross join unnest(kinds) as wanted (kind)
+  cross join lateral (select d.* from app.document_template d where d.tenant_id = o.id and d.kind = wanted.kind order by d.id desc limit 1) t
+  where me.id = app.tenant() and t.content is not null
+  order by t.kind, length(o.opath) desc $$;
+alter function app.templates_in_force(text[]) owner to portal_job;

@@ -75,5 +75,19 @@ public final class PlatformPermissions {
                     BRANCH_DEPUTY,
                     ORGANIZATION_COMMISSIONER));
 
+    public static final Permission VIEW_TEMPLATES = new Permission(
+            "platform.viewTemplates",
+            Set.of(
+                    COMMITTEE_SECRETARY,
+                    COMMITTEE_DEPUTY,
+                    COMMITTEE_CLERK,
+                    ORGANIZATION_OFFICER,
+                    BRANCH_SECRETARY,
+                    BRANCH_DEPUTY,
+                    ORGANIZATION_COMMISSIONER));
+    /** Replace document templates for the organisation and all below it. */
+    public static final Permission MANAGE_TEMPLATES = new Permission(
+            "platform.manageTemplates", Set.of(COMMITTEE_SECRETARY, COMMITTEE_CLERK, ORGANIZATION_OFFICER));
+
     private PlatformPermissions() {}
 }

@@ -15,11 +15,11 @@ enum FileType {
     XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx");
 
     private final String contentType;
-    private final List<String> extensions;
+    private final String extensions;
 
     FileType(String contentType, String... extensions) {
         this.contentType = contentType;
-        this.extensions = List.of(extensions);
+        this.extensions = String.join(" ", extensions);
     }
 
     String contentType() {
@@ -28,14 +28,14 @@ enum FileType {
 
     /** File name extensions without dot, in lower case; the usual one first. */
     List<String> extensions() {
-        return extensions;
+        return List.of(extensions.split(" "));
     }
 
     /** The type that a file of this name claims to be. */
     static Optional<FileType> claimedBy(String name) {
         String extension = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         return Arrays.stream(values())
-                .filter(t -> t.extensions.contains(extension))
+                .filter(t -> t.extensions().contains(extension))
                 .findFirst();
     }
 }
