@@ -66,6 +66,9 @@ final class RowMaker {
     }
 
     private static String value(String type, List<String> literals, Random random, int round) {
+        if (type.endsWith("[]")) {
+            return "'{}'::" + type;
+        }
         String base = type.replaceAll("\\(.*\\)", "");
         return switch (base) {
             case "uuid" -> "gen_random_uuid()";

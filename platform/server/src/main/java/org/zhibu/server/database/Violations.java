@@ -38,7 +38,18 @@ public final class Violations {
             Map.entry("policy_proposal_open", new Guard("POL-07", null)),
             Map.entry("account_access_login", new Guard("", "login")),
             Map.entry("account_access_login_check", new Guard("", "login")),
-            Map.entry("account_access_person", new Guard("", "person")));
+            Map.entry("account_access_person", new Guard("", "person")),
+            Map.entry("submission_opened", new Guard("", null)),
+            Map.entry("submission_station_role", new Guard("AUTH-28", null)),
+            Map.entry("submission_approver", new Guard("AUTH-28", null)),
+            Map.entry("submission_outcome", new Guard("", "outcome")),
+            Map.entry("submission_meeting", new Guard("AUTH-29", "meeting")),
+            Map.entry("submission_meeting_day", new Guard("AUTH-29", "meeting")),
+            Map.entry("submission_majority", new Guard("MEET-70", "yes")),
+            Map.entry("submission_own_case", new Guard("AUTH-31", null)),
+            Map.entry("submission_extension", new Guard("DEV-74", null)),
+            Map.entry("deciding_meeting_quorum", new Guard("MEET-51", "present")),
+            Map.entry("reply_day", new Guard("DEV-95", "signedOn")));
 
     private Violations() {}
 
@@ -71,7 +82,7 @@ public final class Violations {
                 ? ""
                 : Optional.ofNullable(said.getServerErrorMessage().getConstraint())
                         .orElse("");
-        if (constraint.equals("org_stale")) {
+        if (constraint.endsWith("_stale")) {
             return stale();
         }
         if (INSUFFICIENT_PRIVILEGE.equals(said.getSQLState()) || NO_DATA_FOUND.equals(said.getSQLState())) {

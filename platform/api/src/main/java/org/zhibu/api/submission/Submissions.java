@@ -1,0 +1,35 @@
+package org.zhibu.api.submission;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.zhibu.api.rule.Finding;
+
+/**
+ * Submissions of the current organisation to the bodies above. Where one goes, and over which stations, follows from the authority
+ * matrix and the tree as it stands that day. What was handed in never changes; sent back, it is completed as a new edition.
+ */
+public interface Submissions {
+    /**
+     * Begins a draft. Needs the permission to write submissions.
+     *
+     * @throws org.zhibu.api.rule.RefusedException when the matter does not leave this organisation, or one is under way already
+     */
+    SubmissionId draft(NewSubmission wanted);
+
+    /** What speaks against handing the draft in today; blocks refuse it. */
+    List<Finding> findings(SubmissionId id);
+
+    /**
+     * Hands the draft in, in the caller's transaction.
+     *
+     * @throws org.zhibu.api.rule.RefusedException with the blocks among the {@link #findings}
+     */
+    void handIn(SubmissionId id);
+
+    /** Where it stands. */
+    Optional<SubmissionStatus> status(SubmissionId id);
+
+    /** Where the latest of the kind stands for what it is about. The gate for steps that need a decision (AUTH-32). */
+    Optional<SubmissionStatus> latest(String kind, UUID subject);
+}

@@ -1,0 +1,143 @@
+package org.zhibu.server.submission;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhibu.api.audit.Audit;
+import org.zhibu.api.policy.Policies;
+import org.zhibu.api.rule.Finding;
+import org.zhibu.api.rule.RefusedException;
+import org.zhibu.api.security.Access;
+import org.zhibu.server.database.Violations;
+import org.zhibu.server.text.Typed;
+
+/** What came in: opened, reviewed on the way, sent back for completion, put off. */
+@Service
+public class Inbound {
+    public static final int MAX_OPINION = 2000;
+
+    private final JdbcClient jdbc;
+    private final SubmissionReader reader;
+    private final Policies policies;
+    private final Deliveries deliveries;
+    private final Access access;
+    private final Audit audit;
+    private final Clock clock;
+
+    Inbound(
+            JdbcClient jdbc,
+            SubmissionReader reader,
+            Policies policies,
+            Deliveries deliveries,
+            Access access,
+            Audit audit,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.reader = reader;
+        this.policies = policies;
+        this.deliveries = deliveries;
+        this.access = access;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Opens what came in. The first look is kept; from then on the sender cannot take it back. */
+    @Transactional
+    public Optional<Submission> open(SubmissionKey key) {
+        access.require(SubmissionPermissions.RECEIVE);
+        Optional<Submission> seen = reader.find(key).filter(s -> !s.isOwn());
+        if (seen.isEmpty()) {
+            return seen;
+        }
+        boolean first = jdbc.sql("select app.submission_open(?, ?, ?)")
+                .params(key.sender(), key.id(), access.user().name())
+                .query(Boolean.class)
+                .single();
+        audit.record("submission.read", seen.get().senderName() + " · " + seen.get().contents().title());
+        if (!first) {
+            return seen;
+        }
+        deliveries.soon();
+        return reader.find(key);
+    }
+
+    /** Reviews on the way, and sends it on. @param metOn day of the meeting that deliberated, or null */
+    @Transactional
+    public void review(SubmissionKey key, int version, String opinion, @Nullable LocalDate metOn) {
+        access.require(SubmissionPermissions.RECEIVE);
+        Submission submission = read(key);
+        String said = Typed.required("opinion", opinion, MAX_OPINION);
+        if (metOn != null && metOn.isAfter(LocalDate.now(clock))) {
+            throw new RefusedException(Finding.block("", "submission.refused.future").at("metOn"));
+        }
+        Violations.guard(() -> jdbc.sql("select app.submission_review(:sender, :id, :version, :said, :met, :me)")
+                .param("sender", key.sender())
+                .param("id", key.id())
+                .param("version", version)
+                .param("said", said)
+                .param("met", metOn, java.sql.Types.DATE)
+                .param("me", access.user().name())
+                .query()
+                .listOfRows());
+        done("submission.review", submission);
+    }
+
+    /** Sends it back. @param missing what has to be completed, at least one line */
+    @Transactional
+    public void sendBack(SubmissionKey key, int version, List<String> missing, String opinion) {
+        access.require(SubmissionPermissions.RECEIVE);
+        Submission submission = read(key);
+        String lines = missing.stream().map(String::strip).filter(l -> !l.isEmpty()).collect(Collectors.joining("\n"));
+        String lacking = Typed.required("missing", lines, MAX_OPINION);
+        String said = Typed.optional("opinion", opinion, MAX_OPINION);
+        Violations.guard(() -> jdbc.sql("select app.submission_return(?, ?, ?, ?, ?, ?)")
+                .params(key.sender(), key.id(), version, lacking, said, access.user().name())
+                .query()
+                .listOfRows());
+        done("submission.return", submission);
+    }
+
+    /** The day until which the decision may be put off (TIM-08); empty when it may not be put off any more. */
+    @Transactional(readOnly = true)
+    public Optional<LocalDate> latestDay(Submission submission) {
+        LocalDate handedIn = submission.handedInOn();
+        LocalDate due = submission.dueOn();
+        if (handedIn == null || due == null || submission.extended() || !submission.act().needsMeeting()
+                || due.isBefore(LocalDate.now(clock))) {
+            return Optional.empty();
+        }
+        return Optional.of(handedIn.plusMonths(policies.at(handedIn).number("org.submission.approvalMonthsMax")));
+    }
+
+    /** Puts the decision off, for a reason that is kept (DEV-74). */
+    @Transactional
+    public void extend(SubmissionKey key, int version, String reason) {
+        access.require(SubmissionPermissions.RECEIVE);
+        Submission submission = read(key);
+        String because = Typed.required("reason", reason, Outbound.MAX_REASON);
+        LocalDate until = latestDay(submission)
+                .orElseThrow(() -> new RefusedException(Finding.block("DEV-74", "violation.submission_extension")));
+        Violations.guard(() -> jdbc.sql("select app.submission_extend(?, ?, ?, ?, ?, ?)")
+                .params(key.sender(), key.id(), version, until, because, access.user().name())
+                .query()
+                .listOfRows());
+        done("submission.extend", submission);
+    }
+
+    Submission read(SubmissionKey key) {
+        return reader.find(key)
+                .filter(s -> !s.isOwn())
+                .orElseThrow(() -> new RefusedException(Finding.block("ORG-15", "violation.outside")));
+    }
+
+    private void done(String act, Submission submission) {
+        audit.record(act, submission.senderName() + " · " + submission.contents().title());
+        deliveries.soon();
+    }
+}

@@ -1,0 +1,18 @@
+package org.zhibu.server.submission;
+
+/** What is done with a submission; the history keeps each. */
+public enum Step {
+    HAND_IN,
+    RECALL,
+    WITHDRAW,
+    OPEN,
+    REVIEW,
+    RETURN,
+    EXTEND,
+    DECIDE,
+    REPLY;
+
+    public String messageKey() {
+        return "submission.step." + name();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.zhibu.server.submission;
+
+import org.jspecify.annotations.NullMarked;
