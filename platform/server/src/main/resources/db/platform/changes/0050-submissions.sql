@@ -71,9 +71,11 @@ create table app.submission_document (
   on_paper boolean not null default false,
   primary key (tenant_id, id),
   foreign key (tenant_id, submission_id, edition) references app.submission_edition (tenant_id, submission_id, edition) on delete cascade,
+  foreign key (tenant_id, attachment_id) references app.attachment (tenant_id, id),
   check (on_paper = (attachment_id is null))
 );
 create index submission_document_edition on app.submission_document (tenant_id, submission_id, edition);
+create index submission_document_attachment on app.submission_document (tenant_id, attachment_id) where attachment_id is not null;
 -- Whom it is about, as they stood on that day: no more than the addressee needs (AUTH-30: who cultivated and assessed them).
 create table app.submission_person (
   tenant_id bigint not null default app.tenant() references app.org,
@@ -375,6 +377,13 @@ create function app.submission_tell(recipient bigint, s app.submission, taken te
 language sql security definer set search_path = app as $$
   insert into app.submission_delivery (tenant_id, sender_id, submission_id, act) values (recipient, s.tenant_id, s.id, taken) $$;
 
+-- Lets a station read the files of an edition from the moment on when it comes there.
+create function app.submission_share(s app.submission, nth int, reader bigint) returns void language sql security definer set search_path = app as $$
+  insert into app.attachment_share (tenant_id, attachment_id, reader_id)
+  select distinct d.tenant_id, d.attachment_id, reader from app.submission_document d
+  where d.tenant_id = s.tenant_id and d.submission_id = s.id and d.edition = nth and d.attachment_id is not null
+  on conflict do nothing $$;
+
 -- Begins a draft.
 create function app.submission_begin(of_kind text, of_matter text, as_act text, about uuid, heading text, words text) returns uuid
 language plpgsql security definer set search_path = app as $$ declare made uuid; begin
@@ -421,6 +430,9 @@ declare s app.submission; me app.org; last app.org; way bigint[]; begin
   update app.submission x set state = 'HANDED_IN', edition = s.edition + 1, place = s.place, number = numbered, addressee_id = last.id,
     addressee_name = last.name, handed_in_on = app.today(), due_on = due, extended = false, version = x.version + 1
     where x.tenant_id = s.tenant_id and x.id = which;
+  -- whoever has read an earlier edition reads the completed one too
+  perform app.submission_share(s, s.edition + 1, t.org_id) from app.submission_station t
+    where t.tenant_id = s.tenant_id and t.submission_id = which and t.reached_at is not null;
   perform app.submission_note(s, s.edition + 1, 'HAND_IN', person, '', '', null);
   perform app.submission_tell(stations[s.place], s, 'HAND_IN');
 end $$;
@@ -431,6 +443,11 @@ language plpgsql security definer set search_path = app as $$ declare s app.subm
   s := app.submission_take(app.tenant(), which, 'RECALL', seen);
   select t.org_id into holder from app.submission_station t where t.tenant_id = s.tenant_id and t.submission_id = which and t.place = s.place;
   perform app.submission_tell(holder, s, 'RECALL');
+  delete from app.attachment_share a where a.tenant_id = s.tenant_id and exists (select from app.submission_document d
+      where d.tenant_id = s.tenant_id and d.submission_id = which and d.edition = s.edition and d.attachment_id = a.attachment_id)
+    and not exists (select from app.submission_document d join app.submission_station t on t.tenant_id = d.tenant_id
+      and t.submission_id = d.submission_id and t.org_id = a.reader_id and t.opened_at is not null
+      where d.tenant_id = s.tenant_id and d.attachment_id = a.attachment_id and (d.submission_id <> which or d.edition < s.edition));
   update app.submission_station t set reached_at = null
     where t.tenant_id = s.tenant_id and t.submission_id = which and t.place = s.place and t.opened_at is null;
   update app.submission_edition e set handed_in_at = null, handed_in_by = null, version = e.version + 1
@@ -470,6 +487,7 @@ language plpgsql security definer set search_path = app as $$ declare s app.subm
   update app.submission_station t set reached_at = coalesce(t.reached_at, clock_timestamp())
     where t.tenant_id = sender and t.submission_id = which and t.place = s.place + 1 returning t.org_id into next_org;
   update app.submission x set state = 'FORWARDED', place = s.place + 1, version = x.version + 1 where x.tenant_id = sender and x.id = which;
+  perform app.submission_share(s, s.edition, next_org);
   perform app.submission_note(s, s.edition, 'REVIEW', person, said, '', met_on);
   perform app.submission_tell(next_org, s, 'HAND_IN');
   perform app.submission_tell(sender, s, 'REVIEW');
@@ -584,4 +602,5 @@ do $$ declare f regprocedure; begin
 end $$;
 revoke execute on function app.submission_take(bigint, uuid, text, int) from public;
 revoke execute on function app.submission_note(app.submission, int, text, text, text, text, date) from public;
+revoke execute on function app.submission_share(app.submission, int, bigint) from public;
 revoke execute on function app.submission_tell(bigint, app.submission, text) from public;

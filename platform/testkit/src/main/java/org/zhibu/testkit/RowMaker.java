@@ -66,9 +66,6 @@ final class RowMaker {
     }
 
     private static String value(String type, List<String> literals, Random random, int round) {
-        if (type.endsWith("[]")) {
-            return "'{}'::" + type;
-        }
         String base = type.replaceAll("\\(.*\\)", "");
         return switch (base) {
             case "uuid" -> "gen_random_uuid()";
@@ -78,6 +75,7 @@ final class RowMaker {
             case "timestamp with time zone" -> "now()";
             case "time without time zone" -> "time '09:00'";
             case "bytea" -> "'\\x00'::bytea";
+            case "date[]" -> "'{}'::date[]";
             case "jsonb" -> "'{}'::jsonb";
             default -> text(base, literals, random, round);
         };

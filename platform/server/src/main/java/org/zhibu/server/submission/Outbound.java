@@ -9,6 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhibu.api.audit.Audit;
+import org.zhibu.api.document.Numbering;
 import org.zhibu.api.organization.Organizations;
 import org.zhibu.api.policy.Policies;
 import org.zhibu.api.rule.Finding;
@@ -35,6 +36,7 @@ public class Outbound {
     private final DraftContents contents;
     private final Organizations organizations;
     private final Policies policies;
+    private final Numbering numbering;
     private final Deliveries deliveries;
     private final Access access;
     private final Audit audit;
@@ -49,6 +51,7 @@ public class Outbound {
             DraftContents contents,
             Organizations organizations,
             Policies policies,
+            Numbering numbering,
             Deliveries deliveries,
             Access access,
             Audit audit,
@@ -61,6 +64,7 @@ public class Outbound {
         this.contents = contents;
         this.organizations = organizations;
         this.policies = policies;
+        this.numbering = numbering;
         this.deliveries = deliveries;
         this.access = access;
         this.audit = audit;
@@ -253,7 +257,7 @@ public class Outbound {
     }
 
     private String number(Submission submission, LocalDate today) {
-        return submission.number().isEmpty() ? "请〔" + today.getYear() + "〕" : submission.number();
+        return submission.number().isEmpty() ? numbering.next("submission.sent", today.getYear()) : submission.number();
     }
 
     private String me() {
