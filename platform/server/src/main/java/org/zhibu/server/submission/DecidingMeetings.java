@@ -43,7 +43,8 @@ public class DecidingMeetings {
     @Transactional(readOnly = true)
     public List<DecidingMeeting> latest(int limit) {
         access.require(SubmissionPermissions.RECEIVE);
-        return meetings(jdbc.sql(MEETINGS + "where m.id in (select id from app.deciding_meeting order by held_on desc, id desc limit ?)"
+        return meetings(jdbc.sql(MEETINGS
+                        + "where m.id in (select id from app.deciding_meeting order by held_on desc, id desc limit ?)"
                         + " order by m.held_on desc, m.id desc, b.name, b.person_id")
                 .param(limit));
     }
@@ -54,16 +55,23 @@ public class DecidingMeetings {
         access.require(SubmissionPermissions.RECEIVE);
         String where = Typed.required("minutes", minutes, Decisions.MAX_MINUTES);
         if (heldOn.isAfter(LocalDate.now(clock))) {
-            throw new RefusedException(Finding.block("", "submission.refused.future").at("heldOn"));
+            throw new RefusedException(
+                    Finding.block("", "submission.refused.future").at("heldOn"));
         }
         long present = members.stream().filter(DecidingMeeting.Member::present).count();
         UUID id = Violations.guard(() -> jdbc.sql(
                         "insert into app.deciding_meeting (held_on, minutes, expected, present, recorded_by) values (?, ?, ?, ?, ?) returning id")
-                .params(heldOn, where, members.size(), (int) present, access.user().name())
+                .params(
+                        heldOn,
+                        where,
+                        members.size(),
+                        (int) present,
+                        access.user().name())
                 .query(UUID.class)
                 .single());
         for (DecidingMeeting.Member member : members) {
-            Violations.guard(() -> jdbc.sql("insert into app.deciding_member (meeting_id, person_id, name, present) values (?, ?, ?, ?)")
+            Violations.guard(() -> jdbc.sql(
+                            "insert into app.deciding_member (meeting_id, person_id, name, present) values (?, ?, ?, ?)")
                     .params(id, member.person(), member.name(), member.present())
                     .update());
         }
@@ -72,13 +80,15 @@ public class DecidingMeetings {
     }
 
     Optional<DecidingMeeting> find(UUID id) {
-        return meetings(jdbc.sql(MEETINGS + "where m.id = ? order by b.name, b.person_id").param(id)).stream()
+        return meetings(jdbc.sql(MEETINGS + "where m.id = ? order by b.name, b.person_id")
+                        .param(id))
+                .stream()
                 .findFirst();
     }
 
     Optional<VoteRecord> voteOn(SubmissionKey key) {
-        return jdbc
-                .sql("select id, meeting_id, ballot, yes, no, abstain from app.submission_decision where sender_id = ? and submission_id = ?")
+        return jdbc.sql(
+                        "select id, meeting_id, ballot, yes, no, abstain from app.submission_decision where sender_id = ? and submission_id = ?")
                 .params(key.sender(), key.id())
                 .query(Counted.class)
                 .optional()
@@ -88,7 +98,8 @@ public class DecidingMeetings {
                         c.yes(),
                         c.no(),
                         c.abstain(),
-                        jdbc.sql("select name, vote from app.decision_vote where decision_id = ? order by name, person_id")
+                        jdbc.sql(
+                                        "select name, vote from app.decision_vote where decision_id = ? order by name, person_id")
                                 .param(c.id())
                                 .query(VoteRecord.Cast.class)
                                 .list()));
@@ -96,8 +107,10 @@ public class DecidingMeetings {
 
     private static List<DecidingMeeting> meetings(JdbcClient.StatementSpec query) {
         Map<UUID, List<Row>> rows = new LinkedHashMap<>();
-        query.query(Row.class).list().forEach(r -> rows.computeIfAbsent(r.id(), k -> new java.util.ArrayList<>())
-                .add(r));
+        query.query(Row.class)
+                .list()
+                .forEach(r -> rows.computeIfAbsent(r.id(), k -> new java.util.ArrayList<>())
+                        .add(r));
         return rows.values().stream()
                 .map(of -> new DecidingMeeting(
                         of.getFirst().id(),

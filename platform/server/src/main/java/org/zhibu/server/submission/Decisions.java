@@ -137,16 +137,16 @@ public class Decisions {
                 ? Typed.required("opinion", opinion, Inbound.MAX_OPINION)
                 : Typed.optional("opinion", opinion, Inbound.MAX_OPINION);
         SubmissionKey key = submission.key();
-        Violations.guard(() -> jdbc.sql("select app.submission_decide(?, ?, ?, ?, ?, cast(? as uuid), ?, ?)")
-                .params(
-                        key.sender(),
-                        key.id(),
-                        version,
-                        outcome.name(),
-                        said,
-                        decision == null ? null : decision.toString(),
-                        access.user().account(),
-                        access.user().name())
+        Violations.guard(() -> jdbc.sql("select app.submission_decide(:sender, :id, :version, :outcome, :said,"
+                        + " cast(:decision as uuid), :account, :me)")
+                .param("sender", key.sender())
+                .param("id", key.id())
+                .param("version", version)
+                .param("outcome", outcome.name())
+                .param("said", said)
+                .param("decision", decision == null ? null : decision.toString())
+                .param("account", access.user().account())
+                .param("me", access.user().name())
                 .query()
                 .listOfRows());
         audit.record(

@@ -64,8 +64,9 @@ class Deliveries implements DisposableBean {
     @Scheduled(fixedDelayString = "${portal.submissions.carry:60000}")
     void carry() {
         try {
-            List<Long> waiting = transactions.execute(t ->
-                    jdbc.sql("select org_id from app.submission_waiting()").query(Long.class).list());
+            List<Long> waiting = transactions.execute(t -> jdbc.sql("select org_id from app.submission_waiting()")
+                    .query(Long.class)
+                    .list());
             for (Long organization : waiting) {
                 tenants.runAs(new OrganizationId(organization), this::carryHere);
             }
@@ -94,11 +95,13 @@ class Deliveries implements DisposableBean {
     }
 
     private void deliver(Delivery delivery) {
-        int claimed = jdbc.sql("update app.submission_delivery set delivered_at = now() where id = ? and delivered_at is null")
+        int claimed = jdbc.sql(
+                        "update app.submission_delivery set delivered_at = now() where id = ? and delivered_at is null")
                 .param(delivery.id())
                 .update();
         if (claimed == 1) {
-            reader.find(delivery.key()).ifPresent(s -> recipients.orderedStream().forEach(r -> r.on(delivery, s)));
+            reader.find(delivery.key())
+                    .ifPresent(s -> recipients.orderedStream().forEach(r -> r.on(delivery, s)));
         }
     }
 

@@ -34,7 +34,11 @@ public class DraftContents {
         this.access = access;
     }
 
-    /** Changes title and text. @param version of the edition, as it was read */
+    /**
+     * Changes title and text.
+     *
+     * @param version of the edition, as it was read
+     */
     @Transactional
     public void write(SubmissionKey key, int version, DraftText typed) {
         Edition draft = draft(key);
@@ -53,14 +57,17 @@ public class DraftContents {
         Map<PersonId, PersonSummary> found = people.byIds(List.of(id));
         PersonSummary person = found.get(id);
         if (person == null) {
-            throw new RefusedException(Finding.block("ORG-15", "violation.outside").at("person"));
+            throw new RefusedException(
+                    Finding.block("ORG-15", "violation.outside").at("person"));
         }
-        jdbc.sql("delete from app.submission_person where tenant_id = app.tenant() and submission_id = ? and edition = ? and person_id = ?")
+        jdbc.sql(
+                        "delete from app.submission_person where tenant_id = app.tenant() and submission_id = ? and edition = ? and person_id = ?")
                 .params(key.id(), draft.number(), id.value())
                 .update();
-        Violations.guard(() -> jdbc.sql("insert into app.submission_person (submission_id, edition, person_id, name, sex, birth_date, status,"
-                        + " resolved_on, cultivated_by, cultivated_on, assessed_by, assessed_on)"
-                        + " values (:id, :edition, :person, :name, :sex, :birth, :status, :resolved, :cultivatedBy, :cultivatedOn, :assessedBy, :assessedOn)")
+        Violations.guard(() -> jdbc.sql(
+                        "insert into app.submission_person (submission_id, edition, person_id, name, sex, birth_date, status,"
+                                + " resolved_on, cultivated_by, cultivated_on, assessed_by, assessed_on)"
+                                + " values (:id, :edition, :person, :name, :sex, :birth, :status, :resolved, :cultivatedBy, :cultivatedOn, :assessedBy, :assessedOn)")
                 .param("id", key.id())
                 .param("edition", draft.number())
                 .param("person", id.value())
@@ -80,7 +87,8 @@ public class DraftContents {
     @Transactional
     public void removePerson(SubmissionKey key, UUID entry) {
         draft(key);
-        requireOne(jdbc.sql("delete from app.submission_person where tenant_id = app.tenant() and submission_id = ? and id = ?")
+        requireOne(jdbc.sql(
+                        "delete from app.submission_person where tenant_id = app.tenant() and submission_id = ? and id = ?")
                 .params(key.id(), entry)
                 .update());
     }
@@ -96,14 +104,13 @@ public class DraftContents {
         Edition draft = draft(key);
         Violations.guard(() -> jdbc.sql(
                         "insert into app.submission_document (submission_id, edition, item, name, attachment_id, on_paper)"
-                                + " values (?, ?, ?, ?, cast(? as uuid), ?)")
-                .params(
-                        key.id(),
-                        draft.number(),
-                        item,
-                        Typed.required("name", name, MAX_NAME),
-                        attachment == null ? null : attachment.toString(),
-                        attachment == null)
+                                + " values (:id, :edition, :item, :name, cast(:attachment as uuid), :paper)")
+                .param("id", key.id())
+                .param("edition", draft.number())
+                .param("item", item)
+                .param("name", Typed.required("name", name, MAX_NAME))
+                .param("attachment", attachment == null ? null : attachment.toString())
+                .param("paper", attachment == null)
                 .update());
     }
 
@@ -111,7 +118,8 @@ public class DraftContents {
     @Transactional
     public void removeDocument(SubmissionKey key, UUID document) {
         draft(key);
-        requireOne(jdbc.sql("delete from app.submission_document where tenant_id = app.tenant() and submission_id = ? and id = ?")
+        requireOne(jdbc.sql(
+                        "delete from app.submission_document where tenant_id = app.tenant() and submission_id = ? and id = ?")
                 .params(key.id(), document)
                 .update());
     }

@@ -8,7 +8,6 @@ public record DraftText(String title, String body) {
     public static final int MAX_BODY = 20_000;
 
     DraftText checked() {
-        return new DraftText(
-                Typed.required("title", title, MAX_TITLE), Typed.optional("body", body, MAX_BODY));
+        return new DraftText(Typed.required("title", title, MAX_TITLE), Typed.optional("body", body, MAX_BODY));
     }
 }

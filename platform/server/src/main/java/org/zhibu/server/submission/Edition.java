@@ -46,7 +46,8 @@ public record Edition(
      * @param item key of the checklist's line, or empty
      * @param attachment null for one that is handed over on paper
      */
-    public record Document(UUID id, String item, String name, @Nullable UUID attachment) {
+    public record Document(
+            UUID id, String item, String name, @Nullable UUID attachment) {
         public boolean isOnPaper() {
             return attachment == null;
         }

@@ -59,7 +59,9 @@ public class Inbound {
                 .params(key.sender(), key.id(), access.user().name())
                 .query(Boolean.class)
                 .single();
-        audit.record("submission.read", seen.get().senderName() + " · " + seen.get().contents().title());
+        audit.record(
+                "submission.read",
+                seen.get().senderName() + " · " + seen.get().contents().title());
         if (!first) {
             return seen;
         }
@@ -67,14 +69,19 @@ public class Inbound {
         return reader.find(key);
     }
 
-    /** Reviews on the way, and sends it on. @param metOn day of the meeting that deliberated, or null */
+    /**
+     * Reviews on the way, and sends it on.
+     *
+     * @param metOn day of the meeting that deliberated, or null
+     */
     @Transactional
     public void review(SubmissionKey key, int version, String opinion, @Nullable LocalDate metOn) {
         access.require(SubmissionPermissions.RECEIVE);
         Submission submission = read(key);
         String said = Typed.required("opinion", opinion, MAX_OPINION);
         if (metOn != null && metOn.isAfter(LocalDate.now(clock))) {
-            throw new RefusedException(Finding.block("", "submission.refused.future").at("metOn"));
+            throw new RefusedException(
+                    Finding.block("", "submission.refused.future").at("metOn"));
         }
         Violations.guard(() -> jdbc.sql("select app.submission_review(:sender, :id, :version, :said, :met, :me)")
                 .param("sender", key.sender())
@@ -88,16 +95,27 @@ public class Inbound {
         done("submission.review", submission);
     }
 
-    /** Sends it back. @param missing what has to be completed, at least one line */
+    /**
+     * Sends it back.
+     *
+     * @param missing what has to be completed, at least one line
+     */
     @Transactional
     public void sendBack(SubmissionKey key, int version, List<String> missing, String opinion) {
         access.require(SubmissionPermissions.RECEIVE);
         Submission submission = read(key);
-        String lines = missing.stream().map(String::strip).filter(l -> !l.isEmpty()).collect(Collectors.joining("\n"));
+        String lines =
+                missing.stream().map(String::strip).filter(l -> !l.isEmpty()).collect(Collectors.joining("\n"));
         String lacking = Typed.required("missing", lines, MAX_OPINION);
         String said = Typed.optional("opinion", opinion, MAX_OPINION);
         Violations.guard(() -> jdbc.sql("select app.submission_return(?, ?, ?, ?, ?, ?)")
-                .params(key.sender(), key.id(), version, lacking, said, access.user().name())
+                .params(
+                        key.sender(),
+                        key.id(),
+                        version,
+                        lacking,
+                        said,
+                        access.user().name())
                 .query()
                 .listOfRows());
         done("submission.return", submission);
@@ -108,7 +126,10 @@ public class Inbound {
     public Optional<LocalDate> latestDay(Submission submission) {
         LocalDate handedIn = submission.handedInOn();
         LocalDate due = submission.dueOn();
-        if (handedIn == null || due == null || submission.extended() || !submission.act().needsMeeting()
+        if (handedIn == null
+                || due == null
+                || submission.extended()
+                || !submission.act().needsMeeting()
                 || due.isBefore(LocalDate.now(clock))) {
             return Optional.empty();
         }
@@ -124,7 +145,13 @@ public class Inbound {
         LocalDate until = latestDay(submission)
                 .orElseThrow(() -> new RefusedException(Finding.block("DEV-74", "violation.submission_extension")));
         Violations.guard(() -> jdbc.sql("select app.submission_extend(?, ?, ?, ?, ?, ?)")
-                .params(key.sender(), key.id(), version, until, because, access.user().name())
+                .params(
+                        key.sender(),
+                        key.id(),
+                        version,
+                        until,
+                        because,
+                        access.user().name())
                 .query()
                 .listOfRows());
         done("submission.extend", submission);
@@ -137,7 +164,8 @@ public class Inbound {
     }
 
     private void done(String act, Submission submission) {
-        audit.record(act, submission.senderName() + " · " + submission.contents().title());
+        audit.record(
+                act, submission.senderName() + " · " + submission.contents().title());
         deliveries.soon();
     }
 }

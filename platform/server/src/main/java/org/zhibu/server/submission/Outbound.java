@@ -148,7 +148,11 @@ public class Outbound {
         return access.has(SubmissionPermissions.HAND_IN);
     }
 
-    /** Hands in: the contents stand still from here on. @param version as it was read */
+    /**
+     * Hands in: the contents stand still from here on.
+     *
+     * @param version as it was read
+     */
     @Transactional
     public void handIn(SubmissionKey key, int version) {
         access.require(SubmissionPermissions.HAND_IN);
@@ -226,8 +230,7 @@ public class Outbound {
     }
 
     private SubmissionKind kind(String code) {
-        return kinds.find(code)
-                .orElseThrow(() -> new RefusedException(Finding.block("", "submission.refused.kind")));
+        return kinds.find(code).orElseThrow(() -> new RefusedException(Finding.block("", "submission.refused.kind")));
     }
 
     private Submission own(SubmissionKey key) {
@@ -237,8 +240,9 @@ public class Outbound {
     }
 
     private void requireNoneUnderWay(SubmissionKind kind, UUID subject) {
-        boolean underWay = jdbc.sql("select exists (select from app.submission where tenant_id = app.tenant() and kind = ? and subject = ?"
-                        + " and state not in ('DECIDED', 'REPLIED', 'WITHDRAWN'))")
+        boolean underWay = jdbc.sql(
+                        "select exists (select from app.submission where tenant_id = app.tenant() and kind = ? and subject = ?"
+                                + " and state not in ('DECIDED', 'REPLIED', 'WITHDRAWN'))")
                 .params(kind.code(), subject)
                 .query(Boolean.class)
                 .single();

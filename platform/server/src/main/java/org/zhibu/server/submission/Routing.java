@@ -19,8 +19,7 @@ import org.zhibu.api.submission.SubmissionAct;
  * general branch that reviews, and past every committee that may only deliberate.
  */
 final class Routing {
-    private static final Set<Authority> SENDS =
-            EnumSet.of(Authority.PROPOSES, Authority.DECIDES, Authority.APPROVES);
+    private static final Set<Authority> SENDS = EnumSet.of(Authority.PROPOSES, Authority.DECIDES, Authority.APPROVES);
     private static final Set<Authority> RECEIVES = EnumSet.of(
             Authority.APPROVES,
             Authority.DECIDES,
@@ -54,7 +53,9 @@ final class Routing {
                 stations.add(superior);
                 return new Route(act, stations);
             }
-            if (highEnough || matter.of(bodyOf(superior.level())).stream().anyMatch(a -> RECEIVES.contains(a) || SENDS.contains(a))) {
+            if (highEnough
+                    || matter.of(bodyOf(superior.level())).stream()
+                            .anyMatch(a -> RECEIVES.contains(a) || SENDS.contains(a))) {
                 stations.add(superior);
             }
         }

@@ -49,7 +49,12 @@ public record Submission(
      *
      * @param last whether it is the addressee
      */
-    public record Station(int place, long organization, String name, boolean last, @Nullable Instant openedAt) {}
+    public record Station(
+            int place,
+            long organization,
+            String name,
+            boolean last,
+            @Nullable Instant openedAt) {}
 
     /** One line of the history. */
     public record Entry(

@@ -19,7 +19,8 @@ final class SubmissionFindings {
         List<Finding> findings = new ArrayList<>();
         for (RequiredDocument needed : kind.required()) {
             if (contents.documents().stream().noneMatch(d -> d.item().equals(needed.item()))) {
-                findings.add(Finding.block(needed.rule(), "submission.finding.missing", messages.text(needed.messageKey())));
+                findings.add(
+                        Finding.block(needed.rule(), "submission.finding.missing", messages.text(needed.messageKey())));
             }
         }
         Matter matter = kind.matter();

@@ -65,7 +65,10 @@ class SubmissionGateway implements Submissions {
     @Transactional(readOnly = true)
     public Optional<SubmissionStatus> status(SubmissionId id) {
         access.require(PlatformPermissions.ENTER);
-        return jdbc.sql(STATUS + "id = ?").param(id.value()).query(SubmissionGateway::status).optional();
+        return jdbc.sql(STATUS + "id = ?")
+                .param(id.value())
+                .query(SubmissionGateway::status)
+                .optional();
     }
 
     @Override

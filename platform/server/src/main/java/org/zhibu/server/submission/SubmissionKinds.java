@@ -23,8 +23,9 @@ class SubmissionKinds {
         }
     }
 
-    private static final List<SubmissionKind> PLAIN =
-            Stream.of(Matter.values()).<SubmissionKind>map(SubmissionKinds::plain).toList();
+    private static final List<SubmissionKind> PLAIN = Stream.of(Matter.values())
+            .<SubmissionKind>map(SubmissionKinds::plain)
+            .toList();
 
     private final ModuleContexts contexts;
     private final ObjectProvider<Modules> modules;
@@ -66,8 +67,10 @@ class SubmissionKinds {
                                 document("applicationLetter", "DEV-59"),
                                 document("politicalReview", "DEV-59"),
                                 document("cultivationFile", "DEV-59"));
-                    case CONVERT -> List.of(document("conversionApplication", "DEV-90"), document("resolution", "DEV-90"));
-                    case PRE_REVIEW -> List.of(document("politicalReview", "AUTH-10"), document("cultivationFile", "AUTH-10"));
+                    case CONVERT ->
+                        List.of(document("conversionApplication", "DEV-90"), document("resolution", "DEV-90"));
+                    case PRE_REVIEW ->
+                        List.of(document("politicalReview", "AUTH-10"), document("cultivationFile", "AUTH-10"));
                     case ELECTION, BY_ELECTION -> List.of(document("electionReport", matter.rule()));
                     case COMMEND_OR_DISCIPLINE, DISPOSE, SUSPEND -> List.of(document("resolution", matter.rule()));
                     case YEAR_PLAN -> List.of(document("plan", matter.rule()));

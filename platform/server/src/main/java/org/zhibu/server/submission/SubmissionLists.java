@@ -29,6 +29,7 @@ public class SubmissionLists {
               left join lateral (select string_agg(p.name, '、' order by p.id) as names from app.submission_person p
                 where p.tenant_id = x.tenant_id and p.submission_id = x.id and p.edition = e.edition) n on true
             """;
+
     private static final String FILTER = """
               and (cast(:matter as text) is null or x.matter = :matter) and (cast(:state as text) is null or x.state = :state)
               and (:text = '' or strpos(e.title, :text) > 0 or strpos(coalesce(x.number, ''), :text) > 0 or strpos(x.sender_name, :text) > 0
@@ -36,9 +37,12 @@ public class SubmissionLists {
             """;
     private static final String SENT = " from app.submission x" + CONTENTS
             + " where x.tenant_id = app.tenant() and (not :waiting or x.state in ('DRAFT', 'RETURNED'))" + FILTER;
-    private static final String HELD = "(x.place = s.place and x.state in ('HANDED_IN', 'OPENED', 'FORWARDED', 'DECIDED'))";
-    private static final String RECEIVED = " from app.submission_station s join app.submission x on x.tenant_id = s.tenant_id and x.id = s.submission_id"
-            + CONTENTS + " where s.org_id = app.tenant() and s.reached_at is not null and (not :waiting or " + HELD + ")" + FILTER;
+    private static final String HELD =
+            "(x.place = s.place and x.state in ('HANDED_IN', 'OPENED', 'FORWARDED', 'DECIDED'))";
+    private static final String RECEIVED =
+            " from app.submission_station s join app.submission x on x.tenant_id = s.tenant_id and x.id = s.submission_id"
+                    + CONTENTS + " where s.org_id = app.tenant() and s.reached_at is not null and (not :waiting or "
+                    + HELD + ")" + FILTER;
 
     private final JdbcClient jdbc;
     private final Access access;
@@ -50,9 +54,11 @@ public class SubmissionLists {
 
     /** A page of what was sent from here. */
     @Transactional(readOnly = true)
-    public List<SubmissionRow> sent(SubmissionFilter filter, SubmissionOrder order, boolean ascending, int offset, int limit) {
+    public List<SubmissionRow> sent(
+            SubmissionFilter filter, SubmissionOrder order, boolean ascending, int offset, int limit) {
         access.require(SubmissionPermissions.WRITE);
-        return page(COLUMNS.formatted("x.state in ('DRAFT', 'RETURNED')") + SENT, filter, order, ascending, offset, limit);
+        return page(
+                COLUMNS.formatted("x.state in ('DRAFT', 'RETURNED')") + SENT, filter, order, ascending, offset, limit);
     }
 
     /** How many {@link #sent} shows. */
@@ -64,7 +70,8 @@ public class SubmissionLists {
 
     /** A page of what came in. */
     @Transactional(readOnly = true)
-    public List<SubmissionRow> received(SubmissionFilter filter, SubmissionOrder order, boolean ascending, int offset, int limit) {
+    public List<SubmissionRow> received(
+            SubmissionFilter filter, SubmissionOrder order, boolean ascending, int offset, int limit) {
         access.require(SubmissionPermissions.RECEIVE);
         return page(COLUMNS.formatted(HELD) + RECEIVED, filter, order, ascending, offset, limit);
     }
@@ -76,7 +83,8 @@ public class SubmissionLists {
         return bind("select count(*)" + RECEIVED, filter).query(Integer.class).single();
     }
 
-    private List<SubmissionRow> page(String sql, SubmissionFilter filter, SubmissionOrder order, boolean ascending, int offset, int limit) {
+    private List<SubmissionRow> page(
+            String sql, SubmissionFilter filter, SubmissionOrder order, boolean ascending, int offset, int limit) {
         return bind(sql + order.sql(ascending) + " limit :limit offset :offset", filter)
                 .param("limit", limit)
                 .param("offset", offset)
@@ -87,7 +95,9 @@ public class SubmissionLists {
     private JdbcClient.StatementSpec bind(String sql, SubmissionFilter filter) {
         return jdbc.sql(sql)
                 .param("text", filter.text().strip())
-                .param("matter", filter.matter() == null ? null : filter.matter().name())
+                .param(
+                        "matter",
+                        filter.matter() == null ? null : filter.matter().name())
                 .param("state", filter.state() == null ? null : filter.state().name())
                 .param("waiting", filter.waiting());
     }

@@ -35,7 +35,8 @@ class SubmissionReader {
     }
 
     Optional<Submission> find(SubmissionKey key) {
-        return jdbc.sql("select x.*, app.tenant() as me from app.submission x where x.tenant_id = :sender and x.id = :id")
+        return jdbc.sql(
+                        "select x.*, app.tenant() as me from app.submission x where x.tenant_id = :sender and x.id = :id")
                 .param("sender", key.sender())
                 .param("id", key.id())
                 .query((row, i) -> submission(key, row))

@@ -10,7 +10,14 @@ import org.zhibu.api.submission.Outcome;
  * @param votes of each person in an open ballot; in a secret one only of those who withdrew
  */
 public record Verdict(
-        UUID meeting, Outcome outcome, boolean secret, int yes, int no, int abstain, Map<UUID, Vote> votes, String opinion) {
+        UUID meeting,
+        Outcome outcome,
+        boolean secret,
+        int yes,
+        int no,
+        int abstain,
+        Map<UUID, Vote> votes,
+        String opinion) {
     public Verdict {
         votes = Map.copyOf(votes);
     }

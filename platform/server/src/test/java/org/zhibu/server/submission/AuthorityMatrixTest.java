@@ -26,12 +26,12 @@ import org.zhibu.testkit.Rule;
 
 /** The authority matrix as it is written down, and where it sends things. */
 class AuthorityMatrixTest {
-    private static final Superior GENERAL = new Superior(
-            new OrganizationId(3), "总支", OrganizationLevel.GENERAL_BRANCH, OrganizationKind.SOE, false);
+    private static final Superior GENERAL =
+            new Superior(new OrganizationId(3), "总支", OrganizationLevel.GENERAL_BRANCH, OrganizationKind.SOE, false);
     private static final Superior COMMITTEE = new Superior(
             new OrganizationId(2), "党委", OrganizationLevel.GRASSROOTS_COMMITTEE, OrganizationKind.SOE, false);
-    private static final Superior COUNTY = new Superior(
-            new OrganizationId(1), "县", OrganizationLevel.COUNTY_ORG_DEPT, OrganizationKind.ORGAN, false);
+    private static final Superior COUNTY =
+            new Superior(new OrganizationId(1), "县", OrganizationLevel.COUNTY_ORG_DEPT, OrganizationKind.ORGAN, false);
     private static final Superior VILLAGE = new Superior(
             new OrganizationId(4), "村党委", OrganizationLevel.GRASSROOTS_COMMITTEE, OrganizationKind.VILLAGE, false);
     private static final Superior TEMPORARY = new Superior(
@@ -39,8 +39,10 @@ class AuthorityMatrixTest {
 
     /** Group, 支委会, 支部大会, general branch, committee, county; as in the catalogue of rules. */
     @Rule({
-        "AUTH-01", "AUTH-02", "AUTH-03", "AUTH-04", "AUTH-05", "AUTH-06", "AUTH-07", "AUTH-08", "AUTH-09", "AUTH-10", "AUTH-11",
-        "AUTH-12", "AUTH-13", "AUTH-14", "AUTH-15", "AUTH-16", "AUTH-17", "AUTH-18", "AUTH-19", "AUTH-20", "AUTH-21", "AUTH-22",
+        "AUTH-01", "AUTH-02", "AUTH-03", "AUTH-04", "AUTH-05", "AUTH-06", "AUTH-07", "AUTH-08", "AUTH-09", "AUTH-10",
+                "AUTH-11",
+        "AUTH-12", "AUTH-13", "AUTH-14", "AUTH-15", "AUTH-16", "AUTH-17", "AUTH-18", "AUTH-19", "AUTH-20", "AUTH-21",
+                "AUTH-22",
         "AUTH-23", "AUTH-24", "AUTH-25", "AUTH-26", "AUTH-27"
     })
     @ParameterizedTest
@@ -76,7 +78,14 @@ class AuthorityMatrixTest {
         "REPORT,                AUTH-32, -, P, -, PR, NP, N"
     })
     void theMatrixSaysWhoDoesWhat(
-            Matter matter, String rule, String group, String committee, String meeting, String general, String above, String county) {
+            Matter matter,
+            String rule,
+            String group,
+            String committee,
+            String meeting,
+            String general,
+            String above,
+            String county) {
         assertThat(matter.rule()).isEqualTo(rule);
         assertThat(Arrays.stream(Body.values()).map(b -> letters(matter, b)))
                 .containsExactly(group, committee, meeting, general, above, county);
@@ -84,8 +93,8 @@ class AuthorityMatrixTest {
 
     @Test
     void everyRowIsThere() {
-        Map<String, Long> rows = Arrays.stream(Matter.values())
-                .collect(Collectors.groupingBy(Matter::rule, Collectors.counting()));
+        Map<String, Long> rows =
+                Arrays.stream(Matter.values()).collect(Collectors.groupingBy(Matter::rule, Collectors.counting()));
         for (int i = 1; i <= 27; i++) {
             assertThat(rows).containsEntry(String.format(Locale.ROOT, "AUTH-%02d", i), 1L);
         }
@@ -125,7 +134,16 @@ class AuthorityMatrixTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"FOUND_GROUP", "GROUP_AGENDA", "TALK", "VILLAGE_PROJECT", "CONGRESS", "EMERGENCY", "POSTPONE_LIFE_MEETING"})
+    @EnumSource(
+            names = {
+                "FOUND_GROUP",
+                "GROUP_AGENDA",
+                "TALK",
+                "VILLAGE_PROJECT",
+                "CONGRESS",
+                "EMERGENCY",
+                "POSTPONE_LIFE_MEETING"
+            })
     void whatIsSettledInTheBranchOrIsNoneOfItsBusinessStaysThere(Matter matter) {
         refused(matter, OrganizationLevel.BRANCH, List.of(COMMITTEE, COUNTY), matter.rule());
     }
@@ -152,9 +170,11 @@ class AuthorityMatrixTest {
     @Test
     @Rule("AUTH-28")
     void whoeverMayOnlyDeliberateIsPassedOnTheWayToOneWhoMayApprove() {
-        assertThat(Routing.route(Matter.ADMIT, OrganizationLevel.BRANCH, List.of(VILLAGE, COUNTY)).names())
+        assertThat(Routing.route(Matter.ADMIT, OrganizationLevel.BRANCH, List.of(VILLAGE, COUNTY))
+                        .names())
                 .isEqualTo("村党委 → 县");
-        assertThat(Routing.route(Matter.ADMIT, OrganizationLevel.BRANCH, List.of(TEMPORARY, COUNTY)).names())
+        assertThat(Routing.route(Matter.ADMIT, OrganizationLevel.BRANCH, List.of(TEMPORARY, COUNTY))
+                        .names())
                 .isEqualTo("临时党委 → 县");
     }
 
@@ -169,9 +189,9 @@ class AuthorityMatrixTest {
 
     private static void refused(Matter matter, OrganizationLevel level, List<Superior> above, String rule) {
         assertThatThrownBy(() -> Routing.route(matter, level, above))
-                .isInstanceOfSatisfying(RefusedException.class, e -> assertThat(e.findings())
-                        .extracting(Finding::rule)
-                        .containsExactly(rule));
+                .isInstanceOfSatisfying(
+                        RefusedException.class,
+                        e -> assertThat(e.findings()).extracting(Finding::rule).containsExactly(rule));
     }
 
     private static String letters(Matter matter, Body body) {

@@ -69,14 +69,19 @@ class SubmissionFlowTest extends PortalTest {
     void anAdmissionIsReviewedReturnedCompletedAndDecided() {
         actAs(w.secretary);
         SubmissionKey key = admission();
-        assertThat(outbound.findings(key)).extracting(Finding::rule).containsOnly("DEV-59").hasSize(5);
+        assertThat(outbound.findings(key))
+                .extracting(Finding::rule)
+                .containsOnly("DEV-59")
+                .hasSize(5);
         refused(() -> outbound.handIn(key, 0), "DEV-59");
         onPaper(key, "membershipForm", "resolution", "applicationLetter", "politicalReview", "cultivationFile");
         assertThat(outbound.findings(key)).isEmpty();
         outbound.handIn(key, 0);
 
         actAs(w.officer);
-        assertThat(inbound.open(key)).as("the committee, before the general branch has reviewed").isEmpty();
+        assertThat(inbound.open(key))
+                .as("the committee, before the general branch has reviewed")
+                .isEmpty();
         actAs(w.reviewer);
         Submission atGeneral = inbound.open(key).orElseThrow();
         assertThat(atGeneral.state()).isEqualTo(SubmissionState.OPENED);
@@ -98,7 +103,9 @@ class SubmissionFlowTest extends PortalTest {
         contents.write(key, back.contents().version(), new DraftText("关于接收陈某为预备党员的请示（补充）", "已补函调回函。"));
         onPaper(key, "");
         actAs(w.officer);
-        assertThat(inbound.open(key).orElseThrow().editions()).as("an unfinished completion is not seen").hasSize(1);
+        assertThat(inbound.open(key).orElseThrow().editions())
+                .as("an unfinished completion is not seen")
+                .hasSize(1);
         actAs(w.secretary);
         outbound.handIn(key, back.version());
 
@@ -116,7 +123,8 @@ class SubmissionFlowTest extends PortalTest {
         assertThat(decided.state()).isEqualTo(SubmissionState.DECIDED);
         assertThat(decided.outcome()).isEqualTo(Outcome.APPROVED);
         assertThat(decided.decidedOn()).isEqualTo(TODAY);
-        assertThat(api.status(new SubmissionId(key.id())).orElseThrow().outcome()).isEqualTo(Outcome.APPROVED);
+        assertThat(api.status(new SubmissionId(key.id())).orElseThrow().outcome())
+                .isEqualTo(Outcome.APPROVED);
     }
 
     @Test
@@ -196,8 +204,7 @@ class SubmissionFlowTest extends PortalTest {
         actAs(w.reviewer);
         int version = inbound.open(key).orElseThrow().version();
         UUID member = world.person(w.general, "总支委员", "FULL");
-        UUID meeting = meetings.record(
-                TODAY, "总支会", List.of(new DecidingMeeting.Member(member, "总支委员", true)));
+        UUID meeting = meetings.record(TODAY, "总支会", List.of(new DecidingMeeting.Member(member, "总支委员", true)));
         refused(() -> decisions.decide(key, version, verdict(meeting, Outcome.APPROVED, 1, 0, 0)), "AUTH-28");
     }
 
@@ -217,7 +224,15 @@ class SubmissionFlowTest extends PortalTest {
         decisions.decide(
                 key,
                 version,
-                new Verdict(meeting, Outcome.APPROVED, true, 4, 0, 0, Map.of(w.officer.person(), Verdict.Vote.WITHDREW), ""));
+                new Verdict(
+                        meeting,
+                        Outcome.APPROVED,
+                        true,
+                        4,
+                        0,
+                        0,
+                        Map.of(w.officer.person(), Verdict.Vote.WITHDREW),
+                        ""));
         assertThat(decisions.voteOn(key).orElseThrow().votes())
                 .extracting(VoteRecord.Cast::vote)
                 .containsExactly(Verdict.Vote.WITHDREW);
@@ -229,7 +244,9 @@ class SubmissionFlowTest extends PortalTest {
         world.person(w.committee, "陈某", "FULL");
         SubmissionKey key = atCommittee();
         inbound.open(key);
-        assertThat(decisions.findings(key)).extracting(Finding::messageKey).containsExactly("submission.finding.sameName");
+        assertThat(decisions.findings(key))
+                .extracting(Finding::messageKey)
+                .containsExactly("submission.finding.sameName");
     }
 
     @Test
@@ -240,7 +257,12 @@ class SubmissionFlowTest extends PortalTest {
         contents.put(
                 key,
                 new Concerned(
-                        new PersonId(applicant), TODAY.minusDays(2), "刘某、黄某", TODAY.minusYears(1), "支委会", TODAY.minusDays(9)));
+                        new PersonId(applicant),
+                        TODAY.minusDays(2),
+                        "刘某、黄某",
+                        TODAY.minusYears(1),
+                        "支委会",
+                        TODAY.minusDays(9)));
         onPaper(key, "membershipForm", "resolution", "applicationLetter", "politicalReview", "cultivationFile");
         outbound.handIn(key, 0);
         actAs(w.reviewer);
@@ -302,7 +324,8 @@ class SubmissionFlowTest extends PortalTest {
         SubmissionId id = api.draft(wanted);
         refused(() -> api.draft(wanted), "");
         api.handIn(id);
-        assertThat(api.latest("platform.REQUEST", subject).orElseThrow().state()).isEqualTo(SubmissionState.HANDED_IN);
+        assertThat(api.latest("platform.REQUEST", subject).orElseThrow().state())
+                .isEqualTo(SubmissionState.HANDED_IN);
     }
 
     private SubmissionKey admission() {
@@ -339,8 +362,8 @@ class SubmissionFlowTest extends PortalTest {
 
     private static void refused(Runnable act, String rule) {
         assertThatThrownBy(act::run)
-                .isInstanceOfSatisfying(RefusedException.class, e -> assertThat(e.findings())
-                        .extracting(Finding::rule)
-                        .contains(rule));
+                .isInstanceOfSatisfying(
+                        RefusedException.class,
+                        e -> assertThat(e.findings()).extracting(Finding::rule).contains(rule));
     }
 }
