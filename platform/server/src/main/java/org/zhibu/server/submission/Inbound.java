@@ -133,7 +133,7 @@ public class Inbound {
                 || due.isBefore(LocalDate.now(clock))) {
             return Optional.empty();
         }
-        return Optional.of(handedIn.plusMonths(policies.at(handedIn).number("org.submission.approvalMonthsMax")));
+        return Optional.of(handedIn.plusMonths(policies.at(handedIn).get(SubmissionPolicies.APPROVAL_MOST)));
     }
 
     /** Puts the decision off, for a reason that is kept (DEV-74). */

@@ -254,9 +254,9 @@ public class Outbound {
     private LocalDate due(SubmissionAct act, LocalDate from) {
         Policies.Values values = policies.at(from);
         return switch (act) {
-            case APPROVAL, PRE_REVIEW -> from.plusMonths(values.number("org.submission.approvalMonths"));
-            case REQUEST -> from.plusDays(values.number("org.submission.requestDays"));
-            case FILING, REPORT -> from.plusDays(values.number("org.submission.filingDays"));
+            case APPROVAL, PRE_REVIEW -> from.plusMonths(values.get(SubmissionPolicies.APPROVAL));
+            case REQUEST -> from.plusDays(values.get(SubmissionPolicies.REQUEST));
+            case FILING, REPORT -> from.plusDays(values.get(SubmissionPolicies.FILING));
         };
     }
 
