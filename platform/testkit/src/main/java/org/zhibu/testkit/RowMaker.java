@@ -14,17 +14,20 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class RowMaker {
     private static final Pattern LITERAL = Pattern.compile("'((?:[^']|'')*)'::text");
     private static final int TRIES = 300;
+    /** One in so many columns with a default gets a value of its own all the same. */
+    private static final int EXPLICIT = 8;
 
-    private record Column(String name, String type, boolean required) {}
+    private record Column(String name, String type, boolean required, boolean defaulted) {}
 
     private RowMaker() {}
 
     /** The stored row as JSON. */
     static String putRow(JdbcClient superuser, String table, long organization) {
         List<Column> columns = superuser
-                .sql("select a.attname as name, format_type(a.atttypid, a.atttypmod) as type, a.attnotnull as required"
-                        + " from pg_attribute a where a.attrelid = ('app.' || ?)::regclass and a.attnum > 0 and not a.attisdropped"
-                        + " and a.attgenerated = '' and a.attidentity = ''")
+                .sql(
+                        "select a.attname as name, format_type(a.atttypid, a.atttypmod) as type, a.attnotnull as required, a.atthasdef as defaulted"
+                                + " from pg_attribute a where a.attrelid = ('app.' || ?)::regclass and a.attnum > 0 and not a.attisdropped"
+                                + " and a.attgenerated = '' and a.attidentity = ''")
                 .param(table)
                 .query(Column.class)
                 .list();
@@ -48,7 +51,7 @@ final class RowMaker {
             for (Column column : columns) {
                 if (column.name().equals("tenant_id")) {
                     values.put(column.name(), Long.toString(organization));
-                } else if (column.required()) {
+                } else if (column.required() && (!column.defaulted() || random.nextInt(EXPLICIT) == 0)) {
                     values.put(column.name(), value(column.type(), literals, random, i));
                 }
             }
@@ -69,7 +72,7 @@ final class RowMaker {
         String base = type.replaceAll("\\(.*\\)", "");
         return switch (base) {
             case "uuid" -> "gen_random_uuid()";
-            case "bigint", "integer", "smallint", "numeric" -> Integer.toString(round % 3);
+            case "bigint", "integer", "smallint", "numeric" -> round % 4 == 3 ? "2000" : Integer.toString(round % 4);
             case "boolean" -> random.nextBoolean() ? "true" : "false";
             case "date" -> "date '2026-0" + (1 + random.nextInt(9)) + "-01'";
             case "timestamp with time zone" -> "now()";
@@ -83,7 +86,7 @@ final class RowMaker {
 
     private static String text(String type, List<String> literals, Random random, int round) {
         List<String> candidates = new ArrayList<>(literals);
-        candidates.addAll(List.of("x", "x" + round, "/1/"));
+        candidates.addAll(List.of("x", "x" + round, "/1/", "x.y"));
         String text = candidates.get(random.nextInt(candidates.size()));
         String literal = "'" + text.replace("'", "''") + "'";
         return type.endsWith("[]") ? "array[" + literal + "]::" + type : literal;

@@ -22,6 +22,7 @@ public final class TenancyChecks implements AutoCloseable {
             "org_version", "the tree of the past; as org",
             "account", "credentials; no right at all",
             "sign_in_try", "wrong tries; no right at all",
+            "status_transition", "what can happen to anybody's standing; no right at all",
             "module_install", "which module versions ran; says nothing of an organisation, read-only",
             "calendar_year", "public holidays of the country; written by the operator alone",
             "calendar_day", "as calendar_year");

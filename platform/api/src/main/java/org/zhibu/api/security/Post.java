@@ -13,5 +13,9 @@ public enum Post {
     PUBLICITY_COMMISSIONER,
     DISCIPLINE_COMMISSIONER,
     GROUP_LEADER,
+    /** Responsible for the development of members (ROLE-16). */
+    DEVELOPMENT_OFFICER,
+    /** Keeper of the people's files (ROLE-17). */
+    FILE_KEEPER,
     MEMBER
 }

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.HasAriaLabel;
 import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
@@ -14,6 +15,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.shared.HasValidationProperties;
 import com.vaadin.flow.component.textfield.Autocomplete;
+import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -43,6 +45,7 @@ public abstract class EditForm extends FormLayout {
 
     private static final int TYPING_IS_TOLD_EVERY = 30_000;
     private static final int MAX_SECRET = 200;
+    private static final int MAX_YUAN_DIGITS = 10;
 
     /** A check of one field: a message key and its arguments, or empty. */
     private record Checked(Component component, Check check) {}
@@ -205,6 +208,29 @@ public abstract class EditForm extends FormLayout {
         return field;
     }
 
+    /** An amount in yuan, with at most two decimals, not negative. */
+    protected final BigDecimalField amount(String name, String labelKey, boolean required) {
+        BigDecimalField field = new BigDecimalField(getTranslation(labelKey));
+        field.setRequiredIndicatorVisible(required);
+        register(name, field, value -> {
+            if (value == null) {
+                return required ? FieldChecks.missing() : Optional.empty();
+            }
+            return value.signum() < 0 || value.scale() > 2 || value.precision() - value.scale() > MAX_YUAN_DIGITS
+                    ? Optional.of(Finding.block("", "input.amount"))
+                    : Optional.empty();
+        });
+        return field;
+    }
+
+    /** Yes or no. */
+    protected final Checkbox flag(String labelKey) {
+        Checkbox field = new Checkbox(getTranslation(labelKey));
+        field.addValueChangeListener(e -> touched |= e.isFromClient());
+        add(field);
+        return field;
+    }
+
     /** One of a few. */
     protected final <T> Select<T> choice(String name, String labelKey, List<T> items, boolean required) {
         Select<T> field = new Select<>();
@@ -263,12 +289,23 @@ public abstract class EditForm extends FormLayout {
         add(field);
     }
 
+    /** Puts fields that few people need behind a heading that opens; a mistake in one opens it. */
+    protected final void section(String titleKey, Component... parts) {
+        FormSection section = new FormSection(getTranslation(titleKey), parts);
+        add(section);
+        setColspan(section, 2);
+    }
+
     /** The text as it is stored: without blanks at its ends. */
     protected static String stripped(HasValue<?, String> field) {
         return field.getValue().strip();
     }
 
+    /** A field that is not shown is not asked for. */
     private static boolean check(Checked field) {
+        if (!field.component().isVisible()) {
+            return true;
+        }
         Optional<Finding> problem = field.check().problem();
         if (problem.isPresent()) {
             mark(field.component(), Notices.text(problem.get()));
@@ -282,6 +319,7 @@ public abstract class EditForm extends FormLayout {
         HasValidationProperties field = (HasValidationProperties) component;
         field.setErrorMessage(message);
         field.setInvalid(true);
+        FormSection.openAround(component);
     }
 
     private static void focus(Component component) {

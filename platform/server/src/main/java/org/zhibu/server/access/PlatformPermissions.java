@@ -5,6 +5,8 @@ import static org.zhibu.api.security.Post.BRANCH_SECRETARY;
 import static org.zhibu.api.security.Post.COMMITTEE_CLERK;
 import static org.zhibu.api.security.Post.COMMITTEE_DEPUTY;
 import static org.zhibu.api.security.Post.COMMITTEE_SECRETARY;
+import static org.zhibu.api.security.Post.DEVELOPMENT_OFFICER;
+import static org.zhibu.api.security.Post.FILE_KEEPER;
 import static org.zhibu.api.security.Post.MEMBER;
 import static org.zhibu.api.security.Post.OPERATOR;
 import static org.zhibu.api.security.Post.ORGANIZATION_COMMISSIONER;
@@ -44,7 +46,9 @@ public final class PlatformPermissions {
                     ORGANIZATION_OFFICER,
                     BRANCH_SECRETARY,
                     BRANCH_DEPUTY,
-                    ORGANIZATION_COMMISSIONER));
+                    ORGANIZATION_COMMISSIONER,
+                    DEVELOPMENT_OFFICER,
+                    FILE_KEEPER));
     public static final Permission MANAGE_PEOPLE = new Permission(
             "platform.managePeople",
             Set.of(

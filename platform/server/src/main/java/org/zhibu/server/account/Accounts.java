@@ -210,6 +210,8 @@ public class Accounts {
             case PUBLICITY_COMMISSIONER -> "publicity";
             case DISCIPLINE_COMMISSIONER -> "discipline";
             case GROUP_LEADER -> "leader";
+            case DEVELOPMENT_OFFICER -> "development";
+            case FILE_KEEPER -> "files";
             case MEMBER -> "member";
         };
     }

@@ -5,7 +5,7 @@ import org.zhibu.api.organization.OrganizationLevel;
 import org.zhibu.api.people.PoliticalStatus;
 import org.zhibu.api.security.Post;
 
-/** Which posts fit where (ROLE-01…08, ROLE-12, ROLE-13). The leader of a group is named with the group and is not appointed here. */
+/** Which posts fit where (ROLE-01…08, ROLE-12, ROLE-13, ROLE-16, ROLE-17). The leader of a group is named with the group and is not appointed here. */
 public final class PostRules {
     private static final List<Post> COMMITTEE = List.of(
             Post.COMMITTEE_SECRETARY,
@@ -13,13 +13,16 @@ public final class PostRules {
             Post.ORGANIZATION_OFFICER,
             Post.COMMITTEE_CLERK,
             Post.PUBLICITY_COMMISSIONER,
-            Post.DISCIPLINE_COMMISSIONER);
+            Post.DISCIPLINE_COMMISSIONER,
+            Post.FILE_KEEPER);
     private static final List<Post> BRANCH = List.of(
             Post.BRANCH_SECRETARY,
             Post.BRANCH_DEPUTY,
             Post.ORGANIZATION_COMMISSIONER,
             Post.PUBLICITY_COMMISSIONER,
-            Post.DISCIPLINE_COMMISSIONER);
+            Post.DISCIPLINE_COMMISSIONER,
+            Post.DEVELOPMENT_OFFICER,
+            Post.FILE_KEEPER);
 
     private PostRules() {}
 
@@ -44,6 +47,9 @@ public final class PostRules {
 
     /** Whether someone of the status may hold it: offices of the Party are held by full members. */
     static boolean mayHold(Post post, PoliticalStatus status) {
-        return post == Post.OPERATOR || post == Post.COMMITTEE_CLERK || status == PoliticalStatus.FULL;
+        return post == Post.OPERATOR
+                || post == Post.COMMITTEE_CLERK
+                || post == Post.FILE_KEEPER
+                || status == PoliticalStatus.FULL;
     }
 }

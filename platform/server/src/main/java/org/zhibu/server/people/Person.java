@@ -1,6 +1,7 @@
 package org.zhibu.server.people;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -11,10 +12,10 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
 import org.jspecify.annotations.Nullable;
+import org.zhibu.api.people.ActivistTier;
 import org.zhibu.api.people.PoliticalStatus;
-import org.zhibu.api.people.Sex;
 
-/** A person in the register. The tenant is the database's affair. */
+/** A person in the register. The tenant is the database's affair; status, tier and leaving follow from the history of decisions. */
 @Entity
 @Table(name = "person")
 class Person {
@@ -22,36 +23,55 @@ class Person {
     @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
     private UUID id;
 
-    @Column
-    private String name;
+    @Embedded
+    private PersonFacts facts;
 
-    @Column
-    @Enumerated(EnumType.STRING)
-    private Sex sex;
-
-    private @Nullable LocalDate birthDate;
-
-    @Column
+    @Column(updatable = false)
     @Enumerated(EnumType.STRING)
     private PoliticalStatus status;
 
+    @Column(updatable = false)
+    @Enumerated(EnumType.STRING)
+    private @Nullable ActivistTier tier;
+
     private @Nullable UUID groupId;
 
+    @Column(insertable = false, updatable = false)
     private @Nullable LocalDate leftOn;
 
     @Version
     private int version;
 
+    @SuppressWarnings("NullAway.Init")
+    protected Person() {}
+
+    /** A new person with the status that he or she comes with. */
+    Person(PersonFacts facts, PoliticalStatus status, @Nullable ActivistTier tier) {
+        this.facts = facts;
+        this.status = status;
+        this.tier = tier;
+    }
+
     UUID id() {
         return id;
     }
 
-    String name() {
-        return name;
+    PersonFacts facts() {
+        return facts;
     }
 
     PoliticalStatus status() {
         return status;
+    }
+
+    @Nullable
+    ActivistTier tier() {
+        return tier;
+    }
+
+    @Nullable
+    UUID groupId() {
+        return groupId;
     }
 
     @Nullable
@@ -63,16 +83,8 @@ class Person {
         return version;
     }
 
-    void enter(String newName, PersonEntry entry) {
-        name = newName;
-        sex = entry.sex();
-        birthDate = entry.birthDate();
-        status = entry.status();
-        groupId = entry.group() == null ? null : entry.group().value();
-    }
-
-    void leave(LocalDate day) {
-        leftOn = day;
-        groupId = null;
+    void enter(PersonFacts entered, @Nullable UUID group) {
+        facts = entered;
+        groupId = group;
     }
 }

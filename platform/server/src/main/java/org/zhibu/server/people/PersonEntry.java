@@ -1,25 +1,23 @@
 package org.zhibu.server.people;
 
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.zhibu.api.organization.GroupId;
+import org.zhibu.api.people.ActivistTier;
 import org.zhibu.api.people.PersonId;
 import org.zhibu.api.people.PoliticalStatus;
-import org.zhibu.api.people.Sex;
 
 /**
  * What is entered about a person.
  *
  * @param id null for a new person
  * @param version as it was read; 0 for a new person
- * @param basis the decision by which the status changed (PPL-21); may be empty when it did not
+ * @param status that a new person comes with; of one in the register it changes by decisions alone (PPL-21) and is not looked at
+ * @param tier of a new activist
  */
 public record PersonEntry(
         @Nullable PersonId id,
         int version,
-        String name,
-        Sex sex,
-        @Nullable LocalDate birthDate,
         PoliticalStatus status,
+        @Nullable ActivistTier tier,
         @Nullable GroupId group,
-        String basis) {}
+        PersonFacts facts) {}

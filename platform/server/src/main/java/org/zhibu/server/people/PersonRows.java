@@ -17,6 +17,11 @@ final class PersonRows {
 
     private PersonRows() {}
 
+    /** {@link #COLUMNS} with another status, for example that of a day in the past. */
+    static String columnsWith(String status) {
+        return COLUMNS.replace("p.status", status + " as status");
+    }
+
     static PersonSummary summary(ResultSet row, int number) throws SQLException {
         UUID group = row.getObject("group_id", UUID.class);
         return new PersonSummary(

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhibu.api.audit.Audit;
+import org.zhibu.api.organization.GroupId;
 import org.zhibu.api.people.PersonId;
 import org.zhibu.api.people.PoliticalStatus;
 import org.zhibu.api.rule.Finding;
@@ -18,7 +18,6 @@ import org.zhibu.api.rule.RefusedException;
 import org.zhibu.api.security.Access;
 import org.zhibu.server.access.PlatformPermissions;
 import org.zhibu.server.database.Violations;
-import org.zhibu.server.text.Typed;
 
 /** The register of people as those who keep it use it. Nobody is ever deleted; whoever leaves is marked. */
 @Service
@@ -28,6 +27,9 @@ public class Register {
 
     /** Longest reference to a decision. */
     public static final int MAX_BASIS = 200;
+
+    /** Longest reason of a correction. */
+    public static final int MAX_REASON = 500;
 
     private static final String FROM =
             " from app.person p left join app.party_group g on g.tenant_id = p.tenant_id and g.id = p.group_id"
@@ -39,21 +41,13 @@ public class Register {
     private final PersonRepository people;
     private final Access access;
     private final Audit audit;
-    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Register(
-            JdbcClient jdbc,
-            PersonRepository people,
-            Access access,
-            Audit audit,
-            ApplicationEventPublisher events,
-            Clock clock) {
+    Register(JdbcClient jdbc, PersonRepository people, Access access, Audit audit, Clock clock) {
         this.jdbc = jdbc;
         this.people = people;
         this.access = access;
         this.audit = audit;
-        this.events = events;
         this.clock = clock;
     }
 
@@ -97,35 +91,37 @@ public class Register {
         return same == 0 ? List.of() : List.of(Finding.warn("PPL-42", "people.finding.duplicate", same));
     }
 
-    /** Adds a person or changes one. */
+    /** Everything that is entered about a person. The look is kept. */
+    @Transactional
+    public PersonEntry entry(PersonId id) {
+        access.require(PlatformPermissions.MANAGE_PEOPLE);
+        Person person = people.findById(id.value())
+                .orElseThrow(() -> new RefusedException(Finding.block("ORG-15", "violation.outside")));
+        audit.record("people.look", person.facts().identity().name());
+        UUID group = person.groupId();
+        return new PersonEntry(
+                id,
+                person.version(),
+                person.status(),
+                person.tier(),
+                group == null ? null : new GroupId(group),
+                person.facts());
+    }
+
+    /** Adds a person or changes what is known of one. The status of one in the register stays (PPL-21). */
     @Transactional
     public PersonId save(PersonEntry entry) {
         access.require(PlatformPermissions.MANAGE_PEOPLE);
-        String name = Typed.required("name", entry.name(), MAX_NAME);
-        String basis = Typed.optional("basis", entry.basis(), MAX_BASIS);
-        LocalDate birth = entry.birthDate();
-        if (birth != null && (birth.isAfter(LocalDate.now(clock)) || birth.getYear() < 1901)) {
-            throw new RefusedException(
-                    Finding.block("", "people.refused.birthDate").at("birthDate"));
-        }
-        Person person = entry.id() == null ? new Person() : current(entry.id(), entry.version());
-        checkStatus(person, entry, basis);
-        person.enter(name, entry);
+        PersonFacts facts = FactChecks.checked(entry.facts(), LocalDate.now(clock));
+        Person person = entry.id() == null
+                ? new Person(facts, entry.status(), entry.status() == PoliticalStatus.ACTIVIST ? entry.tier() : null)
+                : current(entry.id(), entry.version());
+        person.enter(facts, entry.group() == null ? null : entry.group().value());
         Person saved = Violations.guard(() -> people.saveAndFlush(person));
         audit.record(
-                entry.id() == null ? "people.add" : "people.change", basis.isEmpty() ? name : name + " · " + basis);
+                entry.id() == null ? "people.add" : "people.change",
+                facts.identity().name());
         return new PersonId(saved.id());
-    }
-
-    /** Marks a person as left. Posts and the entry to the portal end with it. */
-    @Transactional
-    public void leave(PersonId id, int version) {
-        access.require(PlatformPermissions.MANAGE_PEOPLE);
-        Person person = current(id, version);
-        person.leave(LocalDate.now(clock));
-        Violations.guard(() -> people.saveAndFlush(person));
-        events.publishEvent(new PersonLeft(id));
-        audit.record("people.leave", person.name());
     }
 
     private Person current(PersonId id, int version) {
@@ -135,28 +131,6 @@ public class Register {
             throw new RefusedException(Finding.block("", "input.stale"));
         }
         return person;
-    }
-
-    /** PPL-21: a status changes by a decision, which is named. ORG-09: whoever leads a group stays a full member meanwhile. */
-    private void checkStatus(Person person, PersonEntry entry, String basis) {
-        if (entry.id() == null || person.status() == entry.status()) {
-            return;
-        }
-        if (basis.isEmpty()) {
-            throw new RefusedException(
-                    Finding.block("PPL-21", "people.refused.basis").at("basis"));
-        }
-        if (entry.status() != PoliticalStatus.FULL && leads(person.id())) {
-            throw new RefusedException(
-                    Finding.block("ORG-09", "people.refused.leads").at("status"));
-        }
-    }
-
-    private boolean leads(UUID person) {
-        return jdbc.sql("select exists (select from app.party_group where leader_id = ? and closed_on is null)")
-                .param(person)
-                .query(Boolean.class)
-                .single();
     }
 
     private JdbcClient.StatementSpec filtered(String sql, PersonFilter filter) {

@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -15,8 +14,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.zhibu.api.organization.OrganizationId;
+import org.zhibu.api.people.DecidingBody;
 import org.zhibu.api.people.PersonId;
+import org.zhibu.api.people.RemovalCause;
 import org.zhibu.api.people.Sex;
+import org.zhibu.api.people.StatusAct;
+import org.zhibu.api.people.StatusDecision;
+import org.zhibu.api.people.StatusHistory;
 import org.zhibu.api.rule.Finding;
 import org.zhibu.api.rule.RefusedException;
 import org.zhibu.api.security.Access;
@@ -26,7 +30,6 @@ import org.zhibu.server.StatementCount;
 import org.zhibu.server.access.PlatformPermissions;
 import org.zhibu.server.organization.GroupChange;
 import org.zhibu.server.organization.Groups;
-import org.zhibu.server.people.PersonEntry;
 import org.zhibu.server.people.Register;
 import org.zhibu.server.tenant.SignedIn;
 import org.zhibu.testkit.Login;
@@ -48,6 +51,9 @@ class PostsTest extends PortalTest {
 
     @Autowired
     Register register;
+
+    @Autowired
+    StatusHistory history;
 
     @Autowired
     Access access;
@@ -83,7 +89,6 @@ class PostsTest extends PortalTest {
     void aPostTakenAwayCountsOnTheNextClick() {
         Login commissioner = world.login(village, "何某", "MEMBER");
         PersonId person = new PersonId(commissioner.person());
-        IntStream.range(0, 5).forEach(i -> world.person(village, "党员" + i, "FULL"));
         posts.appoint(person, Post.ORGANIZATION_COMMISSIONER, today(), null);
         actAs(commissioner);
         assertThat(access.has(PlatformPermissions.MANAGE_PEOPLE)).isTrue();
@@ -116,7 +121,10 @@ class PostsTest extends PortalTest {
         refused(() -> posts.end(heldBy(self)), "ROLE-03");
         PersonId withoutAccount = new PersonId(world.person(village, "无账号", "FULL"));
         refused(() -> posts.appoint(withoutAccount, Post.BRANCH_SECRETARY, today(), self), "ROLE-03");
-        refused(() -> register.leave(self, 0), "ROLE-03");
+        refused(
+                () -> history.decide(
+                        StatusDecision.of(self, StatusAct.TRANSFER_OUT, DecidingBody.NONE, today(), "介绍信回执")),
+                "ROLE-03");
         AccountRow own = row("王某");
         refused(() -> accounts.setActive(self, own.version(), false), "");
         assertThat(access.has(PlatformPermissions.APPOINT)).isTrue();
@@ -148,9 +156,11 @@ class PostsTest extends PortalTest {
         refused(() -> groups.found(new GroupChange("第一党小组", "", null)), "");
         refused(() -> groups.assign(leader, null), "ORG-09");
         refused(
-                () -> register.save(new PersonEntry(
-                        leader, 1, "李某", Sex.MALE, null, org.zhibu.api.people.PoliticalStatus.APPLICANT, group, "决定")),
-                "ORG-09");
+                () -> history.decide(
+                        StatusDecision.of(leader, StatusAct.REMOVE, DecidingBody.GENERAL_MEETING, today(), "支部大会决议")
+                                .approved(DecidingBody.COMMITTEE, today())
+                                .because(RemovalCause.WITHDREW)),
+                "ROLE-03");
         int version = groups.list(0, 10).getFirst().version();
         groups.change(group, version, new GroupChange("第一党小组", "合作社", null));
         assertThat(row("李某").posts()).isEmpty();

@@ -11,11 +11,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.zhibu.api.organization.GroupId;
+import org.zhibu.api.people.DecidingBody;
 import org.zhibu.api.people.People;
 import org.zhibu.api.people.PersonId;
 import org.zhibu.api.people.PersonSummary;
 import org.zhibu.api.people.PoliticalStatus;
 import org.zhibu.api.people.Sex;
+import org.zhibu.api.people.StatusAct;
+import org.zhibu.api.people.StatusDecision;
+import org.zhibu.api.people.StatusHistory;
 import org.zhibu.api.rule.Finding;
 import org.zhibu.api.rule.RefusedException;
 import org.zhibu.api.security.Post;
@@ -34,6 +38,9 @@ class RegisterTest extends PortalTest {
     @Autowired
     People people;
 
+    @Autowired
+    StatusHistory history;
+
     private long village;
 
     @BeforeEach
@@ -46,11 +53,11 @@ class RegisterTest extends PortalTest {
 
     @Test
     void addsChangesAndFindsPeople() {
-        PersonId id = register.save(entry(null, 0, "张三", PoliticalStatus.ACTIVIST, ""));
+        PersonId id = register.save(entry(null, 0, "张三", PoliticalStatus.ACTIVIST));
         assertThat(register.list(ALL, PersonOrder.NAME, true, 0, 50))
                 .extracting(r -> r.person().name())
                 .containsExactlyInAnyOrder("王某", "张三");
-        register.save(entry(id, 0, "张三丰", PoliticalStatus.ACTIVIST, ""));
+        register.save(entry(id, 0, "张三丰", PoliticalStatus.ACTIVIST));
         PersonRow row = only("张三");
         assertThat(row.person().name()).isEqualTo("张三丰");
         assertThat(row.version()).isEqualTo(1);
@@ -62,44 +69,43 @@ class RegisterTest extends PortalTest {
 
     @Test
     void ofTwoWhoChangeTheSamePersonTheSecondIsTold() {
-        PersonId id = register.save(entry(null, 0, "张三", PoliticalStatus.ACTIVIST, ""));
-        register.save(entry(id, 0, "张三一", PoliticalStatus.ACTIVIST, ""));
-        refused(() -> register.save(entry(id, 0, "张三二", PoliticalStatus.ACTIVIST, "")), "");
+        PersonId id = register.save(entry(null, 0, "张三", PoliticalStatus.ACTIVIST));
+        register.save(entry(id, 0, "张三一", PoliticalStatus.ACTIVIST));
+        refused(() -> register.save(entry(id, 0, "张三二", PoliticalStatus.ACTIVIST)), "");
         assertThat(only("张三").person().name()).isEqualTo("张三一");
     }
 
     @Test
     @Rule("PPL-21")
-    void aStatusChangesByADecisionOnly() {
-        PersonId id = register.save(entry(null, 0, "张三", PoliticalStatus.PROBATIONARY, ""));
-        refused(() -> register.save(entry(id, 0, "张三", PoliticalStatus.FULL, " ")), "PPL-21");
-        register.save(entry(id, 0, "张三", PoliticalStatus.FULL, "2026年6月支部大会决议"));
-        assertThat(only("张三").person().status()).isEqualTo(PoliticalStatus.FULL);
-        assertThat(world.jdbc()
-                        .sql("select subject from app.audit_entry where tenant_id = ? and act = 'people.change'")
-                        .param(village)
-                        .query(String.class)
-                        .list())
-                .containsExactly("张三 · 2026年6月支部大会决议");
+    void savingAPersonDoesNotChangeTheStatus() {
+        PersonId id = register.save(entry(null, 0, "张三", PoliticalStatus.PROBATIONARY));
+        register.save(entry(id, 0, "张三", PoliticalStatus.FULL));
+        assertThat(only("张三").person().status()).isEqualTo(PoliticalStatus.PROBATIONARY);
     }
 
     @Test
     void refusesNamesAndDatesThatCannotBe() {
-        refused(() -> register.save(entry(null, 0, "张".repeat(61), PoliticalStatus.FULL, "")), "");
-        refused(() -> register.save(entry(null, 0, "张😀", PoliticalStatus.FULL, "")), "");
-        refused(() -> register.save(entry(null, 0, "<script>", PoliticalStatus.FULL, "")), "");
+        refused(() -> register.save(entry(null, 0, "张".repeat(61), PoliticalStatus.FULL)), "");
+        refused(() -> register.save(entry(null, 0, "张😀", PoliticalStatus.FULL)), "");
+        refused(() -> register.save(entry(null, 0, "<script>", PoliticalStatus.FULL)), "");
         refused(
                 () -> register.save(new PersonEntry(
-                        null, 0, "张三", Sex.MALE, LocalDate.now(clock).plusDays(1), PoliticalStatus.FULL, null, "")),
+                        null,
+                        0,
+                        PoliticalStatus.FULL,
+                        null,
+                        null,
+                        PersonFacts.of(PersonFacts.Identity.of(
+                                "张三", Sex.MALE, LocalDate.now(clock).plusDays(1))))),
                 "");
-        register.save(entry(null, 0, "张".repeat(60), PoliticalStatus.FULL, ""));
+        register.save(entry(null, 0, "张".repeat(60), PoliticalStatus.FULL));
         assertThat(register.count(ALL)).isEqualTo(2);
     }
 
     @Test
     @Rule("PPL-42")
     void warnsOfPossibleDuplicates() {
-        PersonId id = register.save(entry(null, 0, "张三", PoliticalStatus.FULL, ""));
+        PersonId id = register.save(entry(null, 0, "张三", PoliticalStatus.FULL));
         assertThat(register.duplicates("张三 ", LocalDate.of(1980, 1, 1), null)).hasSize(1);
         assertThat(register.duplicates("张三", LocalDate.of(1981, 1, 1), null)).isEmpty();
         assertThat(register.duplicates("张三", null, null)).hasSize(1);
@@ -110,12 +116,12 @@ class RegisterTest extends PortalTest {
     void whoeverLeavesKeepsTheRecordAndLosesPostsAndEntry() {
         Login member = world.login(village, "李某", "BRANCH_DEPUTY");
         PersonId id = new PersonId(member.person());
-        register.leave(id, 0);
+        leave(id);
         assertThat(people.holders(Post.BRANCH_DEPUTY)).isEmpty();
         assertThat(people.search("李某", 0, 10)).isEmpty();
         assertThat(people.byIds(List.of(id))).containsKey(id);
         assertThat(register.count(new PersonFilter("李某", null, null, true))).isEqualTo(1);
-        refused(() -> register.leave(id, 1), "");
+        refused(() -> leave(id), "PPL-21");
     }
 
     @Test
@@ -154,13 +160,20 @@ class RegisterTest extends PortalTest {
         return rows.getFirst();
     }
 
+    private void leave(PersonId id) {
+        history.decide(
+                StatusDecision.of(id, StatusAct.TRANSFER_OUT, DecidingBody.NONE, LocalDate.now(clock), "介绍信第 3 号回执"));
+    }
+
     private static PersonEntry entry(
-            @org.jspecify.annotations.Nullable PersonId id,
-            int version,
-            String name,
-            PoliticalStatus status,
-            String basis) {
-        return new PersonEntry(id, version, name, Sex.MALE, LocalDate.of(1980, 1, 1), status, null, basis);
+            @org.jspecify.annotations.Nullable PersonId id, int version, String name, PoliticalStatus status) {
+        return new PersonEntry(
+                id,
+                version,
+                status,
+                null,
+                null,
+                PersonFacts.of(PersonFacts.Identity.of(name, Sex.MALE, LocalDate.of(1980, 1, 1))));
     }
 
     private static void refused(org.assertj.core.api.ThrowableAssert.ThrowingCallable act, String rule) {

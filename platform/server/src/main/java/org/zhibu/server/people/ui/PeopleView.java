@@ -19,9 +19,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.zhibu.api.organization.Organizations;
 import org.zhibu.api.organization.PartyGroup;
+import org.zhibu.api.people.StatusHistory;
 import org.zhibu.api.security.Access;
 import org.zhibu.api.table.Spreadsheet;
-import org.zhibu.api.ui.Confirm;
 import org.zhibu.api.ui.FormDialog;
 import org.zhibu.api.ui.Notices;
 import org.zhibu.api.ui.Page;
@@ -40,16 +40,19 @@ public class PeopleView extends Page {
     private static final long serialVersionUID = 1L;
 
     private final transient Register register;
+    private final transient StatusHistory history;
     private final transient List<PartyGroup> groups;
     private final Grid<PersonRow> grid = new Grid<>();
     private final PeopleFilter filter;
     private final Span chosen = new Span();
     private final Button change = new Button(getTranslation("action.edit"), VaadinIcon.EDIT.create());
-    private final Button leave = new Button(getTranslation("people.leave"), VaadinIcon.SIGN_OUT.create());
+    private final Button decide = new Button(getTranslation("people.decide"), VaadinIcon.GAVEL.create());
 
-    PeopleView(Register register, RosterExport export, Organizations organizations, Access access) {
+    PeopleView(
+            Register register, StatusHistory history, RosterExport export, Organizations organizations, Access access) {
         super("people.title");
         this.register = register;
+        this.history = history;
         groups = organizations.groups();
         hint(getTranslation("people.hint"));
         filter = new PeopleFilter(groups, this::refresh);
@@ -59,13 +62,14 @@ public class PeopleView extends Page {
         add.addClassName("opens-form");
         change.addClassName("opens-form");
         change.addClickListener(e -> grid.asSingleSelect().getOptionalValue().ifPresent(this::open));
-        leave.addClickListener(e -> grid.asSingleSelect().getOptionalValue().ifPresent(this::leave));
+        decide.addClassName("opens-form");
+        decide.addClickListener(e -> grid.asSingleSelect().getOptionalValue().ifPresent(this::decide));
         boolean mayChange = access.has(PlatformPermissions.MANAGE_PEOPLE);
-        for (Button button : new Button[] {add, change, leave}) {
+        for (Button button : new Button[] {add, change, decide}) {
             button.setVisible(mayChange);
         }
         actions(filter, download(export), add);
-        Div bar = new Div(chosen, change, leave);
+        Div bar = new Div(chosen, change, decide);
         bar.addClassName("selection-bar");
         bar.getElement().setAttribute("role", "toolbar");
         chosen.addClassName("selection-name");
@@ -136,32 +140,34 @@ public class PeopleView extends Page {
         chosen.setText(
                 row == null ? getTranslation("people.choose") : row.person().name());
         change.setEnabled(row != null && row.leftOn() == null);
-        leave.setEnabled(row != null && row.leftOn() == null);
+        decide.setEnabled(row != null && row.leftOn() == null);
     }
 
     private void open(@Nullable PersonRow row) {
-        new FormDialog(
+        Notices.attempt(() -> new FormDialog(
                         getTranslation(row == null ? "people.add" : "people.change"),
-                        new PersonForm(register, groups, row),
+                        new PersonForm(
+                                register,
+                                groups,
+                                row == null ? null : register.entry(row.person().id())),
                         "action.save",
-                        () -> {
-                            Notices.done(getTranslation("people.saved"));
-                            refresh();
-                        })
+                        this::saved)
+                .open());
+    }
+
+    private void decide(PersonRow row) {
+        new FormDialog(
+                        getTranslation("people.decide.title", row.person().name()),
+                        new DecisionForm(
+                                history, row.person().id(), row.person().status()),
+                        "people.decide",
+                        this::saved)
                 .open();
     }
 
-    private void leave(PersonRow row) {
-        Confirm.ask(
-                this,
-                getTranslation("people.leave.ask", row.person().name()),
-                getTranslation("people.leave.text"),
-                "people.leave",
-                true,
-                () -> {
-                    Notices.attempt(() -> register.leave(row.person().id(), row.version()));
-                    refresh();
-                });
+    private void saved() {
+        Notices.done(getTranslation("people.saved"));
+        refresh();
     }
 
     private void refresh() {

@@ -1,0 +1,30 @@
+package org.zhibu.server.people;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.zhibu.api.policy.PolicyKey;
+import org.zhibu.server.policy.PolicyKeys;
+
+/** Limits of a member's standing (PPL-22…28). */
+final class MembershipPolicies {
+    static final PolicyKey<Integer> EXTENSION_MIN = PolicyKey.months("membership.extensionMinMonths");
+    static final PolicyKey<Integer> EXTENSION_MAX = PolicyKey.months("membership.extensionMaxMonths");
+    static final PolicyKey<Integer> EXCLUSION_MAX = PolicyKey.months("membership.exclusionMaxMonths");
+    static final PolicyKey<Integer> ABROAD_STUDY = PolicyKey.years("membership.abroadStudyYears");
+    static final PolicyKey<Integer> ABROAD_CONTACT = PolicyKey.months("membership.abroadContactMonths");
+    static final PolicyKey<Integer> GRADUATE = PolicyKey.years("membership.graduateYears");
+    static final PolicyKey<Integer> CORRECTION_MAX = PolicyKey.months("disposal.correctionMaxMonths");
+    static final PolicyKey<Integer> LOST = PolicyKey.months("disposal.lostMonths");
+    static final PolicyKey<Integer> LOST_REMOVAL = PolicyKey.years("disposal.lostRemovalYears");
+    static final PolicyKey<Integer> FLOATING = PolicyKey.months("floating.transferFromMonths");
+
+    private MembershipPolicies() {}
+
+    @Configuration(proxyBeanMethods = false)
+    static class Declared {
+        @Bean
+        PolicyKeys membershipPolicyKeys() {
+            return PolicyKeys.of(MembershipPolicies.class);
+        }
+    }
+}
