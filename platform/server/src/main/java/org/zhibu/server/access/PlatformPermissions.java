@@ -6,6 +6,7 @@ import static org.zhibu.api.security.Post.COMMITTEE_CLERK;
 import static org.zhibu.api.security.Post.COMMITTEE_DEPUTY;
 import static org.zhibu.api.security.Post.COMMITTEE_SECRETARY;
 import static org.zhibu.api.security.Post.DEVELOPMENT_OFFICER;
+import static org.zhibu.api.security.Post.DISCIPLINE_COMMISSIONER;
 import static org.zhibu.api.security.Post.FILE_KEEPER;
 import static org.zhibu.api.security.Post.MEMBER;
 import static org.zhibu.api.security.Post.OPERATOR;
@@ -92,6 +93,29 @@ public final class PlatformPermissions {
     /** Replace document templates for the organisation and all below it. */
     public static final Permission MANAGE_TEMPLATES = new Permission(
             "platform.manageTemplates", Set.of(COMMITTEE_SECRETARY, COMMITTEE_CLERK, ORGANIZATION_OFFICER));
+
+    public static final Permission VIEW_NOTICES = new Permission(
+            "platform.viewNotices",
+            Set.of(
+                    COMMITTEE_SECRETARY,
+                    COMMITTEE_DEPUTY,
+                    COMMITTEE_CLERK,
+                    ORGANIZATION_OFFICER,
+                    BRANCH_SECRETARY,
+                    BRANCH_DEPUTY,
+                    ORGANIZATION_COMMISSIONER,
+                    DISCIPLINE_COMMISSIONER));
+    /** Publish notices, keep objections and conclude. */
+    public static final Permission MANAGE_NOTICES = new Permission(
+            "platform.manageNotices",
+            Set.of(
+                    COMMITTEE_SECRETARY,
+                    COMMITTEE_DEPUTY,
+                    COMMITTEE_CLERK,
+                    ORGANIZATION_OFFICER,
+                    BRANCH_SECRETARY,
+                    BRANCH_DEPUTY,
+                    ORGANIZATION_COMMISSIONER));
 
     private PlatformPermissions() {}
 }

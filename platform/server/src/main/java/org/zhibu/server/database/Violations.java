@@ -23,6 +23,11 @@ public final class Violations {
 
     private static final Map<String, Guard> GUARDS = Map.ofEntries(
             Map.entry("org_code", new Guard("", "code")),
+            Map.entry("notice_not_shortened", new Guard("DEV-49", "to")),
+            Map.entry("notice_published", new Guard("DEV-49", null)),
+            Map.entry("notice_not_ended", new Guard("TIM-06", null)),
+            Map.entry("notice_unanswered", new Guard("DEV-49", null)),
+            Map.entry("notice_not_public", new Guard("DEV-49", null)),
             Map.entry("org_code_check", new Guard("", "code")),
             Map.entry("org_level_fits", new Guard("ORG-01", "level")),
             Map.entry("org_no_cycle", new Guard("ORG-14", "parent")),

@@ -24,7 +24,7 @@ class SecurityConfiguration {
     @Bean
     SecurityFilterChain portalChain(HttpSecurity http, SessionGuard guard) throws Exception {
         http.authorizeHttpRequests(rules -> rules.requestMatchers(
-                        "/theme/**", "/lumo/**", "/charts/**", "/icons/**", "/scripts/**", "/favicon.ico")
+                        "/theme/**", "/lumo/**", "/charts/**", "/icons/**", "/scripts/**", "/favicon.ico", "/n/*")
                 .permitAll()
                 .requestMatchers("/m/**")
                 .authenticated());

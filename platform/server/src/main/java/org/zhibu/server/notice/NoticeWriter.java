@@ -1,0 +1,112 @@
+package org.zhibu.server.notice;
+
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.zhibu.api.notice.NoticeId;
+import org.zhibu.api.notice.NoticePerson;
+import org.zhibu.server.text.Typed;
+
+/** Writes the rows of notices. What people typed is checked on its way in. */
+@Component
+class NoticeWriter {
+    private final JdbcClient jdbc;
+
+    NoticeWriter(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    NoticeId add(String step, NoticeEntry entry) {
+        NoticeId id = new NoticeId(jdbc.sql("insert into app.notice (step) values (?) returning id")
+                .param(Typed.optional("step", step, 60))
+                .query(UUID.class)
+                .single());
+        round(id, 1, entry, "");
+        return id;
+    }
+
+    void round(NoticeId id, int round, NoticeEntry entry, String reason) {
+        jdbc.sql(
+                        "insert into app.notice_round (notice_id, round, matter, place, contact, phone, from_date, to_date, reason)"
+                                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(
+                        id.value(),
+                        round,
+                        Typed.required("matter", entry.matter(), 120),
+                        Typed.required("place", entry.place(), 120),
+                        Typed.required("contact", entry.contact(), 120),
+                        Typed.required("phone", entry.phone(), 40),
+                        entry.from(),
+                        entry.to(),
+                        reason)
+                .update();
+    }
+
+    void change(NoticeRow row, NoticeEntry entry) {
+        jdbc.sql("update app.notice_round set matter = ?, place = ?, contact = ?, phone = ?, from_date = ?, to_date = ?"
+                        + " where tenant_id = app.tenant() and notice_id = ? and round = ?")
+                .params(
+                        Typed.required("matter", entry.matter(), 120),
+                        Typed.required("place", entry.place(), 120),
+                        Typed.required("contact", entry.contact(), 120),
+                        Typed.required("phone", entry.phone(), 40),
+                        entry.from(),
+                        entry.to(),
+                        row.id().value(),
+                        row.round())
+                .update();
+    }
+
+    void add(NoticeRow row, NoticePerson person) {
+        jdbc.sql(
+                        "insert into app.notice_person (notice_id, round, name, sex, ethnicity, birth, education, post, applied_on,"
+                                + " cultivation, training, review, sponsors) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(
+                        row.id().value(),
+                        row.round(),
+                        Typed.required("name", person.name(), 60),
+                        Typed.optional("sex", person.sex(), 10),
+                        Typed.optional("ethnicity", person.ethnicity(), 20),
+                        Typed.optional("birth", person.birth(), 20),
+                        Typed.optional("education", person.education(), 40),
+                        Typed.optional("post", person.post(), 120),
+                        Typed.optional("appliedOn", person.appliedOn(), 20),
+                        Typed.optional("cultivation", person.cultivation(), 60),
+                        Typed.optional("training", person.training(), 120),
+                        Typed.optional("review", person.review(), 120),
+                        Typed.optional("sponsors", person.sponsors(), 120))
+                .update();
+    }
+
+    void remove(NoticeRow row, UUID person) {
+        jdbc.sql(
+                        "delete from app.notice_person where tenant_id = app.tenant() and notice_id = ? and round = ? and id = ?")
+                .params(row.id().value(), row.round(), person)
+                .update();
+    }
+
+    void copyPersons(NoticeRow from, int toRound) {
+        jdbc.sql(
+                        "insert into app.notice_person (notice_id, round, name, sex, ethnicity, birth, education, post, applied_on,"
+                                + " cultivation, training, review, sponsors)"
+                                + " select notice_id, ?, name, sex, ethnicity, birth, education, post, applied_on, cultivation, training, review,"
+                                + " sponsors from app.notice_person where tenant_id = app.tenant() and notice_id = ? and round = ? order by id")
+                .params(toRound, from.id().value(), from.round())
+                .update();
+    }
+
+    /** Marks the notice as changed, and moves it on. */
+    void moveOn(NoticeRow row, NoticeState state, int round) {
+        jdbc.sql(
+                        "update app.notice set state = ?, round = ?, version = version + 1 where tenant_id = app.tenant() and id = ?")
+                .params(state.name(), round, row.id().value())
+                .update();
+    }
+
+    void published(NoticeRow row, int minWorkingDays, String by) {
+        jdbc.sql("update app.notice_round set published_at = now(), published_by = ?, min_working_days = ?"
+                        + " where tenant_id = app.tenant() and notice_id = ? and round = ?")
+                .params(by, minWorkingDays, row.id().value(), row.round())
+                .update();
+    }
+}

@@ -1,0 +1,5 @@
+/** Pages of public notices. */
+@NullMarked
+package org.zhibu.server.notice.ui;
+
+import org.jspecify.annotations.NullMarked;
