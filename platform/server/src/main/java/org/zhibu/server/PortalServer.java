@@ -5,12 +5,10 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
-import org.springframework.scheduling.annotation.EnableScheduling;
 import org.zhibu.server.module.ModuleFallbackException;
 
 /** The application. A start that fails because of a new module version is tried again with the version that ran before. */
 @SpringBootApplication
-@EnableScheduling
 public class PortalServer {
     public static void main(String[] args) {
         start(args);

@@ -119,6 +119,7 @@ create table app.inbox_task (
   arguments text[] not null default '{}',
   link text not null check (length(link) <= 300),
   rule text not null default '' check (length(rule) <= 40),
+  why_key text not null default '' check (length(why_key) <= 120),
   due date,
   person_id uuid,
   group_id uuid,

@@ -25,10 +25,13 @@ public final class TenancyChecks implements AutoCloseable {
             "status_transition", "what can happen to anybody's standing; no right at all",
             "module_install", "which module versions ran; says nothing of an organisation, read-only",
             "calendar_year", "public holidays of the country; written by the operator alone",
-            "calendar_day", "as calendar_year");
+            "calendar_day", "as calendar_year",
+            "job_timer", "when the portal's jobs run next; for the portal itself and the operator",
+            "job_run", "how the portal's jobs fared; as job_timer");
 
-    /** Those of them that anyone may read, because they say nothing of an organisation. */
-    public static final Set<String> PUBLIC = Set.of("module_install", "calendar_year", "calendar_day");
+    /** Those of them that can be read without an organisation, because they say nothing of one. */
+    public static final Set<String> PUBLIC =
+            Set.of("module_install", "calendar_year", "calendar_day", "job_timer", "job_run");
 
     private static final String GATE = """
             select c.relname || ': row-level security is not forced' from pg_class c

@@ -19,6 +19,7 @@ import org.zhibu.api.organization.Organizations;
 import org.zhibu.api.people.People;
 import org.zhibu.api.people.PersonSummary;
 import org.zhibu.api.security.Post;
+import org.zhibu.meetings.meeting.CadenceTasks;
 
 /** Gives a demonstration branch a year of meetings. */
 @Component
@@ -31,15 +32,22 @@ class DemoMeetings implements DemoData {
     private final DemoRows rows;
     private final Indicators indicators;
     private final IndicatorSource source;
+    private final CadenceTasks cadence;
     private final Scene.Book book = Scene.read();
 
     DemoMeetings(
-            Organizations organizations, People people, DemoRows rows, Indicators indicators, IndicatorSource source) {
+            Organizations organizations,
+            People people,
+            DemoRows rows,
+            Indicators indicators,
+            IndicatorSource source,
+            CadenceTasks cadence) {
         this.organizations = organizations;
         this.people = people;
         this.rows = rows;
         this.indicators = indicators;
         this.source = source;
+        this.cadence = cadence;
     }
 
     @Override
@@ -54,6 +62,7 @@ class DemoMeetings implements DemoData {
         DemoYear year = new DemoYear(today, random, book, voters);
         rows.write(year.plan(organizations.groups(), voters.size() >= COMMITTEE_FROM), members);
         count(YearMonth.from(today));
+        cadence.run();
     }
 
     private List<PersonSummary> secretaryFirst() {

@@ -1,38 +1,62 @@
 package org.zhibu.meetings.meeting;
 
 import java.time.YearMonth;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhibu.api.audit.Audit;
 import org.zhibu.api.indicator.IndicatorSource;
 import org.zhibu.api.indicator.Indicators;
+import org.zhibu.meetings.minutes.MeetingId;
 
-/** What follows from a step in the same transaction: the audit entry, the archive number, the indicators. */
+/** What follows from a step in the same transaction: the audit entry, the archive number, the indicators, the tasks. */
 @Component
 class Consequences {
     private final JdbcClient jdbc;
     private final Indicators indicators;
     private final IndicatorSource source;
     private final Audit audit;
+    private final MeetingTasks tasks;
+    private final CadenceTasks cadence;
 
-    Consequences(JdbcClient jdbc, Indicators indicators, IndicatorSource source, Audit audit) {
+    Consequences(
+            JdbcClient jdbc,
+            Indicators indicators,
+            IndicatorSource source,
+            Audit audit,
+            MeetingTasks tasks,
+            CadenceTasks cadence) {
         this.jdbc = jdbc;
         this.indicators = indicators;
         this.source = source;
         this.audit = audit;
+        this.tasks = tasks;
+        this.cadence = cadence;
     }
 
     /** After the step was written to the database. */
     void of(MeetingEntity meeting, MeetingEvent event) {
         audit.record("meetings." + event.name().toLowerCase(java.util.Locale.ROOT), meeting.head.title());
+        tasks.follow(meeting);
         if (event == MeetingEvent.ARCHIVE || event == MeetingEvent.CANCEL) {
             recount(meeting);
         }
     }
 
+    /** After anything that may change what is asked of whom. */
+    void asks(MeetingEntity meeting) {
+        tasks.follow(meeting);
+    }
+
+    /** After a task of archived minutes was done. */
+    void taskDone(MeetingId meeting, UUID task) {
+        tasks.taskDone(meeting, task);
+    }
+
     /** After minutes were archived or corrected. */
     void recount(MeetingEntity meeting) {
         indicators.refresh(source, YearMonth.from(meeting.head.date()));
+        cadence.follow();
     }
 
     /** Numbers run through the year of the meetings, without gaps; who archives at the same moment waits. */

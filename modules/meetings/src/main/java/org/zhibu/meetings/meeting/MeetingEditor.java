@@ -34,6 +34,7 @@ class MeetingEditor {
     private final Access access;
     private final Messages messages;
     private final Clock clock;
+    private final MeetingTasks tasks;
 
     MeetingEditor(
             MeetingRepository meetings,
@@ -41,13 +42,15 @@ class MeetingEditor {
             JdbcClient jdbc,
             Access access,
             Messages messages,
-            Clock clock) {
+            Clock clock,
+            MeetingTasks tasks) {
         this.meetings = meetings;
         this.entities = entities;
         this.jdbc = jdbc;
         this.access = access;
         this.messages = messages;
         this.clock = clock;
+        this.tasks = tasks;
     }
 
     /** The meeting, kept for this transaction alone: whoever changes the same one waits, then sees what was changed. */
@@ -79,6 +82,7 @@ class MeetingEditor {
         }
         meetings.saveAndFlush(meeting);
         differences.forEach(d -> log(meeting, d));
+        tasks.follow(meeting);
     }
 
     /** Before plain SQL reads what was changed. */

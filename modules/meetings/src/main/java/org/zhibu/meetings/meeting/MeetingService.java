@@ -81,6 +81,7 @@ public class MeetingService {
                 .forEach(t -> meeting.topics.add(new Topic(UUID.randomUUID(), t, "")));
         MeetingId id = meetings.saveAndFlush(meeting).id();
         audit.record("meetings.create", checked.title());
+        consequences.asks(meeting);
         return id;
     }
 

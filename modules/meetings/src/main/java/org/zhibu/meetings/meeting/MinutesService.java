@@ -30,15 +30,23 @@ public class MinutesService {
     private final MeetingEditor editor;
     private final MeetingRights rights;
     private final HeadCheck heads;
+    private final Consequences consequences;
     private final Access access;
     private final JdbcClient jdbc;
     private final Clock clock;
 
     MinutesService(
-            MeetingEditor editor, MeetingRights rights, HeadCheck heads, Access access, JdbcClient jdbc, Clock clock) {
+            MeetingEditor editor,
+            MeetingRights rights,
+            HeadCheck heads,
+            Consequences consequences,
+            Access access,
+            JdbcClient jdbc,
+            Clock clock) {
         this.editor = editor;
         this.rights = rights;
         this.heads = heads;
+        this.consequences = consequences;
         this.access = access;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -70,7 +78,9 @@ public class MinutesService {
         if (meeting.state.isEditable()) {
             editor.change(meeting, version, m -> m.report = report);
         } else {
-            editor.lock(id, version).report = report;
+            MeetingEntity changed = editor.lock(id, version);
+            changed.report = report;
+            consequences.asks(changed);
         }
     }
 
@@ -133,6 +143,7 @@ public class MinutesService {
         jdbc.sql("update app.meetings_task set done_on = ? where meeting_id = ? and task_id = ?")
                 .params(LocalDate.now(clock), id.value(), task)
                 .update();
+        consequences.taskDone(id, task);
     }
 
     private void change(MeetingId id, int version, Consumer<MeetingEntity> change) {

@@ -183,5 +183,6 @@ public class SignatureService {
         meeting.signatures.add(
                 new Signature(role, name, onPaper, on, access.user().name()));
         audit.record("meetings.sign", meeting.head.title() + " " + role);
+        consequences.asks(meeting);
     }
 }

@@ -11,7 +11,7 @@ import org.zhibu.api.security.Post;
 
 /**
  * Something to be done. It begins with {@link #of} and is told more by the methods that follow, for example
- * {@code Task.of("development", "talk:" + id, "development.task.talk", "m/development/" + id, name).due(day).rule("TIM-01")
+ * {@code Task.of("development", "talk:" + id, "development.task.talk", "m/development/" + id, name).due(day).rule("TIM-01", "development.why.talk")
  * .to(Post.GROUP_LEADER).then(Post.BRANCH_SECRETARY).thenCommittee("development.task.talk.above")}.
  *
  * @param source the module's id, or {@code platform}
@@ -21,7 +21,8 @@ import org.zhibu.api.security.Post;
  * @param link path of the page where it is done, without leading slash
  * @param due last good day, or null when there is none
  * @param rule id of the rule that asks for it, or an empty text
- * @param person who has to do it, or null
+ * @param whyKey what the rule says, in the bundle of the source, or an empty text
+ * @param person who has to do it, before all stages, or null. Someone without an account is passed over
  * @param group the group whose leader is meant by {@link Post#GROUP_LEADER}, or null
  * @param stages posts that answer for it: those of the first stage from the beginning, those of each further stage when it stays
  *     undone after its day. A stage that nobody holds is passed over
@@ -39,6 +40,7 @@ public record Task(
         String link,
         @Nullable LocalDate due,
         String rule,
+        String whyKey,
         @Nullable PersonId person,
         @Nullable GroupId group,
         List<Set<Post>> stages,
@@ -52,26 +54,39 @@ public record Task(
 
     public static Task of(String source, String key, String messageKey, String link, String... arguments) {
         return new Task(
-                source, key, messageKey, List.of(arguments), link, null, "", null, null, List.of(), null, null, null);
+                source,
+                key,
+                messageKey,
+                List.of(arguments),
+                link,
+                null,
+                "",
+                "",
+                null,
+                null,
+                List.of(),
+                null,
+                null,
+                null);
     }
 
     public Task due(@Nullable LocalDate day) {
-        return with(day, rule, person, group, stages, committeeKey, remindDays, escalateDays);
+        return with(day, rule, whyKey, person, group, stages, committeeKey, remindDays, escalateDays);
     }
 
-    /** Why it has to be done. */
-    public Task rule(String id) {
-        return with(due, id, person, group, stages, committeeKey, remindDays, escalateDays);
+    /** Which rule asks for it, and what that says. */
+    public Task rule(String id, String textKey) {
+        return with(due, id, textKey, person, group, stages, committeeKey, remindDays, escalateDays);
     }
 
     /** For one person. */
     public Task to(@Nullable PersonId who) {
-        return with(due, rule, who, group, stages, committeeKey, remindDays, escalateDays);
+        return with(due, rule, whyKey, who, group, stages, committeeKey, remindDays, escalateDays);
     }
 
     /** For the leader of the group; further stages may follow. */
     public Task toLeaderOf(GroupId of) {
-        return with(due, rule, person, of, stages, committeeKey, remindDays, escalateDays)
+        return with(due, rule, whyKey, person, of, stages, committeeKey, remindDays, escalateDays)
                 .then(Post.GROUP_LEADER);
     }
 
@@ -85,28 +100,30 @@ public record Task(
         List<Set<Post>> more = new ArrayList<>(stages);
         Set<Post> stage = java.util.EnumSet.of(first, others);
         more.add(Set.copyOf(stage));
-        return with(due, rule, person, group, more, committeeKey, remindDays, escalateDays);
+        return with(due, rule, whyKey, person, group, more, committeeKey, remindDays, escalateDays);
     }
 
     /** Last stage: the body above reads the message of this key, the organisation's name and the due day, nothing else. */
     public Task thenCommittee(String titleKey) {
-        return with(due, rule, person, group, stages, titleKey, remindDays, escalateDays);
+        return with(due, rule, whyKey, person, group, stages, titleKey, remindDays, escalateDays);
     }
 
     /** Other days than the policy's, for rules that have days of their own. */
     public Task days(int remindBefore, int escalateAfter) {
-        return with(due, rule, person, group, stages, committeeKey, remindBefore, escalateAfter);
+        return with(due, rule, whyKey, person, group, stages, committeeKey, remindBefore, escalateAfter);
     }
 
     private Task with(
             @Nullable LocalDate day,
             String why,
+            String whyText,
             @Nullable PersonId who,
             @Nullable GroupId of,
             List<Set<Post>> posts,
             @Nullable String above,
             @Nullable Integer remind,
             @Nullable Integer escalate) {
-        return new Task(source, key, messageKey, arguments, link, day, why, who, of, posts, above, remind, escalate);
+        return new Task(
+                source, key, messageKey, arguments, link, day, why, whyText, who, of, posts, above, remind, escalate);
     }
 }

@@ -93,6 +93,12 @@ public final class PlatformPermissions {
     /** Replace document templates for the organisation and all below it. */
     public static final Permission MANAGE_TEMPLATES = new Permission(
             "platform.manageTemplates", Set.of(COMMITTEE_SECRETARY, COMMITTEE_CLERK, ORGANIZATION_OFFICER));
+    /** To see jobs and let them begin. */
+    public static final Permission RUN_JOBS = new Permission("platform.runJobs", Set.of(OPERATOR));
+    /** To read what organisations below left undone. */
+    public static final Permission VIEW_ESCALATED = new Permission(
+            "platform.viewEscalated",
+            Set.of(COMMITTEE_SECRETARY, COMMITTEE_DEPUTY, COMMITTEE_CLERK, ORGANIZATION_OFFICER));
 
     public static final Permission VIEW_NOTICES = new Permission(
             "platform.viewNotices",

@@ -41,11 +41,12 @@ class PostAccess implements Access {
         if (tenants.isJob()) {
             return true;
         }
-        if (tenants.signedIn().isEmpty() || posts().stream().noneMatch(permission.posts()::contains)) {
+        if (tenants.signedIn().isEmpty()) {
             return false;
         }
-        return permission.owner().equals("platform")
-                || modules.getObject().enabled().contains(permission.owner());
+        boolean platform = permission.owner().equals("platform");
+        return posts(!platform).stream().anyMatch(permission.posts()::contains)
+                && (platform || modules.getObject().enabled().contains(permission.owner()));
     }
 
     @Override
@@ -56,11 +57,15 @@ class PostAccess implements Access {
         }
     }
 
-    private Set<Post> posts() {
+    /** @param withAbsent also those of people who are away and named the user: to do their work, not to rule in their place */
+    private Set<Post> posts(boolean withAbsent) {
         Set<Post> posts = EnumSet.of(Post.MEMBER);
         jdbc.sql(
-                        "select post from app.post where person_id = ? and from_date <= app.today() and (to_date is null or to_date > app.today())")
-                .param(user().person().value())
+                        "select post from app.post where (person_id = :me or (:absent and person_id in (select d.from_person from app.inbox_delegation d"
+                                + " where d.to_person = :me and app.today() between d.from_date and d.to_date)))"
+                                + " and from_date <= app.today() and (to_date is null or to_date > app.today())")
+                .param("me", user().person().value())
+                .param("absent", withAbsent)
                 .query(String.class)
                 .list()
                 .forEach(p -> posts.add(Post.valueOf(p)));

@@ -4,6 +4,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.zhibu.api.people.PersonId;
 
 /** Posts that somebody of the organisation holds today, written as in {@link Stages}. */
 @Component
@@ -17,6 +18,15 @@ class HeldPosts {
 
     HeldPosts(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    boolean canSignIn(PersonId person) {
+        return jdbc.sql(
+                        "select exists (select from app.account_access x join app.person p on p.tenant_id = x.tenant_id and p.id = x.person_id"
+                                + " where x.person_id = ? and x.active and x.account_id is not null and p.left_on is null)")
+                .param(person.value())
+                .query(Boolean.class)
+                .single();
     }
 
     Set<String> all() {

@@ -4,8 +4,11 @@ import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -20,18 +23,18 @@ import org.zhibu.api.policy.PolicyKey;
 class KeptInbox implements Inbox {
     /** Nothing is written when an open task stays as it is; the answer is then empty. */
     private static final String PUT = """
-            insert into app.inbox_task as t (source, key, message_key, arguments, link, rule, due, person_id, group_id, stages, told, responsible,
+            insert into app.inbox_task as t (source, key, message_key, arguments, link, rule, why_key, due, person_id, group_id, stages, told, responsible,
               committee_key, remind_days, escalate_days, look_on, opened_at)
-            values (:source, :key, :message, :arguments, :link, :rule, :due, :person, :group, :stages, :told, :responsible,
+            values (:source, :key, :message, :arguments, :link, :rule, :why, :due, :person, :group, :stages, :told, :responsible,
               :committee, :remind, :escalate, :look, :now)
             on conflict (tenant_id, source, key) do update set message_key = excluded.message_key, arguments = excluded.arguments,
-              link = excluded.link, rule = excluded.rule, due = excluded.due, person_id = excluded.person_id, group_id = excluded.group_id,
+              link = excluded.link, rule = excluded.rule, why_key = excluded.why_key, due = excluded.due, person_id = excluded.person_id, group_id = excluded.group_id,
               stages = excluded.stages, told = excluded.told, responsible = excluded.responsible, committee_key = excluded.committee_key,
               remind_days = excluded.remind_days, escalate_days = excluded.escalate_days, look_on = excluded.look_on,
               opened_at = case t.state when 'OPEN' then t.opened_at else excluded.opened_at end,
               state = 'OPEN', closed_at = null, closed_by = null, closed_for = null
-              where t.state <> 'OPEN' or (t.message_key, t.arguments, t.link, t.rule, t.due, t.person_id, t.group_id, t.stages, t.committee_key, t.remind_days, t.escalate_days)
-                is distinct from (excluded.message_key, excluded.arguments, excluded.link, excluded.rule, excluded.due, excluded.person_id, excluded.group_id,
+              where t.state <> 'OPEN' or (t.message_key, t.arguments, t.link, t.rule, t.why_key, t.due, t.person_id, t.group_id, t.stages, t.committee_key, t.remind_days, t.escalate_days)
+                is distinct from (excluded.message_key, excluded.arguments, excluded.link, excluded.rule, excluded.why_key, excluded.due, excluded.person_id, excluded.group_id,
                   excluded.stages, excluded.committee_key, excluded.remind_days, excluded.escalate_days)
             returning t.id""";
 
@@ -62,9 +65,8 @@ class KeptInbox implements Inbox {
         int escalate = days(task.escalateDays(), TaskPolicies.ESCALATE, today);
         UUID group = task.group() == null ? null : task.group().value();
         String[] stages = Stages.write(task.stages(), group);
-        int told = stages.length == 0
-                ? 0
-                : task.person() == null ? Stages.reaching(stages, 1, posts.all()) : Math.min(1, stages.length);
+        boolean byPerson = task.person() != null && posts.canSignIn(task.person());
+        int told = stages.length == 0 || byPerson ? 0 : Stages.reaching(stages, 1, posts.all());
         Optional<UUID> written = jdbc.sql(PUT)
                 .param("source", task.source())
                 .param("key", task.key())
@@ -72,6 +74,7 @@ class KeptInbox implements Inbox {
                 .param("arguments", task.arguments().toArray(String[]::new))
                 .param("link", task.link())
                 .param("rule", task.rule())
+                .param("why", task.whyKey())
                 .param("due", task.due(), Types.DATE)
                 .param("person", task.person() == null ? null : task.person().value(), Types.OTHER)
                 .param("group", group, Types.OTHER)
@@ -81,8 +84,7 @@ class KeptInbox implements Inbox {
                 .param("committee", task.committeeKey(), Types.VARCHAR)
                 .param("remind", remind)
                 .param("escalate", escalate)
-                // the job looks at it the day after at the latest, and then knows the day after that
-                .param("look", task.due() == null ? null : today, Types.DATE)
+                .param("look", lookOn(task, remind, escalate, today), Types.DATE)
                 .param("now", OffsetDateTime.now(clock))
                 .query(UUID.class)
                 .optional();
@@ -102,6 +104,22 @@ class KeptInbox implements Inbox {
 
     @Override
     @Transactional
+    public void keepOnly(String source, String keyPrefix, Collection<Task> tasks) {
+        Set<String> wanted = tasks.stream().map(Task::key).collect(Collectors.toSet());
+        jdbc
+                .sql(
+                        "select key from app.inbox_task where source = ? and starts_with(key, ?) and state = 'OPEN' order by id")
+                .params(source, keyPrefix)
+                .query(String.class)
+                .list()
+                .stream()
+                .filter(key -> !wanted.contains(key))
+                .forEach(key -> done(source, key));
+        tasks.forEach(this::put);
+    }
+
+    @Override
+    @Transactional
     public void done(String source, String key) {
         close(source, key, "DONE");
     }
@@ -110,6 +128,17 @@ class KeptInbox implements Inbox {
     @Transactional
     public void withdraw(String source, String key) {
         close(source, key, "WITHDRAWN");
+    }
+
+    /** The first day on which the job has something to do. */
+    private static @Nullable LocalDate lookOn(Task task, int remind, int escalate, LocalDate today) {
+        LocalDate due = task.due();
+        if (due == null) {
+            return null;
+        }
+        int stages = task.stages().size() + (task.person() == null ? 0 : 1);
+        TaskTiming timing = new TaskTiming(due, remind, escalate, stages, task.committeeKey() != null);
+        return due.isBefore(today) ? today : timing.next(today).orElse(null);
     }
 
     private int days(@Nullable Integer own, PolicyKey<Integer> policy, LocalDate today) {

@@ -1,37 +1,32 @@
 package org.zhibu.server.indicator;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import javax.sql.DataSource;
+import java.util.function.IntSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.DisposableBean;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.zhibu.api.indicator.IndicatorSource;
+import org.zhibu.api.job.Job;
 import org.zhibu.api.organization.OrganizationId;
+import org.zhibu.server.job.JobScheduler;
 import org.zhibu.server.module.Modules;
 import org.zhibu.server.tenant.TenantContext;
 
 /**
- * Keeps the figures complete without anybody acting: rows of a new month, and each night a count of everything. One node works at
- * a time; a second that comes meanwhile leaves it to the first. Every organisation is a short transaction of its own.
+ * Keeps the figures complete without anybody acting: rows of a new month, and each night a count of everything. Every organisation
+ * is a short transaction of its own.
  */
 @Component
-class IndicatorJobs implements DisposableBean {
+class IndicatorJobs {
     private static final Logger LOG = LoggerFactory.getLogger(IndicatorJobs.class);
     private static final int MONTHS_BACK = 13;
-    static final long LOCK = 7_204_110_020L;
+    private static final String BEGIN_MONTH = "platform.beginMonth";
+    private static final String RECONCILE = "platform.reconcileIndicators";
 
     /** What a run found. */
     record Report(int organizations, int mended, int failed) {}
@@ -40,29 +35,22 @@ class IndicatorJobs implements DisposableBean {
     private final CountedIndicators indicators;
     private final TenantsToVisit visits;
     private final TenantContext tenants;
-    private final DataSource dataSource;
+    private final JobScheduler scheduler;
     private final Clock clock;
-    private final ExecutorService background = Executors.newSingleThreadExecutor(
-            Thread.ofPlatform().daemon().name("indicators").factory());
 
     IndicatorJobs(
             IndicatorSources sources,
             CountedIndicators indicators,
             TenantsToVisit visits,
             TenantContext tenants,
-            DataSource dataSource,
+            JobScheduler scheduler,
             Clock clock) {
         this.sources = sources;
         this.indicators = indicators;
         this.visits = visits;
         this.tenants = tenants;
-        this.dataSource = dataSource;
+        this.scheduler = scheduler;
         this.clock = clock;
-    }
-
-    @EventListener(ApplicationReadyEvent.class)
-    void atStart() {
-        background.execute(this::beginMonth);
     }
 
     @EventListener
@@ -78,24 +66,32 @@ class IndicatorJobs implements DisposableBean {
     /** A committee may have switched a module on for many organisations at once. */
     @EventListener(Modules.ModuleStancesChanged.class)
     void stancesChanged() {
-        background.execute(this::beginMonth);
+        scheduler.runNow(BEGIN_MONTH);
     }
 
     /** Makes the rows of the current month that are missing. */
-    @Scheduled(cron = "${portal.indicators.new-month:0 5 0 * * *}")
     void beginMonth() {
         YearMonth month = YearMonth.now(clock);
-        alone(() -> {
-            for (IndicatorSource source : sources.all()) {
-                visitAll(visits.lacking(source.set().module(), month), source, () -> begin(source, month));
-            }
-        });
+        int failed = 0;
+        for (IndicatorSource source : sources.all()) {
+            failed += visitAll(visits.lacking(source.set().module(), month), source, () -> begin(source, month))
+                    .failed();
+        }
+        tell(failed);
     }
 
     /** Counts everything of the last months again. */
-    @Scheduled(cron = "${portal.indicators.reconcile:0 30 2 * * *}")
-    void reconcileNightly() {
-        alone(() -> sources.all().forEach(this::reconcile));
+    void reconcile() {
+        tell(sources.all().stream()
+                .mapToInt(source -> reconcile(source).failed())
+                .sum());
+    }
+
+    /** Each failure stands in the log; the job's run says that there were any. */
+    private static void tell(int failed) {
+        if (failed > 0) {
+            throw new IllegalStateException("Indicators could not be counted for " + failed + " organisations");
+        }
     }
 
     Report reconcile(IndicatorSource source) {
@@ -120,8 +116,7 @@ class IndicatorJobs implements DisposableBean {
         return 0;
     }
 
-    private Report visitAll(
-            List<OrganizationId> organizations, IndicatorSource source, java.util.function.IntSupplier visit) {
+    private Report visitAll(List<OrganizationId> organizations, IndicatorSource source, IntSupplier visit) {
         int mended = 0;
         int failed = 0;
         for (OrganizationId organization : organizations) {
@@ -139,39 +134,29 @@ class IndicatorJobs implements DisposableBean {
         return new Report(organizations.size(), mended, failed);
     }
 
-    /** The lock belongs to a connection, so it ends with this node however it ends. */
-    private void alone(Runnable job) {
-        try (Connection connection = dataSource.getConnection()) {
-            if (!ask(connection, "select pg_try_advisory_lock(?)")) {
-                LOG.info("Another node counts indicators now");
-                return;
-            }
-            try {
-                job.run();
-            } finally {
-                ask(connection, "select pg_advisory_unlock(?)");
-            }
-        } catch (SQLException | RuntimeException failure) {
-            LOG.error("Indicators could not be counted on {}", LocalDate.now(clock), failure);
+    /** Both look for the organisations themselves, because each source has its own. */
+    private record Nightly(String name, String titleKey, String cron, boolean atStart, Runnable work) implements Job {
+        @Override
+        public boolean perOrganization() {
+            return false;
+        }
+
+        @Override
+        public void run() {
+            work.run();
         }
     }
 
-    /** Commits, so that no transaction stays open while the job runs. */
-    private static boolean ask(Connection connection, String sql) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setLong(1, LOCK);
-            try (ResultSet answer = statement.executeQuery()) {
-                return answer.next() && answer.getBoolean(1);
-            }
-        } finally {
-            if (!connection.getAutoCommit()) {
-                connection.commit();
-            }
+    @Configuration(proxyBeanMethods = false)
+    static class Beans {
+        @Bean
+        Job beginMonthJob(IndicatorJobs jobs) {
+            return new Nightly(BEGIN_MONTH, "jobs.beginMonth", "0 5 0 * * *", true, jobs::beginMonth);
         }
-    }
 
-    @Override
-    public void destroy() {
-        background.shutdownNow();
+        @Bean
+        Job reconcileJob(IndicatorJobs jobs) {
+            return new Nightly(RECONCILE, "jobs.reconcileIndicators", "0 30 2 * * *", false, jobs::reconcile);
+        }
     }
 }

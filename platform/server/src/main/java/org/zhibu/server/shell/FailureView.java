@@ -6,6 +6,7 @@ import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import jakarta.servlet.http.HttpServletResponse;
+import org.zhibu.server.text.FailureLog;
 
 /**
  * Something went wrong that should not have: an id to name, which stands in the log too. It stands alone, because the frame may be
@@ -21,7 +22,7 @@ public class FailureView extends DeadEnd implements HasErrorParameter<Exception>
 
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<Exception> parameter) {
-        Paragraph id = new Paragraph(getTranslation("failure.id", Failures.record(parameter.getException())));
+        Paragraph id = new Paragraph(getTranslation("failure.id", FailureLog.record(parameter.getException())));
         id.addClassName("dead-end-id");
         add(id);
         return HttpServletResponse.SC_INTERNAL_SERVER_ERROR;

@@ -5,27 +5,15 @@ import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.notification.NotificationVariant;
 import com.vaadin.flow.server.ErrorEvent;
 import com.vaadin.flow.server.ErrorHandler;
-import java.security.SecureRandom;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.zhibu.api.rule.RefusedException;
 import org.zhibu.api.ui.Notices;
+import org.zhibu.server.text.FailureLog;
 
 /** Surprises. The user gets an id to name, the log the rest; nobody gets a stack trace. */
 @Component
 class Failures implements ErrorHandler {
     private static final long serialVersionUID = 1L;
-
-    private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
-    private static final SecureRandom RANDOM = new SecureRandom();
-
-    /** Logs the failure. Returns the id under which it stands in the log. */
-    static String record(Throwable failure) {
-        String id = "E-%08X".formatted(RANDOM.nextInt());
-        LOG.error("{} {}", id, failure.toString(), failure);
-        return id;
-    }
 
     /** A failure outside of navigation, mostly in the answer to a click. */
     @Override
@@ -35,7 +23,7 @@ class Failures implements ErrorHandler {
             Notices.refused(refusal);
             return;
         }
-        String id = record(event.getThrowable());
+        String id = FailureLog.record(event.getThrowable());
         if (ui != null) {
             Notification notice =
                     Notification.show(ui.getTranslation("failure.notice", id), 0, Notification.Position.MIDDLE);

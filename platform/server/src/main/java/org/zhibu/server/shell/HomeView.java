@@ -21,21 +21,28 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.zhibu.api.indicator.HomeLight;
 import org.zhibu.api.indicator.HomeLights;
 import org.zhibu.api.security.Access;
-import org.zhibu.api.todo.Todo;
 import org.zhibu.api.ui.LightBadge;
 import org.zhibu.api.ui.Page;
 import org.zhibu.server.access.PlatformPermissions;
+import org.zhibu.server.inbox.TaskBox;
+import org.zhibu.server.inbox.TaskFilter;
+import org.zhibu.server.inbox.TaskRow;
+import org.zhibu.server.inbox.Tasks;
+import org.zhibu.server.inbox.ui.InboxView;
+import org.zhibu.server.inbox.ui.TaskLine;
 import org.zhibu.server.module.ui.ModulesView;
 import org.zhibu.server.tenant.TenantContext;
 
 /** First page after sign-in: how the organisation stands, what waits for the user, where to go. */
 @Route(value = "", layout = MainLayout.class)
 @PermitAll
-public class HomeView extends Page implements ModulesListener {
+public class HomeView extends Page implements ModulesListener, InboxListener {
     private static final long serialVersionUID = 1L;
 
+    private static final int SHOWN = 10;
+
     private final transient ObjectProvider<HomeLights> lights;
-    private final transient HomeTodos todos;
+    private final transient Tasks tasks;
     private final transient PortalMenu menu;
     private final transient Access access;
     private final transient Clock clock;
@@ -43,14 +50,14 @@ public class HomeView extends Page implements ModulesListener {
 
     HomeView(
             ObjectProvider<HomeLights> lights,
-            HomeTodos todos,
+            Tasks tasks,
             PortalMenu menu,
             Access access,
             TenantContext tenants,
             Clock clock) {
         super("home.title");
         this.lights = lights;
-        this.todos = todos;
+        this.tasks = tasks;
         this.menu = menu;
         this.access = access;
         this.clock = clock;
@@ -67,12 +74,17 @@ public class HomeView extends Page implements ModulesListener {
     public final void modulesChanged() {
         content.removeAll();
         List<PortalMenu.Entry> modules = menu.modules();
-        content.add(lights(), todos(modules.isEmpty()));
+        content.add(lights(), waiting(modules.isEmpty()));
         List<PortalMenu.Entry> links =
                 Stream.concat(modules.stream(), menu.platform().stream()).toList();
         if (!links.isEmpty()) {
             content.add(links(links));
         }
+    }
+
+    @Override
+    public final void inboxChanged() {
+        modulesChanged();
     }
 
     private Component lights() {
@@ -103,7 +115,7 @@ public class HomeView extends Page implements ModulesListener {
         return line;
     }
 
-    private Component todos(boolean noModules) {
+    private Component waiting(boolean noModules) {
         Section section = section("home.todos");
         boolean nextStep = noModules && access.has(PlatformPermissions.MANAGE_MODULES);
         if (nextStep) {
@@ -113,37 +125,23 @@ public class HomeView extends Page implements ModulesListener {
             empty.add(link);
             section.add(empty);
         }
-        HomeTodos.Waiting waiting = todos.waiting();
-        waiting.failures().forEach(id -> {
-            Paragraph line = new Paragraph(getTranslation("home.todos.failed", id));
-            line.addClassName("finding-block");
-            section.add(line);
-        });
-        if (waiting.todos().isEmpty()) {
+        List<TaskRow> shown = tasks.list(TaskFilter.of(TaskBox.OPEN), 0, SHOWN + 1);
+        if (shown.isEmpty()) {
             if (!nextStep) {
-                section.add(empty("home.todos.empty"));
+                section.add(empty("inbox.empty.OPEN"));
             }
             return section;
         }
         UnorderedList list = new UnorderedList();
         list.addClassName("home-todos");
-        waiting.todos().forEach(todo -> list.add(new ListItem(todo(todo))));
+        shown.stream()
+                .limit(SHOWN)
+                .forEach(task -> list.add(new ListItem(new TaskLine(task, LocalDate.now(clock), clock.getZone()))));
         section.add(list);
-        return section;
-    }
-
-    private Component todo(Todo todo) {
-        Anchor link = new Anchor(todo.link());
-        link.addClassName("home-todo");
-        link.add(new Span(getTranslation(todo.messageKey(), todo.arguments().toArray())));
-        LocalDate due = todo.due();
-        if (due != null) {
-            boolean late = due.isBefore(LocalDate.now(clock));
-            Span day = new Span(getTranslation(late ? "home.todo.late" : "home.todo.due", due.toString()));
-            day.addClassNames("badge", late ? "badge-bad" : "badge-plain");
-            link.add(day);
+        if (shown.size() > SHOWN) {
+            section.add(new RouterLink(getTranslation("inbox.all", tasks.open()), InboxView.class));
         }
-        return link;
+        return section;
     }
 
     private Component links(List<PortalMenu.Entry> entries) {

@@ -26,7 +26,7 @@ import org.zhibu.server.web.Session;
  * stands in it too; without a user it shows a way to sign in and nothing else.
  */
 @AnonymousAllowed
-public class MainLayout extends AppLayout implements ModulesListener {
+public class MainLayout extends AppLayout implements ModulesListener, InboxListener {
     private static final long serialVersionUID = 1L;
 
     private static final String CONTENT_ID = "content";
@@ -71,7 +71,7 @@ public class MainLayout extends AppLayout implements ModulesListener {
             return;
         }
         entries.add(PortalMenu.block(
-                "", List.of(new PortalMenu.Entry(getTranslation("home.title"), "", VaadinIcon.HOME_O, false))));
+                "", List.of(new PortalMenu.Entry(getTranslation("home.title"), "", VaadinIcon.HOME_O, false, 0))));
         List<PortalMenu.Entry> modules = menu.modules();
         if (!modules.isEmpty()) {
             entries.add(PortalMenu.block(getTranslation("shell.menu.modules"), modules));
@@ -80,6 +80,12 @@ public class MainLayout extends AppLayout implements ModulesListener {
         if (!platform.isEmpty()) {
             entries.add(PortalMenu.block(getTranslation("shell.menu.platform"), platform));
         }
+    }
+
+    /** The number of open tasks stands in the menu. */
+    @Override
+    public final void inboxChanged() {
+        modulesChanged();
     }
 
     @Override

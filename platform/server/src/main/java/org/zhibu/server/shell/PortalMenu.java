@@ -1,11 +1,13 @@
 package org.zhibu.server.shell;
 
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.Icon;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.sidenav.SideNav;
 import com.vaadin.flow.component.sidenav.SideNavItem;
 import java.util.List;
 import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.zhibu.api.module.ModuleView;
 import org.zhibu.api.security.Access;
@@ -17,21 +19,29 @@ import org.zhibu.server.module.Modules;
 /** What the user may open: the platform's pages and those of the modules switched on here. */
 @Component
 class PortalMenu {
-    /** An entry; the path has no leading slash. */
-    record Entry(String label, String path, VaadinIcon icon, boolean nested) {}
+    /** An entry; the path has no leading slash, a number of 0 is not shown. */
+    record Entry(String label, String path, VaadinIcon icon, boolean nested, int number) {}
 
     private final PlatformPages pages;
     private final ModuleCatalog catalog;
     private final Modules modules;
     private final Access access;
     private final Messages messages;
+    private final ObjectProvider<PageBadge> badges;
 
-    PortalMenu(PlatformPages pages, ModuleCatalog catalog, Modules modules, Access access, Messages messages) {
+    PortalMenu(
+            PlatformPages pages,
+            ModuleCatalog catalog,
+            Modules modules,
+            Access access,
+            Messages messages,
+            ObjectProvider<PageBadge> badges) {
         this.pages = pages;
         this.catalog = catalog;
         this.modules = modules;
         this.access = access;
         this.messages = messages;
+        this.badges = badges;
     }
 
     /** Entries of the platform, the first page left out. */
@@ -42,7 +52,8 @@ class PortalMenu {
                         messages.text(String.valueOf(p.menuKey())),
                         pathOf(p),
                         p.icon() == null ? VaadinIcon.FILE_TEXT_O : p.icon(),
-                        true))
+                        true,
+                        number(p)))
                 .toList();
     }
 
@@ -66,6 +77,11 @@ class PortalMenu {
         entries.forEach(e -> {
             SideNavItem item = new SideNavItem(e.label(), e.path(), new Icon(e.icon()));
             item.setMatchNested(e.nested());
+            if (e.number() > 0) {
+                Span number = new Span(Integer.toString(e.number()));
+                number.addClassNames("badge", "badge-bad");
+                item.setSuffixComponent(number);
+            }
             nav.addItem(item);
         });
         return nav;
@@ -81,7 +97,15 @@ class PortalMenu {
                 messages.text(String.valueOf(view.menuKey())),
                 path,
                 view.path().isEmpty() ? VaadinIcon.CLIPBOARD_TEXT : VaadinIcon.FILE_TEXT_O,
-                alone);
+                alone,
+                0);
+    }
+
+    private int number(PlatformPage page) {
+        return badges.stream()
+                .filter(b -> b.view().equals(page.view()))
+                .mapToInt(b -> b.number().getAsInt())
+                .sum();
     }
 
     private static String pathOf(PlatformPage page) {

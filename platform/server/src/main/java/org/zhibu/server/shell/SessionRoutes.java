@@ -14,10 +14,12 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.springframework.context.event.EventListener;
 import org.zhibu.api.module.ModuleView;
 import org.zhibu.api.organization.OrganizationId;
+import org.zhibu.server.inbox.InboxChanged;
 import org.zhibu.server.module.LoadedModule;
 import org.zhibu.server.module.ModuleCatalog;
 import org.zhibu.server.module.Modules;
@@ -74,6 +76,17 @@ public class SessionRoutes {
         announce(organization -> true);
     }
 
+    /** The pages and frames of the organisation's open windows that show tasks draw them again. */
+    @EventListener
+    void inboxChanged(InboxChanged change) {
+        announcer.execute(() -> sessions.forEach((session, organization) -> {
+            if (organization.equals(change.organization())) {
+                session.access(() ->
+                        session.getUIs().forEach(ui -> tell(ui, InboxListener.class, InboxListener::inboxChanged)));
+            }
+        }));
+    }
+
     /** The event comes while the transaction that made the change still holds its connection; a new one must read what is true now. */
     private void announce(Predicate<OrganizationId> concerned) {
         announcer.execute(() -> {
@@ -96,12 +109,17 @@ public class SessionRoutes {
         session.access(() -> {
             apply(session, enabled);
             for (UI ui : session.getUIs()) {
-                ui.getInternals().getActiveRouterTargetsChain().stream()
-                        .filter(ModulesListener.class::isInstance)
-                        .forEach(page -> ((ModulesListener) page).modulesChanged());
+                tell(ui, ModulesListener.class, ModulesListener::modulesChanged);
                 leaveMissingPage(ui, enabled);
             }
         });
+    }
+
+    private static <T> void tell(UI ui, Class<T> listener, Consumer<T> message) {
+        ui.getInternals().getActiveRouterTargetsChain().stream()
+                .filter(listener::isInstance)
+                .map(listener::cast)
+                .forEach(message);
     }
 
     private void leaveMissingPage(UI ui, Set<String> enabled) {

@@ -135,24 +135,6 @@ class CountedIndicatorsTest extends ProbeTest {
     }
 
     @Test
-    void leavesTheWorkToANodeThatIsAtItAlready() {
-        lock("pg_advisory_lock");
-        jobs.beginMonth();
-        assertThat(stored(YearMonth.of(2026, 3), "group_meeting_due")).isZero();
-        lock("pg_advisory_unlock");
-        jobs.beginMonth();
-        assertThat(stored(YearMonth.of(2026, 3), "group_meeting_due")).isOne();
-    }
-
-    private void lock(String function) {
-        world.jdbc()
-                .sql("select " + function + "(?)")
-                .param(IndicatorJobs.LOCK)
-                .query((rs, i) -> true)
-                .list();
-    }
-
-    @Test
     void tellsInTheRowWhetherTheModuleIsOn() {
         world.jdbc().sql("set app.today = '2026-03-20'").update();
         jobs.beginMonth();

@@ -1,0 +1,5 @@
+/** What the operator sees of jobs. */
+@NullMarked
+package org.zhibu.server.job.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.zhibu.server.job;
+
+import org.jspecify.annotations.NullMarked;
