@@ -80,7 +80,7 @@ class TaskJob implements Job {
         return jdbc.sql("""
                         select id, (opened_at at time zone :zone)::date as opened, due, remind_days, escalate_days, stages, told, person_id is not null as personal, rule, committee_key
                         from app.inbox_task where state = 'OPEN' and (look_on <= :today
-                          or (told < cardinality(stages) and person_id is null and not responsible && :held)) order by id""")
+                          or (told < cardinality(stages) and person_id is null and not responsible && cast(:held as text[]))) order by id""")
                 .param("zone", clock.getZone().getId())
                 .param("today", today)
                 .param("held", held.toArray(String[]::new))

@@ -24,7 +24,7 @@ public class Tasks {
             with mine as (
               select t.id, t.source, t.message_key, t.arguments, t.link, t.rule, t.why_key, t.due, t.state, t.opened_at as since, t.closed_at, t.closed_by, t.closed_for,
                 t.person_id, t.responsible, cast(null as bigint) as org_id
-              from app.inbox_task t where t.person_id = any (:persons) or t.responsible && :posts
+              from app.inbox_task t where t.person_id = any (:persons) or t.responsible && cast(:posts as text[])
               union all
               select e.task_id, '', e.title_key, '{}', '', e.rule, '', e.due, 'OPEN', e.since, null, null, null, null, '{}', e.tenant_id
               from app.inbox_escalation e where :above and e.committee_id = (select app.tenant()))
@@ -133,7 +133,7 @@ public class Tasks {
         return jdbc.sql(MINE + ", found as (select * from mine where "
                         + filter.box().condition()
                         + " and (cast(:source as text) is null or source = :source)"
-                        + " and (:text = '' or strpos(lower(array_to_string(arguments, ' ')), lower(:text)) > 0 or message_key = any (:keys))) "
+                        + " and (:text = '' or strpos(lower(array_to_string(arguments, ' ')), lower(:text)) > 0 or message_key = any (cast(:keys as text[])))) "
                         + question)
                 .param("persons", mine.persons())
                 .param("posts", mine.posts())
