@@ -6,10 +6,12 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,6 +31,8 @@ public class Tasks {
               select e.task_id, '', e.title_key, '{}', '', e.rule, '', e.due, 'OPEN', e.since, null, null, null, null, '{}', e.tenant_id
               from app.inbox_escalation e where :above and e.committee_id = (select app.tenant()))
             """;
+
+    private static final int MOST_IN_CALENDAR = 1000;
 
     private final JdbcClient jdbc;
     private final Hands hands;
@@ -72,23 +76,36 @@ public class Tasks {
     /** How many open tasks lie in each box, in one question. */
     @Transactional(readOnly = true)
     public Map<TaskBox, Integer> counts() {
-        Map<TaskBox, Integer> counts = new EnumMap<>(TaskBox.class);
-        StringBuilder sums = new StringBuilder("select 0");
-        for (TaskBox box : TaskBox.values()) {
-            if (box != TaskBox.DONE) {
-                sums.append(", count(*) filter (where ").append(box.condition()).append(")");
-            }
-        }
-        return ask(myHands(), TaskFilter.of(TaskBox.OPEN), sums + " from found")
+        List<TaskBox> open = Arrays.stream(TaskBox.values())
+                .filter(box -> box != TaskBox.DONE)
+                .toList();
+        String sums = open.stream()
+                .map(box -> "count(*) filter (where " + box.condition() + ")")
+                .collect(Collectors.joining(", ", "select ", " from found"));
+        return ask(myHands(), TaskFilter.of(TaskBox.OPEN), sums)
                 .query((rs, i) -> {
-                    for (TaskBox box : TaskBox.values()) {
-                        if (box != TaskBox.DONE) {
-                            counts.put(box, rs.getInt(box.ordinal() + 2));
-                        }
+                    Map<TaskBox, Integer> counts = new EnumMap<>(TaskBox.class);
+                    for (int column = 0; column < open.size(); column++) {
+                        counts.put(open.get(column), rs.getInt(column + 1));
                     }
                     return counts;
                 })
                 .single();
+    }
+
+    /** Open tasks whose last day lies between two days, at most some hundreds. */
+    @Transactional(readOnly = true)
+    public List<TaskRow> due(LocalDate from, LocalDate to) {
+        Hands.Of mine = myHands();
+        return ask(
+                        mine,
+                        TaskFilter.of(TaskBox.OPEN),
+                        "select m.*, o.name as organization, false as fresh from found m left join app.org o on o.id = m.org_id"
+                                + " where m.due between :from and :to order by m.due, m.since, m.id limit " + MOST_IN_CALENDAR)
+                .param("from", from)
+                .param("to", to)
+                .query((rs, i) -> TaskRows.row(rs, mine))
+                .list();
     }
 
     /** Open tasks, for the menu. */

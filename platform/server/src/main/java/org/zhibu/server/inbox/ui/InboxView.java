@@ -77,9 +77,12 @@ public class InboxView extends Page implements InboxListener {
     }
 
     private void refresh() {
-        tasks.counts()
-                .forEach((box, number) -> tabs.get(box)
-                        .setLabel(getTranslation("inbox.tab", getTranslation("inbox.box." + box), number)));
+        Map<TaskBox, Integer> counts = tasks.counts();
+        tabs.forEach((box, tab) -> {
+            String name = getTranslation("inbox.box." + box);
+            Integer number = counts.get(box);
+            tab.setLabel(number == null ? name : getTranslation("inbox.tab", name, number));
+        });
         grid.setEmptyStateText(getTranslation(search.isEmpty() ? "inbox.empty." + box() : "inbox.empty.search"));
         grid.getDataProvider().refreshAll();
         standIns.refresh();
@@ -98,6 +101,10 @@ public class InboxView extends Page implements InboxListener {
     }
 
     private TaskBox box() {
-        return TaskBox.values()[Math.max(0, boxes.getSelectedIndex())];
+        return tabs.entrySet().stream()
+                .filter(e -> e.getValue().equals(boxes.getSelectedTab()))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(TaskBox.OPEN);
     }
 }
