@@ -74,6 +74,11 @@ public record Task(
         return with(day, rule, whyKey, person, group, stages, committeeKey, remindDays, escalateDays);
     }
 
+    /** Which rule asks for it. */
+    public Task rule(String id) {
+        return rule(id, "");
+    }
+
     /** Which rule asks for it, and what that says. */
     public Task rule(String id, String textKey) {
         return with(due, id, textKey, person, group, stages, committeeKey, remindDays, escalateDays);
