@@ -28,6 +28,7 @@ public class Posts {
     private final Organizations organizations;
     private final People people;
     private final Appointers appointers;
+    private final BranchCommittee committee;
     private final Access access;
     private final Audit audit;
     private final Clock clock;
@@ -37,6 +38,7 @@ public class Posts {
             Organizations organizations,
             People people,
             Appointers appointers,
+            BranchCommittee committee,
             Access access,
             Audit audit,
             Clock clock) {
@@ -44,6 +46,7 @@ public class Posts {
         this.organizations = organizations;
         this.people = people;
         this.appointers = appointers;
+        this.committee = committee;
         this.access = access;
         this.audit = audit;
         this.clock = clock;
@@ -65,6 +68,13 @@ public class Posts {
                         .filter(p -> !p.id().equals(successor))
                         .findFirst()
                 : Optional.empty();
+    }
+
+    /** What rules say against appointing this person; shown before it is done. */
+    @Transactional(readOnly = true)
+    public List<Finding> findings(PersonId person, Post post) {
+        access.require(PlatformPermissions.APPOINT);
+        return committee.findings(organizations.current().level(), person, post);
     }
 
     /**
@@ -90,6 +100,10 @@ public class Posts {
         if (from.isAfter(LocalDate.now(clock))) {
             throw new RefusedException(
                     Finding.block("", "account.refused.future").at("from"));
+        }
+        List<Finding> against = findings(person, post);
+        if (!against.isEmpty()) {
+            throw new RefusedException(against);
         }
         if (replaces == null) {
             insert(person, post, from);

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -89,6 +90,7 @@ class PostsTest extends PortalTest {
     void aPostTakenAwayCountsOnTheNextClick() {
         Login commissioner = world.login(village, "何某", "MEMBER");
         PersonId person = new PersonId(commissioner.person());
+        IntStream.range(0, 5).forEach(i -> world.person(village, "党员" + i, "FULL"));
         posts.appoint(person, Post.ORGANIZATION_COMMISSIONER, today(), null);
         actAs(commissioner);
         assertThat(access.has(PlatformPermissions.MANAGE_PEOPLE)).isTrue();

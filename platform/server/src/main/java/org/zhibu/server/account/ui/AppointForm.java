@@ -2,9 +2,9 @@ package org.zhibu.server.account.ui;
 
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +26,7 @@ class AppointForm extends EditForm {
     private final ComboBox<PersonSummary> person;
     private final Select<Post> post;
     private final DatePicker from;
-    private final Div handover = new Div();
+    private final FindingsPanel findings = FindingsPanel.of(List.of());
     private @Nullable PersonId replaces;
 
     AppointForm(Posts posts, People people, @Nullable PersonId chosen, LocalDate today) {
@@ -42,8 +42,8 @@ class AppointForm extends EditForm {
         if (chosen != null) {
             person.setValue(people.byIds(List.of(chosen)).get(chosen));
         }
-        add(handover);
-        setColspan(handover, 2);
+        add(findings);
+        setColspan(findings, 2);
         person.addValueChangeListener(e -> lookForPredecessor());
         post.addValueChangeListener(e -> lookForPredecessor());
     }
@@ -58,14 +58,16 @@ class AppointForm extends EditForm {
     }
 
     private void lookForPredecessor() {
-        handover.removeAll();
         replaces = null;
+        List<Finding> found = new ArrayList<>();
         if (person.getValue() != null && post.getValue() != null) {
-            posts.predecessor(post.getValue(), person.getValue().id()).ifPresent(before -> {
+            PersonId who = person.getValue().id();
+            found.addAll(posts.findings(who, post.getValue()));
+            posts.predecessor(post.getValue(), who).ifPresent(before -> {
                 replaces = before.id();
-                handover.add(
-                        FindingsPanel.of(List.of(Finding.warn("ROLE-03", "posts.finding.handover", before.name()))));
+                found.add(Finding.warn("ROLE-03", "posts.finding.handover", before.name()));
             });
         }
+        findings.show(found);
     }
 }
