@@ -94,6 +94,28 @@ public class Groups {
                 .single();
     }
 
+    /** ORG-11: places where so many members are away together that they form a group there; named by a group, a place is done with. */
+    @Transactional(readOnly = true)
+    public List<Finding> awayTogether() {
+        access.require(PlatformPermissions.MANAGE_GROUPS);
+        LocalDate today = LocalDate.now(clock);
+        int from = policies.at(today).get(OrganizationPolicies.GROUP_AWAY_FROM_MEMBERS);
+        return jdbc.sql("""
+                        select a.place, count(*) as members from app.person_away a
+                        join app.person p on p.tenant_id = a.tenant_id and p.id = a.person_id
+                        where a.kind in ('WORK', 'STUDY', 'RESIDENCE') and a.place <> '' and p.left_on is null
+                          and p.status in ('PROBATIONARY', 'FULL')
+                          and a.from_date <= :today and (a.to_date is null or a.to_date > :today)
+                          and not exists (select from app.party_group g where g.closed_on is null
+                            and (strpos(g.name, a.place) > 0 or strpos(coalesce(g.host_entity, ''), a.place) > 0))
+                        group by a.place having count(*) >= :from order by 2 desc, 1""")
+                .param("today", today)
+                .param("from", from)
+                .query((row, i) -> Finding.warn(
+                        "ORG-11", "group.finding.awayTogether", row.getString("place"), row.getInt("members")))
+                .list();
+    }
+
     /** ORG-08: what there is to say of the group's size. */
     @Transactional(readOnly = true)
     public List<Finding> findings(GroupRow group) {

@@ -13,6 +13,8 @@ final class OrganizationPolicies {
     static final PolicyKey<Integer> GROUP_MIN_MEMBERS = PolicyKey.number("org.groupMinMembers");
     static final PolicyKey<Integer> GROUP_SIZE_WARN = PolicyKey.number("org.groupSizeWarn");
 
+    static final PolicyKey<Integer> GROUP_AWAY_FROM_MEMBERS = PolicyKey.number("floating.groupFromMembers");
+
     private OrganizationPolicies() {}
 
     @Configuration(proxyBeanMethods = false)

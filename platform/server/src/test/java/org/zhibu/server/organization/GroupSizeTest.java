@@ -41,4 +41,31 @@ class GroupSizeTest extends PortalTest {
                 .filteredOn(key -> !key.equals("group.finding.noLeader"))
                 .isEqualTo(expected.isEmpty() ? java.util.List.of() : java.util.List.of(expected));
     }
+
+    @ParameterizedTest
+    @Rule("ORG-11")
+    @CsvSource({"2, '', false", "3, '', true", "3, 深圳务工党小组, false"})
+    void threeAwayInOnePlaceFormAGroupThere(int together, String group, boolean told) {
+        long village = world.branch(world.county("甲县委组织部"), "丙村党支部");
+        actAs(world.login(village, "王某", "BRANCH_SECRETARY"));
+        for (int i = 0; i < together; i++) {
+            away(village, world.person(village, "党员" + i, "FULL"), "深圳");
+        }
+        away(village, world.person(village, "另一人", "FULL"), "杭州");
+        away(village, world.person(village, "群众", "MASSES"), "深圳");
+        if (!group.isEmpty()) {
+            world.group(village, group);
+        }
+        assertThat(groups.awayTogether())
+                .extracting(Finding::rule)
+                .isEqualTo(told ? java.util.List.of("ORG-11") : java.util.List.of());
+    }
+
+    private void away(long village, UUID person, String place) {
+        world.jdbc()
+                .sql(
+                        "insert into app.person_away (tenant_id, person_id, kind, place, from_date) values (?, ?, 'WORK', ?, ?)")
+                .params(village, person, place, java.time.LocalDate.now(clock).minusDays(10))
+                .update();
+    }
 }

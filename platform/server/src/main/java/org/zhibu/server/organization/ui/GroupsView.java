@@ -76,6 +76,7 @@ public class GroupsView extends Page {
             b.setEnabled(group != null);
         }
         findings.removeAll();
+        findings.add(FindingsPanel.of(groups.awayTogether()));
         if (group != null) {
             findings.add(FindingsPanel.of(groups.findings(group)));
         }
