@@ -467,7 +467,7 @@ end $$;
 -- The first look of the station that holds it. True when this was the one.
 create function app.submission_open(sender bigint, which uuid, person text) returns boolean
 language plpgsql security definer set search_path = app as $$ declare s app.submission; begin
-  if not app.reads_submission(sender, which) then raise exception 'unknown submission' using errcode = 'no_data_found'; end if;
+  if not app.reads_submission(sender, which) then return false; end if;
   select * into s from app.submission x where x.tenant_id = sender and x.id = which for update;
   if s.state not in ('HANDED_IN', 'FORWARDED') or not exists (select from app.submission_station t where t.tenant_id = sender
       and t.submission_id = which and t.place = s.place and t.org_id = app.tenant() and t.reached_at is not null) then
@@ -595,12 +595,13 @@ end $$;
 create function app.submission_waiting() returns table (org_id bigint) language sql stable security definer set search_path = app as $$
   select distinct d.tenant_id from app.submission_delivery d where app.tenant() is null and d.delivered_at is null order by 1 $$;
 
+-- while they are still the owner's to revoke
+revoke execute on function app.submission_take(bigint, uuid, text, int) from public;
+revoke execute on function app.submission_note(app.submission, int, text, text, text, text, date) from public;
+revoke execute on function app.submission_share(app.submission, int, bigint) from public;
+revoke execute on function app.submission_tell(bigint, app.submission, text) from public;
 do $$ declare f regprocedure; begin
   for f in select p.oid::regprocedure from pg_proc p where p.pronamespace = 'app'::regnamespace and p.proname like 'submission\_%' and p.prosecdef loop
     execute format('alter function %s owner to portal_job', f);
   end loop;
 end $$;
-revoke execute on function app.submission_take(bigint, uuid, text, int) from public;
-revoke execute on function app.submission_note(app.submission, int, text, text, text, text, date) from public;
-revoke execute on function app.submission_share(app.submission, int, bigint) from public;
-revoke execute on function app.submission_tell(bigint, app.submission, text) from public;

@@ -17,7 +17,15 @@ public final class StatementCount {
     private StatementCount() {}
 
     public static long of(Runnable work) {
-        ListAppender<ILoggingEvent> statements = new ListAppender<>();
+        Thread caller = Thread.currentThread();
+        ListAppender<ILoggingEvent> statements = new ListAppender<>() {
+            @Override
+            protected void append(ILoggingEvent event) {
+                if (Thread.currentThread() == caller) { // jobs go on meanwhile
+                    super.append(event);
+                }
+            }
+        };
         statements.start();
         Map<Logger, Level> before = LOGGERS.stream()
                 .map(name -> (Logger) LoggerFactory.getLogger(name))

@@ -12,9 +12,11 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhibu.api.audit.Audit;
 import org.zhibu.api.rule.Finding;
+import org.zhibu.api.rule.Overrides;
 import org.zhibu.api.rule.RefusedException;
 import org.zhibu.api.security.Access;
 import org.zhibu.api.submission.Outcome;
+import org.zhibu.api.submission.SubmissionState;
 import org.zhibu.server.database.Violations;
 import org.zhibu.server.text.Typed;
 
@@ -26,6 +28,8 @@ public class Decisions {
     private final JdbcClient jdbc;
     private final Inbound inbound;
     private final DecidingMeetings meetings;
+    private final Overrides overrides;
+    private final SubmissionTasks tasks;
     private final Deliveries deliveries;
     private final Access access;
     private final Audit audit;
@@ -35,6 +39,8 @@ public class Decisions {
             JdbcClient jdbc,
             Inbound inbound,
             DecidingMeetings meetings,
+            Overrides overrides,
+            SubmissionTasks tasks,
             Deliveries deliveries,
             Access access,
             Audit audit,
@@ -42,6 +48,8 @@ public class Decisions {
         this.jdbc = jdbc;
         this.inbound = inbound;
         this.meetings = meetings;
+        this.overrides = overrides;
+        this.tasks = tasks;
         this.deliveries = deliveries;
         this.access = access;
         this.audit = audit;
@@ -78,10 +86,14 @@ public class Decisions {
                 .list();
     }
 
-    /** Decides by a meeting's vote (AUTH-29). */
+    /**
+     * Decides by a meeting's vote (AUTH-29).
+     *
+     * @param reason why it goes on past the warnings among the {@link #findings}
+     */
     @Transactional
-    public void decide(SubmissionKey key, int version, Verdict verdict) {
-        Submission submission = decidable(key);
+    public void decide(SubmissionKey key, int version, Verdict verdict, String reason) {
+        Submission submission = decidable(key, reason);
         DecidingMeeting meeting = meetings.find(verdict.meeting())
                 .orElseThrow(() -> new RefusedException(Finding.block("AUTH-29", "violation.submission_meeting")));
         UUID decision = Violations.guard(() -> jdbc.sql(
@@ -111,8 +123,8 @@ public class Decisions {
 
     /** Decides on a request, or takes note of a filing or report, for which no meeting is needed. */
     @Transactional
-    public void decide(SubmissionKey key, int version, Outcome outcome, String opinion) {
-        write(decidable(key), version, outcome, opinion, null);
+    public void decide(SubmissionKey key, int version, Outcome outcome, String opinion, String reason) {
+        write(decidable(key, reason), version, outcome, opinion, null);
     }
 
     /** How the meeting voted on a case that was decided here. */
@@ -122,12 +134,11 @@ public class Decisions {
         return meetings.voteOn(key);
     }
 
-    private Submission decidable(SubmissionKey key) {
+    private Submission decidable(SubmissionKey key, String reason) {
         access.require(SubmissionPermissions.RECEIVE);
         Submission submission = inbound.read(key);
-        List<Finding> blocks = SubmissionFindings.ofDecision(submission, LocalDate.now(clock));
-        if (!blocks.isEmpty() && submission.state() == org.zhibu.api.submission.SubmissionState.OPENED) {
-            throw new RefusedException(blocks);
+        if (submission.state() == SubmissionState.OPENED) {
+            overrides.keep("platform.submission", key.toString(), findings(key), reason);
         }
         return submission;
     }
@@ -149,6 +160,7 @@ public class Decisions {
                 .param("me", access.user().name())
                 .query()
                 .listOfRows());
+        tasks.done(key);
         audit.record(
                 "submission.decide",
                 submission.senderName() + " · " + submission.contents().title() + " · " + outcome);

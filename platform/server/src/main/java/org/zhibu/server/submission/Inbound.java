@@ -25,6 +25,7 @@ public class Inbound {
     private final JdbcClient jdbc;
     private final SubmissionReader reader;
     private final Policies policies;
+    private final SubmissionTasks tasks;
     private final Deliveries deliveries;
     private final Access access;
     private final Audit audit;
@@ -34,6 +35,7 @@ public class Inbound {
             JdbcClient jdbc,
             SubmissionReader reader,
             Policies policies,
+            SubmissionTasks tasks,
             Deliveries deliveries,
             Access access,
             Audit audit,
@@ -41,6 +43,7 @@ public class Inbound {
         this.jdbc = jdbc;
         this.reader = reader;
         this.policies = policies;
+        this.tasks = tasks;
         this.deliveries = deliveries;
         this.access = access;
         this.audit = audit;
@@ -51,22 +54,16 @@ public class Inbound {
     @Transactional
     public Optional<Submission> open(SubmissionKey key) {
         access.require(SubmissionPermissions.RECEIVE);
-        Optional<Submission> seen = reader.find(key).filter(s -> !s.isOwn());
-        if (seen.isEmpty()) {
-            return seen;
-        }
         boolean first = jdbc.sql("select app.submission_open(?, ?, ?)")
                 .params(key.sender(), key.id(), access.user().name())
                 .query(Boolean.class)
                 .single();
-        audit.record(
-                "submission.read",
-                seen.get().senderName() + " · " + seen.get().contents().title());
-        if (!first) {
-            return seen;
+        if (first) {
+            deliveries.soon();
         }
-        deliveries.soon();
-        return reader.find(key);
+        Optional<Submission> found = reader.find(key).filter(s -> !s.isOwn());
+        found.ifPresent(s -> audit.record("submission.read", s.senderName() + " · " + s.contents().title()));
+        return found;
     }
 
     /**
@@ -92,6 +89,7 @@ public class Inbound {
                 .param("me", access.user().name())
                 .query()
                 .listOfRows());
+        tasks.done(key);
         done("submission.review", submission);
     }
 
@@ -118,6 +116,7 @@ public class Inbound {
                         access.user().name())
                 .query()
                 .listOfRows());
+        tasks.done(key);
         done("submission.return", submission);
     }
 

@@ -37,6 +37,7 @@ public class Outbound {
     private final Organizations organizations;
     private final Policies policies;
     private final Numbering numbering;
+    private final SubmissionTasks tasks;
     private final Deliveries deliveries;
     private final Access access;
     private final Audit audit;
@@ -52,6 +53,7 @@ public class Outbound {
             Organizations organizations,
             Policies policies,
             Numbering numbering,
+            SubmissionTasks tasks,
             Deliveries deliveries,
             Access access,
             Audit audit,
@@ -65,6 +67,7 @@ public class Outbound {
         this.organizations = organizations;
         this.policies = policies;
         this.numbering = numbering;
+        this.tasks = tasks;
         this.deliveries = deliveries;
         this.access = access;
         this.audit = audit;
@@ -99,6 +102,14 @@ public class Outbound {
     public Optional<Submission> find(SubmissionKey key) {
         access.require(SubmissionPermissions.WRITE);
         return reader.find(key).filter(Submission::isOwn);
+    }
+
+    /** As {@link #find}; whoever reads a decision has been told of it. */
+    @Transactional
+    public Optional<Submission> open(SubmissionKey key) {
+        Optional<Submission> found = find(key);
+        found.filter(s -> s.outcome() != null).ifPresent(s -> tasks.done(key));
+        return found;
     }
 
     /** The kind of a submission; empty when its module is gone. */
@@ -171,6 +182,7 @@ public class Outbound {
                 .params(key.id(), version, route.ids(), due(route.act(), today), number(submission, today), me())
                 .query()
                 .listOfRows());
+        tasks.done(key);
         audit.record("submission.handIn", submission.contents().title());
         deliveries.soon();
     }
@@ -198,6 +210,7 @@ public class Outbound {
                 .params(key.id(), version, because, me())
                 .query()
                 .listOfRows());
+        tasks.done(key);
         audit.record("submission.withdraw", submission.contents().title() + " · " + because);
     }
 

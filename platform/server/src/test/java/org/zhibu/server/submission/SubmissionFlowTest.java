@@ -116,7 +116,7 @@ class SubmissionFlowTest extends PortalTest {
         assertThat(again.editions().getFirst().documents()).hasSize(5);
         assertThat(again.contents().documents()).hasSize(6);
         UUID meeting = meetings.record(TODAY, "党委会〔2026〕6号记录", w.came(4));
-        decisions.decide(key, again.version(), verdict(meeting, Outcome.APPROVED, 4, 0, 0));
+        decide(key, again.version(), verdict(meeting, Outcome.APPROVED, 4, 0, 0));
 
         actAs(w.secretary);
         Submission decided = outbound.find(key).orElseThrow();
@@ -150,10 +150,10 @@ class SubmissionFlowTest extends PortalTest {
         int version = inbound.open(key).orElseThrow().version();
         UUID meeting = meetings.record(day, "党委会记录", w.came(5));
         if (allowed) {
-            decisions.decide(key, version, verdict(meeting, Outcome.APPROVED, 5, 0, 0));
+            decide(key, version, verdict(meeting, Outcome.APPROVED, 5, 0, 0));
         } else {
             assertThat(decisions.findings(key)).extracting(Finding::rule).contains("DEV-74");
-            refused(() -> decisions.decide(key, version, verdict(meeting, Outcome.APPROVED, 5, 0, 0)), "DEV-74");
+            refused(() -> decide(key, version, verdict(meeting, Outcome.APPROVED, 5, 0, 0)), "DEV-74");
             inbound.sendBack(key, version, List.of("超过审批期限，请复议"), "");
         }
     }
@@ -167,9 +167,9 @@ class SubmissionFlowTest extends PortalTest {
         UUID meeting = meetings.record(TODAY, "党委会记录", w.came(present));
         Verdict verdict = verdict(meeting, Outcome.APPROVED, yes, Math.max(0, present - yes), 0);
         if (approved) {
-            decisions.decide(key, version, verdict);
+            decide(key, version, verdict);
         } else {
-            refused(() -> decisions.decide(key, version, verdict), "MEET-70");
+            refused(() -> decide(key, version, verdict), "MEET-70");
         }
     }
 
@@ -190,10 +190,10 @@ class SubmissionFlowTest extends PortalTest {
     void anApprovalWithoutAMeetingIsRefused() {
         SubmissionKey key = atCommittee();
         int version = inbound.open(key).orElseThrow().version();
-        refused(() -> decisions.decide(key, version, Outcome.APPROVED, "传阅同意"), "AUTH-29");
-        refused(() -> decisions.decide(key, version, verdict(UUID.randomUUID(), Outcome.APPROVED, 5, 0, 0)), "AUTH-29");
+        refused(() -> decide(key, version, Outcome.APPROVED, "传阅同意"), "AUTH-29");
+        refused(() -> decide(key, version, verdict(UUID.randomUUID(), Outcome.APPROVED, 5, 0, 0)), "AUTH-29");
         UUID before = meetings.record(TODAY.minusDays(1), "收到之前的会", w.came(5));
-        refused(() -> decisions.decide(key, version, verdict(before, Outcome.APPROVED, 5, 0, 0)), "AUTH-29");
+        refused(() -> decide(key, version, verdict(before, Outcome.APPROVED, 5, 0, 0)), "AUTH-29");
     }
 
     @Test
@@ -205,7 +205,7 @@ class SubmissionFlowTest extends PortalTest {
         int version = inbound.open(key).orElseThrow().version();
         UUID member = world.person(w.general, "总支委员", "FULL");
         UUID meeting = meetings.record(TODAY, "总支会", List.of(new DecidingMeeting.Member(member, "总支委员", true)));
-        refused(() -> decisions.decide(key, version, verdict(meeting, Outcome.APPROVED, 1, 0, 0)), "AUTH-28");
+        refused(() -> decide(key, version, verdict(meeting, Outcome.APPROVED, 1, 0, 0)), "AUTH-28");
     }
 
     @Test
@@ -218,10 +218,10 @@ class SubmissionFlowTest extends PortalTest {
         int version = inbound.open(key).orElseThrow().version();
         assertThat(decisions.findings(key)).extracting(Finding::rule).containsExactly("AUTH-31");
         UUID meeting = meetings.record(TODAY, "党委会记录", w.came(5));
-        refused(() -> decisions.decide(key, version, verdict(meeting, Outcome.APPROVED, 4, 0, 0)), "AUTH-31");
+        refused(() -> decide(key, version, verdict(meeting, Outcome.APPROVED, 4, 0, 0)), "AUTH-31");
         actAs(w.deputy);
-        refused(() -> decisions.decide(key, version, verdict(meeting, Outcome.APPROVED, 4, 0, 0)), "AUTH-31");
-        decisions.decide(
+        refused(() -> decide(key, version, verdict(meeting, Outcome.APPROVED, 4, 0, 0)), "AUTH-31");
+        decide(
                 key,
                 version,
                 new Verdict(
@@ -293,8 +293,8 @@ class SubmissionFlowTest extends PortalTest {
         inbound.review(key, inbound.open(key).orElseThrow().version(), "同意", null);
         actAs(w.officer);
         int version = inbound.open(key).orElseThrow().version();
-        refused(() -> decisions.decide(key, version, Outcome.APPROVED, ""), "");
-        decisions.decide(key, version, Outcome.NOTED, "");
+        refused(() -> decide(key, version, Outcome.APPROVED, ""), "");
+        decide(key, version, Outcome.NOTED, "");
         assertThat(inbound.open(key).orElseThrow().outcome()).isEqualTo(Outcome.NOTED);
     }
 
@@ -354,6 +354,14 @@ class SubmissionFlowTest extends PortalTest {
         for (String item : items) {
             contents.add(key, item, "材料 " + item, null);
         }
+    }
+
+    private void decide(SubmissionKey key, int version, Verdict verdict) {
+        decisions.decide(key, version, verdict, "已核对");
+    }
+
+    private void decide(SubmissionKey key, int version, Outcome outcome, String opinion) {
+        decisions.decide(key, version, outcome, opinion, "已核对");
     }
 
     private static Verdict verdict(UUID meeting, Outcome outcome, int yes, int no, int abstain) {

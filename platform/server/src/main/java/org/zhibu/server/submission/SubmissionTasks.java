@@ -1,0 +1,90 @@
+package org.zhibu.server.submission;
+
+import java.time.LocalDate;
+import org.springframework.stereotype.Component;
+import org.zhibu.api.inbox.Inbox;
+import org.zhibu.api.inbox.Task;
+import org.zhibu.api.policy.Policies;
+import org.zhibu.api.security.Post;
+import org.zhibu.api.submission.SubmissionState;
+
+/** What a submission asks of those who hold it: to deal with what came in, to complete what came back, to announce what was decided. */
+@Component
+class SubmissionTasks implements Delivery.Recipient {
+    private static final String SOURCE = "platform";
+    private static final int TITLE = 60;
+
+    private final Inbox inbox;
+    private final Policies policies;
+
+    SubmissionTasks(Inbox inbox, Policies policies) {
+        this.inbox = inbox;
+        this.policies = policies;
+    }
+
+    @Override
+    public void on(Delivery delivery, Submission submission) {
+        switch (delivery.step()) {
+            case HAND_IN -> came(submission);
+            case RECALL -> inbox.withdraw(SOURCE, key(delivery.key()));
+            case RETURN -> back(submission);
+            case DECIDE, REPLY -> decided(submission);
+            case OPEN, REVIEW, EXTEND, WITHDRAW -> {}
+        }
+    }
+
+    /** The organisation has done its part; in the transaction of that act. */
+    void done(SubmissionKey key) {
+        inbox.done(SOURCE, key(key));
+    }
+
+    private void came(Submission submission) {
+        if (!submission.isHeldHere() || !submission.state().isUnderWay()) {
+            return; // dealt with, or taken back, before word of it came
+        }
+        LocalDate due = submission.dueOn();
+        Task task = Task.of(
+                        SOURCE,
+                        key(submission.key()),
+                        submission.isAddressedHere() ? "submission.task.decide" : "submission.task.review",
+                        "received/" + submission.key(),
+                        submission.senderName(),
+                        title(submission))
+                .due(due)
+                .rule(submission.matter().rule())
+                .to(Post.ORGANIZATION_OFFICER, Post.COMMITTEE_CLERK)
+                .then(Post.COMMITTEE_DEPUTY)
+                .then(Post.COMMITTEE_SECRETARY);
+        if (due != null && submission.act().needsMeeting()) {
+            Policies.Values values = policies.at(due);
+            task = task.days(values.get(SubmissionPolicies.REMIND), values.get(SubmissionPolicies.REMIND));
+        }
+        inbox.put(task);
+    }
+
+    private void back(Submission submission) {
+        if (submission.state() == SubmissionState.RETURNED) {
+            inbox.put(ofSender(submission, "submission.task.complete"));
+        }
+    }
+
+    private void decided(Submission submission) {
+        inbox.put(ofSender(submission, "submission.task.decided." + submission.outcome()));
+    }
+
+    private static Task ofSender(Submission submission, String messageKey) {
+        return Task.of(SOURCE, key(submission.key()), messageKey, "submissions/" + submission.key(), title(submission))
+                .rule(submission.matter().rule())
+                .to(Post.BRANCH_SECRETARY, Post.ORGANIZATION_COMMISSIONER, Post.ORGANIZATION_OFFICER, Post.COMMITTEE_CLERK)
+                .then(Post.COMMITTEE_SECRETARY);
+    }
+
+    private static String key(SubmissionKey key) {
+        return "submission:" + key;
+    }
+
+    private static String title(Submission submission) {
+        String title = submission.contents().title();
+        return title.length() <= TITLE ? title : title.substring(0, TITLE) + "…";
+    }
+}

@@ -1,0 +1,56 @@
+package org.zhibu.server.submission.ui;
+
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.List;
+import org.zhibu.api.submission.Matter;
+import org.zhibu.api.submission.SubmissionState;
+import org.zhibu.server.submission.SubmissionFilter;
+
+/** Narrows a list of submissions down. */
+class SubmissionFilterBar extends Div {
+    private static final long serialVersionUID = 1L;
+
+    private final TextField text = new TextField();
+    private final Select<Matter> matter = new Select<>();
+    private final Select<SubmissionState> state = new Select<>();
+    private final Checkbox waiting = new Checkbox();
+
+    SubmissionFilterBar(List<SubmissionState> states, boolean waitingFirst, Runnable changed) {
+        addClassName("filters");
+        text.setPlaceholder(getTranslation("submission.filter.text"));
+        text.setAriaLabel(getTranslation("submission.filter.text"));
+        text.setPrefixComponent(VaadinIcon.SEARCH.create());
+        text.setClearButtonVisible(true);
+        text.setMaxLength(60);
+        text.setValueChangeMode(ValueChangeMode.LAZY);
+        matter.setItems(Matter.values());
+        matter.setItemLabelGenerator(m -> getTranslation(m == null ? "submission.filter.anyMatter" : m.messageKey()));
+        matter.setEmptySelectionCaption(getTranslation("submission.filter.anyMatter"));
+        matter.setPlaceholder(getTranslation("submission.filter.anyMatter"));
+        matter.setAriaLabel(getTranslation("submission.field.matter"));
+        state.setItems(states);
+        state.setItemLabelGenerator(
+                s -> getTranslation(s == null ? "submission.filter.anyState" : "submissionState." + s));
+        state.setEmptySelectionCaption(getTranslation("submission.filter.anyState"));
+        state.setPlaceholder(getTranslation("submission.filter.anyState"));
+        state.setAriaLabel(getTranslation("submission.field.state"));
+        waiting.setLabel(getTranslation("submission.filter.waiting"));
+        waiting.setValue(waitingFirst);
+        for (Select<?> select : List.of(matter, state)) {
+            select.setEmptySelectionAllowed(true);
+            select.addValueChangeListener(e -> changed.run());
+        }
+        text.addValueChangeListener(e -> changed.run());
+        waiting.addValueChangeListener(e -> changed.run());
+        add(text, matter, state, waiting);
+    }
+
+    final SubmissionFilter value() {
+        return new SubmissionFilter(text.getValue(), matter.getValue(), state.getValue(), waiting.getValue());
+    }
+}

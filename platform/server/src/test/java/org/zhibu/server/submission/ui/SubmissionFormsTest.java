@@ -1,0 +1,91 @@
+package org.zhibu.server.submission.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.zhibu.api.people.PersonId;
+import org.zhibu.api.submission.Concerned;
+import org.zhibu.api.submission.NewSubmission;
+import org.zhibu.api.submission.Outcome;
+import org.zhibu.api.ui.EditForm;
+import org.zhibu.server.PortalTest;
+import org.zhibu.server.submission.DecidingMeeting;
+import org.zhibu.server.submission.SubmissionKey;
+import org.zhibu.testkit.FormDriver;
+import org.zhibu.testkit.Login;
+
+/** Every form of the pages of submissions gets bad input. */
+class SubmissionFormsTest extends PortalTest {
+    @Autowired
+    SubmissionServices services;
+
+    @Test
+    void everyFormRefusesBadInputWithAWordAndWritesNothing() {
+        long committee = world.below(world.county("甲县委组织部"), "乙公司党委", "SOE", "GRASSROOTS_COMMITTEE");
+        long general = world.below(committee, "丙分厂党总支", "SOE", "GENERAL_BRANCH");
+        long workshop = world.below(general, "丁车间党支部", "SOE", "BRANCH");
+        long office = world.below(committee, "机关党支部", "SOE", "BRANCH");
+        Login secretary = world.login(workshop, "王书记", "BRANCH_SECRETARY");
+        Login other = world.login(office, "李书记", "BRANCH_SECRETARY");
+        Login reviewer = world.login(general, "张书记", "COMMITTEE_SECRETARY");
+        Login officer = world.login(committee, "林干事", "ORGANIZATION_OFFICER");
+
+        actAs(other);
+        SubmissionKey approval = handedIn("platform.DUES_RELIEF");
+        SubmissionKey request = handedIn("platform.REQUEST");
+        SubmissionKey answered = handedIn("platform.REQUEST");
+        SubmissionKey returned = handedIn("platform.REQUEST");
+        SubmissionKey draft = services.outbound()
+                .draft(new NewSubmission(
+                        "platform.REQUEST", null, "关于补助的请示", "请批示。", List.of(Concerned.of(new PersonId(other.person())))));
+        actAs(secretary);
+        SubmissionKey onTheWay = handedIn("platform.REQUEST");
+        actAs(officer);
+        services.inbound().sendBack(returned, version(returned), List.of("附图"), "");
+        services.decisions().decide(answered, version(answered), Outcome.APPROVED, "", "");
+        services.meetings()
+                .record(
+                        LocalDate.now(clock),
+                        "党委会记录",
+                        List.of(new DecidingMeeting.Member(officer.person(), "林干事", true)));
+
+        FormDriver driver = new FormDriver(world.jdbc());
+        open(other);
+        driver.drive("submissions");
+        driver.drive("submissions/" + draft);
+        driver.drive("submissions/" + returned);
+        open(reviewer);
+        driver.drive("received/" + onTheWay);
+        open(officer);
+        driver.drive("received/" + approval);
+        driver.drive("received/" + request);
+        driver.drive("received");
+        assertThat(driver.problems()).isEmpty();
+        assertThat(driver.met().stream().map(Class::getName))
+                .containsAll(new ClassFileImporter()
+                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                        .importPackages("org.zhibu.server.submission.ui")
+                        .stream()
+                        .filter(c -> c.isAssignableTo(EditForm.class)
+                                && !c.getModifiers().contains(JavaModifier.ABSTRACT))
+                        .map(c -> c.getName())
+                        .collect(Collectors.toSet()));
+    }
+
+    private SubmissionKey handedIn(String kind) {
+        SubmissionKey key = services.outbound().draft(new NewSubmission(kind, null, "关于工作的请示", "请批示。", List.of()));
+        services.outbound().handIn(key, 0);
+        return key;
+    }
+
+    private int version(SubmissionKey key) {
+        return services.inbound().open(key).orElseThrow().version();
+    }
+}
