@@ -62,7 +62,8 @@ public class Inbound {
             deliveries.soon();
         }
         Optional<Submission> found = reader.find(key).filter(s -> !s.isOwn());
-        found.ifPresent(s -> audit.record("submission.read", s.senderName() + " · " + s.contents().title()));
+        found.ifPresent(s -> audit.record(
+                "submission.read", s.senderName() + " · " + s.contents().title()));
         return found;
     }
 

@@ -89,7 +89,8 @@ public class Replies {
     public UUID issue(ReplyDraft typed, Collection<SubmissionKey> keys) {
         access.require(SubmissionPermissions.RECEIVE);
         if (keys.isEmpty()) {
-            throw new RefusedException(Finding.block("DEV-95", "reply.refused.noCase").at("cases"));
+            throw new RefusedException(
+                    Finding.block("DEV-95", "reply.refused.noCase").at("cases"));
         }
         ReplyDraft draft = checked(typed);
         Map<Long, List<Submission>> bySender = new LinkedHashMap<>();
@@ -105,11 +106,22 @@ public class Replies {
         String number = numbering.next("submission.reply", draft.signedOn().getYear());
         UUID reply = rows.insertReply(number, draft, days(all));
         bySender.forEach((sender, cases) -> {
-            UUID extract = rows.insertExtract(reply, sender, cases.getFirst().senderName(), number, draft,
-                    ReplyWords.title(cases.stream().map(ReplyRows::caseOf).toList()), days(cases));
+            UUID extract = rows.insertExtract(
+                    reply,
+                    sender,
+                    cases.getFirst().senderName(),
+                    number,
+                    draft,
+                    ReplyWords.title(cases.stream().map(ReplyRows::caseOf).toList()),
+                    days(cases));
             for (Submission submission : cases) {
                 Violations.guard(() -> jdbc.sql("select app.submission_reply(?, ?, ?, ?, ?)")
-                        .params(sender, submission.key().id(), submission.version(), extract, access.user().name())
+                        .params(
+                                sender,
+                                submission.key().id(),
+                                submission.version(),
+                                extract,
+                                access.user().name())
                         .query()
                         .listOfRows());
             }

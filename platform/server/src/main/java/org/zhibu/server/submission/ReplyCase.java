@@ -8,5 +8,4 @@ import org.zhibu.api.submission.Outcome;
  *
  * @param names of the people concerned, separated by 、; may be empty
  */
-public record ReplyCase(
-        SubmissionKey key, String sender, Matter matter, Outcome outcome, String title, String names) {}
+public record ReplyCase(SubmissionKey key, String sender, Matter matter, Outcome outcome, String title, String names) {}

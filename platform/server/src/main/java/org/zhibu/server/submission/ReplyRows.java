@@ -37,9 +37,7 @@ class ReplyRows {
                         join app.submission x on x.tenant_id = s.tenant_id and x.id = s.submission_id and x.place = s.place
                         join app.submission_edition e on e.tenant_id = x.tenant_id and e.submission_id = x.id and e.edition = x.edition
                         where s.org_id = app.tenant() and s.role = 'DECIDE' and x.state = 'DECIDED' and x.outcome <> 'NOTED'
-                        order by x.decided_on, x.sender_name, x.id""")
-                .query(ReplyRows::replyCase)
-                .list();
+                        order by x.decided_on, x.sender_name, x.id""").query(ReplyRows::replyCase).list();
     }
 
     static ReplyCase caseOf(Submission submission) {
@@ -49,34 +47,65 @@ class ReplyRows {
                 submission.matter(),
                 java.util.Objects.requireNonNull(submission.outcome()),
                 submission.contents().title(),
-                submission.contents().people().stream().map(Edition.Person::name).collect(Collectors.joining("、")));
+                submission.contents().people().stream()
+                        .map(Edition.Person::name)
+                        .collect(Collectors.joining("、")));
     }
 
     UUID insertReply(String number, ReplyDraft draft, List<LocalDate> days) {
-        return Violations.guard(() -> jdbc.sql("insert into app.reply (number, title, addressees, basis, meeting_days, instructions, signed_by, signed_on)"
-                        + " values (?, ?, ?, ?, cast(? as date[]), ?, ?, ?) returning id")
-                .params(number, draft.title(), draft.addressees(), draft.basis(), array(days), draft.instructions(), draft.signedBy(), draft.signedOn())
+        return Violations.guard(() -> jdbc.sql(
+                        "insert into app.reply (number, title, addressees, basis, meeting_days, instructions, signed_by, signed_on)"
+                                + " values (?, ?, ?, ?, cast(? as date[]), ?, ?, ?) returning id")
+                .params(
+                        number,
+                        draft.title(),
+                        draft.addressees(),
+                        draft.basis(),
+                        array(days),
+                        draft.instructions(),
+                        draft.signedBy(),
+                        draft.signedOn())
                 .query(UUID.class)
                 .single());
     }
 
-    UUID insertExtract(UUID reply, long addressee, String name, String number, ReplyDraft draft, String title, List<LocalDate> days) {
-        return Violations.guard(() -> jdbc.sql("insert into app.reply_extract (reply_id, addressee_id, addressee_name, number, title, basis, meeting_days,"
-                        + " instructions, signed_by, signed_on) values (?, ?, ?, ?, ?, ?, cast(? as date[]), ?, ?, ?) returning id")
-                .params(reply, addressee, name, number, title, draft.basis(), array(days), draft.instructions(), draft.signedBy(), draft.signedOn())
+    UUID insertExtract(
+            UUID reply,
+            long addressee,
+            String name,
+            String number,
+            ReplyDraft draft,
+            String title,
+            List<LocalDate> days) {
+        return Violations.guard(() -> jdbc.sql(
+                        "insert into app.reply_extract (reply_id, addressee_id, addressee_name, number, title, basis, meeting_days,"
+                                + " instructions, signed_by, signed_on) values (?, ?, ?, ?, ?, ?, cast(? as date[]), ?, ?, ?) returning id")
+                .params(
+                        reply,
+                        addressee,
+                        name,
+                        number,
+                        title,
+                        draft.basis(),
+                        array(days),
+                        draft.instructions(),
+                        draft.signedBy(),
+                        draft.signedOn())
                 .query(UUID.class)
                 .single());
     }
 
     Optional<Reply> reply(UUID id) {
-        return jdbc.sql("select " + HEAD + ", r.addressees from app.reply r where r.id = ? and r.tenant_id = app.tenant()")
+        return jdbc.sql("select " + HEAD
+                        + ", r.addressees from app.reply r where r.id = ? and r.tenant_id = app.tenant()")
                 .param(id)
                 .query((row, i) -> reply(row, false, items("i.reply_id = ?", id)))
                 .optional();
     }
 
     Optional<UUID> replyTo(SubmissionKey key) {
-        return jdbc.sql("select reply_id from app.reply_item where tenant_id = app.tenant() and addressee_id = ? and submission_id = ?")
+        return jdbc.sql(
+                        "select reply_id from app.reply_item where tenant_id = app.tenant() and addressee_id = ? and submission_id = ?")
                 .params(key.sender(), key.id())
                 .query(UUID.class)
                 .optional();
@@ -92,9 +121,10 @@ class ReplyRows {
     }
 
     private List<ReplyCase> items(String which, UUID id) {
-        return jdbc.sql("select i.addressee_id as sender, i.submission_id, x.addressee_name as sender_name, i.matter, i.outcome, i.title, i.names"
-                        + " from app.reply_item i join app.reply_extract x on x.tenant_id = i.tenant_id and x.id = i.extract_id where "
-                        + which + " order by i.id")
+        return jdbc.sql(
+                        "select i.addressee_id as sender, i.submission_id, x.addressee_name as sender_name, i.matter, i.outcome, i.title, i.names"
+                                + " from app.reply_item i join app.reply_extract x on x.tenant_id = i.tenant_id and x.id = i.extract_id where "
+                                + which + " order by i.id")
                 .param(id)
                 .query(ReplyRows::replyCase)
                 .list();

@@ -12,8 +12,7 @@ import org.zhibu.api.submission.Outcome;
 /** The words of a reply (DEV-95, TPL-03). They are those of an official document and therefore the same in every language. */
 final class ReplyWords {
     static final String BASIS = "你们上报的请示、决议和有关材料已收悉。根据党章和有关规定，";
-    static final String DEVELOPMENT_BASIS =
-            "你们上报的支部大会决议和有关材料已收悉。根据党章和《中国共产党发展党员工作细则》，";
+    static final String DEVELOPMENT_BASIS = "你们上报的支部大会决议和有关材料已收悉。根据党章和《中国共产党发展党员工作细则》，";
     static final String DEVELOPMENT_INSTRUCTIONS = "请接到批复后及时办理有关手续，做好继续教育和考察工作。";
 
     private ReplyWords() {}
@@ -81,7 +80,8 @@ final class ReplyWords {
 
     private static List<ReplyCase> others(List<ReplyCase> cases) {
         return cases.stream()
-                .filter(c -> c.outcome() != Outcome.APPROVED || (c.matter() != Matter.ADMIT && c.matter() != Matter.CONVERT))
+                .filter(c ->
+                        c.outcome() != Outcome.APPROVED || (c.matter() != Matter.ADMIT && c.matter() != Matter.CONVERT))
                 .toList();
     }
 

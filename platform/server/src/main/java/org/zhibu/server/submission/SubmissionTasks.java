@@ -75,7 +75,11 @@ class SubmissionTasks implements Delivery.Recipient {
     private static Task ofSender(Submission submission, String messageKey) {
         return Task.of(SOURCE, key(submission.key()), messageKey, "submissions/" + submission.key(), title(submission))
                 .rule(submission.matter().rule())
-                .to(Post.BRANCH_SECRETARY, Post.ORGANIZATION_COMMISSIONER, Post.ORGANIZATION_OFFICER, Post.COMMITTEE_CLERK)
+                .to(
+                        Post.BRANCH_SECRETARY,
+                        Post.ORGANIZATION_COMMISSIONER,
+                        Post.ORGANIZATION_OFFICER,
+                        Post.COMMITTEE_CLERK)
                 .then(Post.COMMITTEE_SECRETARY);
     }
 

@@ -96,11 +96,16 @@ class RepliesTest extends PortalTest {
         assertThat(draft.title()).contains("5名同志为中共预备党员").contains("9名同志按期转正");
         List<SubmissionKey> keys = open.stream().map(ReplyCase::key).toList();
         ReplyDraft tooEarly = new ReplyDraft(
-                draft.title(), draft.addressees(), draft.basis(), draft.instructions(), draft.signedBy(), SECOND.minusDays(1));
+                draft.title(),
+                draft.addressees(),
+                draft.basis(),
+                draft.instructions(),
+                draft.signedBy(),
+                SECOND.minusDays(1));
         assertThatThrownBy(() -> replies.issue(tooEarly, keys))
-                .isInstanceOfSatisfying(RefusedException.class, e -> assertThat(e.findings())
-                        .extracting(Finding::rule)
-                        .containsExactly("DEV-95"));
+                .isInstanceOfSatisfying(
+                        RefusedException.class,
+                        e -> assertThat(e.findings()).extracting(Finding::rule).containsExactly("DEV-95"));
         UUID id = replies.issue(draft, keys);
         Reply whole = replies.find(id).orElseThrow();
         assertThat(whole.cases()).hasSize(14);
@@ -117,7 +122,9 @@ class RepliesTest extends PortalTest {
         actAs(w.secretary);
         assertThat(outbound.find(first.getFirst()).orElseThrow().state()).isEqualTo(SubmissionState.REPLIED);
         Reply extract = replies.extractFor(first.getFirst()).orElseThrow();
-        assertThat(extract.cases()).extracting(ReplyCase::names).containsExactlyInAnyOrder("吸收0", "吸收1", "吸收2", "转正0", "转正1", "转正2", "转正3");
+        assertThat(extract.cases())
+                .extracting(ReplyCase::names)
+                .containsExactlyInAnyOrder("吸收0", "吸收1", "吸收2", "转正0", "转正1", "转正2", "转正3");
         assertThat(extract.addressees()).isEqualTo("丁车间党支部");
         assertThat(extract.title()).doesNotContain("14");
         assertThat(this.rows("select count(*) from app.reply")).isZero();
@@ -162,10 +169,13 @@ class RepliesTest extends PortalTest {
         assertThat(sentStatements()).isEqualTo(sentOne);
         assertThat(receivedStatements()).isEqualTo(receivedOne);
         actAs(w.officer);
-        assertThat(lists.received(SubmissionFilter.ALL, SubmissionOrder.DUE, true, 0, 50)).hasSize(7);
-        assertThat(lists.countReceived(new SubmissionFilter("多3", null, null, true))).isEqualTo(1);
+        assertThat(lists.received(SubmissionFilter.ALL, SubmissionOrder.DUE, true, 0, 50))
+                .hasSize(7);
+        assertThat(lists.countReceived(new SubmissionFilter("多3", null, null, true)))
+                .isEqualTo(1);
         actAs(w.reviewer);
-        assertThat(lists.countReceived(new SubmissionFilter("", null, null, true))).isZero();
+        assertThat(lists.countReceived(new SubmissionFilter("", null, null, true)))
+                .isZero();
         assertThat(lists.countReceived(SubmissionFilter.ALL)).isEqualTo(7);
     }
 
@@ -207,16 +217,20 @@ class RepliesTest extends PortalTest {
     }
 
     private void task(long organization, SubmissionKey key, String message, String state) {
-        Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(world.jdbc()
-                        .sql("select state from app.inbox_task where tenant_id = ? and key = ? and message_key = ?")
-                        .params(organization, "submission:" + key, message)
-                        .query(String.class)
-                        .optional())
-                .contains(state));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(world.jdbc()
+                                .sql(
+                                        "select state from app.inbox_task where tenant_id = ? and key = ? and message_key = ?")
+                                .params(organization, "submission:" + key, message)
+                                .query(String.class)
+                                .optional())
+                        .contains(state));
     }
 
     private int rows(String sql) {
-        Integer count = transactions.execute(t -> jdbc.sql(sql).query(Integer.class).single());
+        Integer count =
+                transactions.execute(t -> jdbc.sql(sql).query(Integer.class).single());
         return count == null ? -1 : count;
     }
 

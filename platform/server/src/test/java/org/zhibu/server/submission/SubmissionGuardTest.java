@@ -34,7 +34,12 @@ import org.zhibu.testkit.Rule;
 /** What the database guarantees of submissions, whatever the application asks, and whoever comes first. */
 class SubmissionGuardTest extends PortalTest {
     private static final List<String> TABLES = List.of(
-            "submission", "submission_station", "submission_edition", "submission_document", "submission_person", "submission_step");
+            "submission",
+            "submission_station",
+            "submission_edition",
+            "submission_document",
+            "submission_person",
+            "submission_step");
 
     @Autowired
     Outbound outbound;
@@ -116,19 +121,23 @@ class SubmissionGuardTest extends PortalTest {
         String where = " where tenant_id = " + key.sender() + " and submission_id = '" + key.id() + "'";
         for (Login who : List.of(w.secretary, w.reviewer)) {
             actAs(who);
-            assertThat(sql("update app.submission_edition set title = '改'" + where)).isZero();
+            assertThat(sql("update app.submission_edition set title = '改'" + where))
+                    .isZero();
             refusedBySql("update app.submission set state = 'DECIDED', outcome = 'APPROVED'");
             refusedBySql("update app.submission_step set opinion = '改'" + where);
             refusedBySql("delete from app.submission_step" + where);
             assertThat(sql("delete from app.submission_document" + where)).isZero();
-            refusedBySql("insert into app.submission_document (tenant_id, submission_id, edition, name, on_paper) values ("
-                    + key.sender() + ", '" + key.id() + "', 1, 'x', true)");
-            refusedBySql("insert into app.submission_step (tenant_id, submission_id, edition, org_id, org_name, person_name, act) values ("
-                    + key.sender() + ", '" + key.id() + "', 1, " + w.committee + ", 'x', 'x', 'DECIDE')");
+            refusedBySql(
+                    "insert into app.submission_document (tenant_id, submission_id, edition, name, on_paper) values ("
+                            + key.sender() + ", '" + key.id() + "', 1, 'x', true)");
+            refusedBySql(
+                    "insert into app.submission_step (tenant_id, submission_id, edition, org_id, org_name, person_name, act) values ("
+                            + key.sender() + ", '" + key.id() + "', 1, " + w.committee + ", 'x', 'x', 'DECIDE')");
             refusedBySql("select app.submission_take(" + key.sender() + ", '" + key.id() + "', 'OPEN', 1)");
         }
         actAs(w.secretary);
-        refusedBySql("select app.submission_decide(" + key.sender() + ", '" + key.id() + "', 1, 'APPROVED', '', null, null, '自批')");
+        refusedBySql("select app.submission_decide(" + key.sender() + ", '" + key.id()
+                + "', 1, 'APPROVED', '', null, null, '自批')");
         refusedBySql("select app.submission_return(" + key.sender() + ", '" + key.id() + "', 1, 'x', '', '自退')");
         actAs(w.reviewer);
         refusedBySql("select app.submission_recall('" + key.id() + "', 1, 'x')");
@@ -140,7 +149,8 @@ class SubmissionGuardTest extends PortalTest {
         actAs(w.secretary);
         SubmissionKey key = outbound.draft(new NewSubmission("platform.DUES_RELIEF", null, "减免党费", "", List.of()));
         for (String way : List.of(String.valueOf(w.general), w.sibling + "", w.otherCommittee + "", w.branch + "")) {
-            refusedBySql("select app.submission_hand_in('" + key.id() + "', 0, array[" + way + "]::bigint[], null, 'x', 'x')");
+            refusedBySql("select app.submission_hand_in('" + key.id() + "', 0, array[" + way
+                    + "]::bigint[], null, 'x', 'x')");
         }
     }
 
@@ -203,10 +213,11 @@ class SubmissionGuardTest extends PortalTest {
         actAs(who);
         for (String table : TABLES) {
             String id = table.equals("submission") ? "id" : "submission_id";
-            Integer seen = transactions.execute(t -> jdbc.sql("select count(*) from app." + table + " where tenant_id = ? and " + id + " = ?")
-                    .params(key.sender(), key.id())
-                    .query(Integer.class)
-                    .single());
+            Integer seen = transactions.execute(
+                    t -> jdbc.sql("select count(*) from app." + table + " where tenant_id = ? and " + id + " = ?")
+                            .params(key.sender(), key.id())
+                            .query(Integer.class)
+                            .single());
             if (submissions == 0) {
                 assertThat(seen).as(table + " as " + who.name()).isZero();
             } else if (table.equals("submission")) {
@@ -242,12 +253,16 @@ class SubmissionGuardTest extends PortalTest {
                         act.run();
                         return "done";
                     } catch (RefusedException refusal) {
-                        return refusal.findings().stream().map(Finding::messageKey).findFirst().orElse("");
+                        return refusal.findings().stream()
+                                .map(Finding::messageKey)
+                                .findFirst()
+                                .orElse("");
                     }
                 }));
             }
             start.countDown();
-            return List.of(running.get(0).get(20, TimeUnit.SECONDS), running.get(1).get(20, TimeUnit.SECONDS));
+            return List.of(
+                    running.get(0).get(20, TimeUnit.SECONDS), running.get(1).get(20, TimeUnit.SECONDS));
         }
     }
 }

@@ -53,8 +53,8 @@ public class CaseView extends Page implements BeforeEnterObserver {
         Submission submission = services.inbound().open(key).orElseThrow(NotFoundException::new);
         title = submission.contents().title();
         heading(title);
-        hint(submission.senderName() + " · " + getTranslation(submission.matter().messageKey()) + " · "
-                + submission.number());
+        hint(submission.senderName() + " · "
+                + getTranslation(submission.matter().messageKey()) + " · " + submission.number());
         actions(Keys.link(this, "received", "submission.action.back"));
         Runnable changed = () -> show(key);
         content.removeAll();
@@ -75,16 +75,22 @@ public class CaseView extends Page implements BeforeEnterObserver {
         } else if (here) {
             card.add(new Paragraph(getTranslation("submission.case.review")));
             buttons.add(Card.main(card.form(
-                    "submission.action.review", "submission.action.review.do", () -> new ReviewForm(submission, services))));
+                    "submission.action.review",
+                    "submission.action.review.do",
+                    () -> new ReviewForm(submission, services))));
         } else {
-            card.add(new Paragraph(getTranslation("submission.case." + (submission.isAddressedHere() ? "" : "passed.") + submission.state())));
+            card.add(new Paragraph(getTranslation(
+                    "submission.case." + (submission.isAddressedHere() ? "" : "passed.") + submission.state())));
         }
         if (here) {
             buttons.add(card.form(
-                    "submission.action.return", "submission.action.return.do", () -> new ReturnForm(submission, services)));
+                    "submission.action.return",
+                    "submission.action.return.do",
+                    () -> new ReturnForm(submission, services)));
         }
         if (submission.isAddressedHere() && submission.state() == SubmissionState.REPLIED) {
-            services.replies().replyTo(submission.key())
+            services.replies()
+                    .replyTo(submission.key())
                     .ifPresent(id -> buttons.add(Keys.link(this, "replies/" + id, "reply.action.whole")));
         }
         card.add(buttons);
@@ -95,12 +101,16 @@ public class CaseView extends Page implements BeforeEnterObserver {
         List<Finding> findings = services.decisions().findings(submission.key());
         boolean blocked = findings.stream().anyMatch(f -> f.severity() == Severity.BLOCK);
         boolean byMeeting = submission.act().needsMeeting();
-        card.add(new Paragraph(getTranslation("submission.case.decide." + submission.act())), FindingsPanel.of(findings));
+        card.add(
+                new Paragraph(getTranslation("submission.case.decide." + submission.act())),
+                FindingsPanel.of(findings));
         Button decide;
         if (byMeeting) {
             List<DecidingMeeting> meetings = services.meetings().latest(MEETINGS);
             decide = card.form(
-                    "submission.action.decide", "submission.action.decide.do", () -> new DecideForm(submission, meetings, findings, services));
+                    "submission.action.decide",
+                    "submission.action.decide.do",
+                    () -> new DecideForm(submission, meetings, findings, services));
             decide.setEnabled(!blocked && !meetings.isEmpty());
             Button meeting = card.form("submission.action.meeting", "action.save", () -> new MeetingForm(services));
             if (meetings.isEmpty()) {
@@ -110,8 +120,11 @@ public class CaseView extends Page implements BeforeEnterObserver {
             buttons.add(decide, meeting);
             services.inbound()
                     .latestDay(submission)
-                    .ifPresent(day -> buttons.add(card.form("submission.action.extend", "submission.action.extend", () -> new ReasonForm(
-                            reason -> services.inbound().extend(submission.key(), submission.version(), reason)))));
+                    .ifPresent(day -> buttons.add(card.form(
+                            "submission.action.extend",
+                            "submission.action.extend",
+                            () -> new ReasonForm(reason ->
+                                    services.inbound().extend(submission.key(), submission.version(), reason)))));
         } else {
             String verb = submission.act().isDecided() ? "submission.action.answer" : "submission.action.note";
             decide = card.form(verb, verb, () -> new AnswerForm(submission, findings, services));

@@ -34,9 +34,8 @@ class ConcernedForm extends EditForm {
         this.read = read;
         person = search("person", "submission.field.person", true);
         person.setItemLabelGenerator(p -> Fields.person(this, p));
-        person.setItems(query -> services.people()
-                .search(query.getFilter().orElse(""), query.getOffset(), query.getLimit())
-                .stream());
+        person.setItems(query ->
+                services.people().search(query.getFilter().orElse(""), query.getOffset(), query.getLimit()).stream());
         resolvedOn = date("resolvedOn", "submission.field.resolvedOn", false);
         cultivatedBy = text("cultivatedBy", "submission.field.cultivatedBy", DraftContents.MAX_NAME, false);
         cultivatedOn = date("cultivatedOn", "submission.field.cultivatedOn", false);

@@ -39,11 +39,20 @@ class ContentsCard extends Card {
         this.editable = editable;
         Edition contents = submission.contents();
         if (editable) {
-            List<RequiredDocument> checklist = services.outbound().kindOf(submission).map(k -> k.required()).orElse(List.of());
+            List<RequiredDocument> checklist = services.outbound()
+                    .kindOf(submission)
+                    .map(k -> k.required())
+                    .orElse(List.of());
             actions(
                     quiet(form("submission.action.text", "action.save", () -> new TextEditForm(submission, services))),
-                    quiet(form("submission.action.person", "action.save", () -> new ConcernedForm(submission, null, services))),
-                    quiet(form("submission.action.document", "action.save", () -> new DocumentForm(submission, checklist, services))));
+                    quiet(form(
+                            "submission.action.person",
+                            "action.save",
+                            () -> new ConcernedForm(submission, null, services))),
+                    quiet(form(
+                            "submission.action.document",
+                            "action.save",
+                            () -> new DocumentForm(submission, checklist, services))));
         }
         changes();
         Paragraph body = new Paragraph(contents.body());
@@ -56,7 +65,8 @@ class ContentsCard extends Card {
         }
         add(new H3(getTranslation("submission.section.documents")));
         if (contents.documents().isEmpty()) {
-            Paragraph none = new Paragraph(getTranslation(editable ? "submission.documents.none" : "submission.documents.nothing"));
+            Paragraph none = new Paragraph(
+                    getTranslation(editable ? "submission.documents.none" : "submission.documents.nothing"));
             none.addClassName("empty");
             add(none);
         } else {
@@ -128,9 +138,11 @@ class ContentsCard extends Card {
             UUID id = document.attachment();
             Attachment file = id == null ? null : files.get(new AttachmentId(id));
             ListItem item = new ListItem();
-            item.add(file == null
-                    ? new Span(document.name() + " · " + getTranslation(id == null ? "submission.onPaper" : "submission.fileGone"))
-                    : download(document.name(), file));
+            item.add(
+                    file == null
+                            ? new Span(document.name() + " · "
+                                    + getTranslation(id == null ? "submission.onPaper" : "submission.fileGone"))
+                            : download(document.name(), file));
             if (editable) {
                 item.add(remove(
                         document.name(), () -> services.drafts().removeDocument(submission.key(), document.id())));

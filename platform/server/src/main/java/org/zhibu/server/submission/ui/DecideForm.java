@@ -100,9 +100,13 @@ class DecideForm extends EditForm {
         for (MultiSelectComboBox<DecidingMeeting.Member> box : List.of(against, abstaining, withdrew)) {
             box.setItems(present);
         }
-        withdrew.setValue(present.stream().filter(m -> concerned.contains(m.person())).collect(Collectors.toSet()));
+        withdrew.setValue(
+                present.stream().filter(m -> concerned.contains(m.person())).collect(Collectors.toSet()));
         sum.setText(getTranslation(
-                "submission.meetingSum", chosen.members().size(), present.size(), chosen.members().size() / 2 + 1));
+                "submission.meetingSum",
+                chosen.members().size(),
+                present.size(),
+                chosen.members().size() / 2 + 1));
         count();
     }
 

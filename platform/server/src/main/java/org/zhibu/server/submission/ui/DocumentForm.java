@@ -34,7 +34,8 @@ class DocumentForm extends EditForm {
         this.services = services;
         this.read = read;
         List<RequiredDocument> missing = checklist.stream()
-                .filter(r -> read.contents().documents().stream().noneMatch(d -> d.item().equals(r.item())))
+                .filter(r -> read.contents().documents().stream()
+                        .noneMatch(d -> d.item().equals(r.item())))
                 .toList();
         item = choice("item", "submission.field.item", missing, false);
         item.setItemLabelGenerator(i -> getTranslation(i == null ? "submission.item.other" : i.messageKey()));
@@ -53,8 +54,8 @@ class DocumentForm extends EditForm {
         setColspan(onPaper, 2);
         setColspan(upload, 2);
         onPaper.addValueChangeListener(e -> upload.setVisible(!e.getValue()));
-        item.addValueChangeListener(e -> Optional.ofNullable(e.getValue())
-                .ifPresent(i -> name.setValue(getTranslation(i.messageKey()))));
+        item.addValueChangeListener(
+                e -> Optional.ofNullable(e.getValue()).ifPresent(i -> name.setValue(getTranslation(i.messageKey()))));
         missing.stream().findFirst().ifPresent(item::setValue);
     }
 

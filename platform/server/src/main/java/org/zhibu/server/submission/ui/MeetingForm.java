@@ -37,11 +37,12 @@ class MeetingForm extends EditForm {
         expected.setLabel(getTranslation("submission.field.expectedMembers"));
         expected.setItemLabelGenerator(p -> Fields.person(this, p));
         expected.setRequiredIndicatorVisible(true);
-        expected.setItems(query -> services.people()
-                .search(query.getFilter().orElse(""), query.getOffset(), query.getLimit())
-                .stream());
+        expected.setItems(query ->
+                services.people().search(query.getFilter().orElse(""), query.getOffset(), query.getLimit()).stream());
         this.<MultiSelectComboBox<PersonSummary>, Set<PersonSummary>>register(
-                "expected", expected, value -> value.isEmpty()
+                "expected",
+                expected,
+                value -> value.isEmpty()
                         ? Optional.of(Finding.block("AUTH-29", "submission.refused.noMembers"))
                         : Optional.empty());
         setColspan(expected, 2);
@@ -53,15 +54,18 @@ class MeetingForm extends EditForm {
     }
 
     private void asBefore(DecidingMeeting before) {
-        List<PersonId> ids = before.members().stream().map(m -> new PersonId(m.person())).toList();
+        List<PersonId> ids =
+                before.members().stream().map(m -> new PersonId(m.person())).toList();
         expected.setValue(new HashSet<>(services.people().byIds(ids).values()));
     }
 
     /** Whoever is newly expected counts as present until unticked. */
     private void offer(Set<PersonSummary> before, Set<PersonSummary> now) {
-        Set<PersonSummary> came = present.getValue().stream().filter(now::contains).collect(Collectors.toSet());
+        Set<PersonSummary> came =
+                present.getValue().stream().filter(now::contains).collect(Collectors.toSet());
         now.stream().filter(p -> !before.contains(p)).forEach(came::add);
-        present.setItems(now.stream().sorted(Comparator.comparing(PersonSummary::name)).toList());
+        present.setItems(
+                now.stream().sorted(Comparator.comparing(PersonSummary::name)).toList());
         present.setValue(came);
     }
 
@@ -73,7 +77,9 @@ class MeetingForm extends EditForm {
                         stripped(minutes),
                         expected.getValue().stream()
                                 .map(p -> new DecidingMeeting.Member(
-                                        p.id().value(), p.name(), present.getValue().contains(p)))
+                                        p.id().value(),
+                                        p.name(),
+                                        present.getValue().contains(p)))
                                 .toList());
     }
 }

@@ -53,13 +53,12 @@ class NewSubmissionForm extends EditForm {
         setColspan(refusals, 2);
         people.setLabel(getTranslation("submission.field.people"));
         people.setItemLabelGenerator(p -> Fields.person(this, p));
-        people.setItems(query -> services.people()
-                .search(query.getFilter().orElse(""), query.getOffset(), query.getLimit())
-                .stream());
+        people.setItems(query ->
+                services.people().search(query.getFilter().orElse(""), query.getOffset(), query.getLimit()).stream());
         this.<MultiSelectComboBox<PersonSummary>, Set<PersonSummary>>register(
-                "people", people, value -> kind.getValue() != null
-                                && kind.getValue().matter().isOfOnePerson()
-                                && value.isEmpty()
+                "people",
+                people,
+                value -> kind.getValue() != null && kind.getValue().matter().isOfOnePerson() && value.isEmpty()
                         ? Optional.of(Finding.block("MEET-73", "submission.refused.nobody"))
                         : Optional.empty());
         setColspan(people, 2);
@@ -84,8 +83,8 @@ class NewSubmissionForm extends EditForm {
             return;
         }
         RoutePreview preview = services.outbound().preview(chosen.code());
-        way.setText(getTranslation(
-                "submission.way", preview.stations(), getTranslation("submissionAct." + preview.act())));
+        way.setText(
+                getTranslation("submission.way", preview.stations(), getTranslation("submissionAct." + preview.act())));
         way.setVisible(!preview.stations().isEmpty());
         refusals.show(preview.findings());
         boolean alone = chosen.matter().isOfOnePerson();

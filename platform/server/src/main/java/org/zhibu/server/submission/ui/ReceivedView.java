@@ -33,7 +33,11 @@ public class ReceivedView extends Page {
         this.services = services;
         hint(getTranslation("submission.received.hint"));
         filter = new SubmissionFilterBar(
-                Arrays.stream(SubmissionState.values()).filter(s -> s != SubmissionState.DRAFT).toList(), true, this::refresh);
+                Arrays.stream(SubmissionState.values())
+                        .filter(s -> s != SubmissionState.DRAFT)
+                        .toList(),
+                true,
+                this::refresh);
         grid = new SubmissionGrid(
                 "received",
                 true,
@@ -42,7 +46,8 @@ public class ReceivedView extends Page {
                 () -> lists.countReceived(filter.value()));
         grid.emptyState("submission.received.empty");
         grid.getElement().setAttribute("aria-label", getTranslation("submission.received.title"));
-        Button meeting = new Button(getTranslation("submission.action.meeting"), VaadinIcon.GROUP.create(), e -> meeting());
+        Button meeting =
+                new Button(getTranslation("submission.action.meeting"), VaadinIcon.GROUP.create(), e -> meeting());
         meeting.addClassName("opens-form");
         reply.addClassName("opens-form");
         reply.addThemeVariants(ButtonVariant.LUMO_PRIMARY);

@@ -33,7 +33,8 @@ class ReplyForm extends EditForm {
         this.services = services;
         this.open = open;
         cases = several("cases", "reply.field.cases", open, true);
-        cases.setItemLabelGenerator(c -> c.sender() + " · " + c.title() + " · " + getTranslation("submissionOutcome." + c.outcome()));
+        cases.setItemLabelGenerator(
+                c -> c.sender() + " · " + c.title() + " · " + getTranslation("submissionOutcome." + c.outcome()));
         cases.addClassName("reply-cases");
         setColspan(cases, 2);
         title = text("title", "reply.field.title", Replies.MAX_TITLE, true);

@@ -22,8 +22,11 @@ class ReplySheet extends Article {
             line.addClassName("reply-line");
             add(line);
         });
-        Div signature = new Div(new Paragraph(reply.signedBy()), new Paragraph(reply.signedOn().getYear() + "年"
-                + reply.signedOn().getMonthValue() + "月" + reply.signedOn().getDayOfMonth() + "日"));
+        Div signature = new Div(
+                new Paragraph(reply.signedBy()),
+                new Paragraph(
+                        reply.signedOn().getYear() + "年" + reply.signedOn().getMonthValue() + "月"
+                                + reply.signedOn().getDayOfMonth() + "日"));
         signature.addClassName("reply-signature");
         add(signature);
     }

@@ -62,10 +62,11 @@ class SubmissionGrid extends Grid<SubmissionRow> {
                 .setSortProperty(SubmissionOrder.DUE.name())
                 .setWidth("9rem")
                 .setFlexGrow(0);
-        setItems(query -> source
-                .page(order(query), ascending(query), query.getOffset(), query.getLimit())
-                .stream(), query -> count.rows());
-        addItemClickListener(e -> getUI().ifPresent(ui -> ui.navigate(path + "/" + e.getItem().key())));
+        setItems(
+                query -> source.page(order(query), ascending(query), query.getOffset(), query.getLimit()).stream(),
+                query -> count.rows());
+        addItemClickListener(e ->
+                getUI().ifPresent(ui -> ui.navigate(path + "/" + e.getItem().key())));
     }
 
     final void emptyState(String messageKey) {

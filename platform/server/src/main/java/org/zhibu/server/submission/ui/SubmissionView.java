@@ -75,12 +75,14 @@ public class SubmissionView extends Page implements BeforeEnterObserver {
             List<Finding> findings = services.outbound().findings(key);
             card.add(FindingsPanel.of(findings));
             String way = services.outbound().preview(submission.kind()).stations();
-            Button handIn = Card.main(new Button(getTranslation("submission.action.handIn"), e -> ask(
-                    "submission.handIn.ask",
-                    getTranslation("submission.handIn.text", way),
-                    "submission.action.handIn",
-                    () -> services.outbound().handIn(key, submission.version()),
-                    changed)));
+            Button handIn = Card.main(new Button(
+                    getTranslation("submission.action.handIn"),
+                    e -> ask(
+                            "submission.handIn.ask",
+                            getTranslation("submission.handIn.text", way),
+                            "submission.action.handIn",
+                            () -> services.outbound().handIn(key, submission.version()),
+                            changed)));
             handIn.setEnabled(mayHandIn && findings.isEmpty());
             buttons.add(handIn);
             if (!mayHandIn) {
@@ -88,16 +90,20 @@ public class SubmissionView extends Page implements BeforeEnterObserver {
             }
         }
         if (state == SubmissionState.HANDED_IN && mayHandIn) {
-            buttons.add(new Button(getTranslation("submission.action.recall"), e -> ask(
-                    "submission.recall.ask",
-                    getTranslation("submission.recall.text"),
-                    "submission.action.recall",
-                    () -> services.outbound().recall(key, submission.version()),
-                    changed)));
+            buttons.add(new Button(
+                    getTranslation("submission.action.recall"),
+                    e -> ask(
+                            "submission.recall.ask",
+                            getTranslation("submission.recall.text"),
+                            "submission.action.recall",
+                            () -> services.outbound().recall(key, submission.version()),
+                            changed)));
         }
         if (state == SubmissionState.RETURNED && mayHandIn) {
-            buttons.add(card.form("submission.action.withdraw", "submission.action.withdraw", () -> new ReasonForm(
-                    reason -> services.outbound().withdraw(key, submission.version(), reason))));
+            buttons.add(card.form(
+                    "submission.action.withdraw",
+                    "submission.action.withdraw",
+                    () -> new ReasonForm(reason -> services.outbound().withdraw(key, submission.version(), reason))));
         }
         if (state == SubmissionState.DRAFT && submission.number().isEmpty()) {
             Button discard = new Button(getTranslation("submission.action.discard"), e -> discard(key));

@@ -33,7 +33,6 @@ class TextEditForm extends EditForm {
 
     @Override
     protected void save() {
-        services.drafts()
-                .write(read.key(), read.contents().version(), new DraftText(stripped(title), stripped(body)));
+        services.drafts().write(read.key(), read.contents().version(), new DraftText(stripped(title), stripped(body)));
     }
 }

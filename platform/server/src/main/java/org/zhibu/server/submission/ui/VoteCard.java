@@ -17,8 +17,11 @@ class VoteCard extends Card {
                 "submission.field.minutes", meeting.minutes(),
                 "submission.field.ballot", getTranslation("submission.ballot." + (record.secret() ? "SECRET" : "OPEN")),
                 "submission.field.expected", String.valueOf(meeting.members().size()),
-                "submission.field.present", meeting.present().size() + "："
-                        + meeting.present().stream().map(DecidingMeeting.Member::name).collect(Collectors.joining("、"))));
+                "submission.field.present",
+                        meeting.present().size() + "："
+                                + meeting.present().stream()
+                                        .map(DecidingMeeting.Member::name)
+                                        .collect(Collectors.joining("、"))));
         add(new Paragraph(getTranslation("submission.voteLine", record.yes(), record.no(), record.abstain())));
         if (!record.votes().isEmpty()) {
             add(new Paragraph(record.votes().stream()

@@ -37,7 +37,8 @@ class WayCard extends Card {
         for (Submission.Station station : submission.stations()) {
             ListItem item = new ListItem(
                     new Span(station.name()),
-                    new Span(getTranslation(station.last() ? "submission.station.decides" : "submission.station.reviews")));
+                    new Span(getTranslation(
+                            station.last() ? "submission.station.decides" : "submission.station.reviews")));
             if (station.place() == submission.place() && submission.state().isUnderWay()) {
                 item.addClassName("current");
                 item.getElement().setAttribute("aria-current", "step");

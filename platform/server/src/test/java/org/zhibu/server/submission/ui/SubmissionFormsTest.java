@@ -44,7 +44,11 @@ class SubmissionFormsTest extends PortalTest {
         SubmissionKey returned = handedIn("platform.REQUEST");
         SubmissionKey draft = services.outbound()
                 .draft(new NewSubmission(
-                        "platform.REQUEST", null, "关于补助的请示", "请批示。", List.of(Concerned.of(new PersonId(other.person())))));
+                        "platform.REQUEST",
+                        null,
+                        "关于补助的请示",
+                        "请批示。",
+                        List.of(Concerned.of(new PersonId(other.person())))));
         actAs(secretary);
         SubmissionKey onTheWay = handedIn("platform.REQUEST");
         actAs(officer);
@@ -70,13 +74,13 @@ class SubmissionFormsTest extends PortalTest {
         assertThat(driver.problems()).isEmpty();
         assertThat(driver.met().stream().map(Class::getName))
                 .containsAll(new ClassFileImporter()
-                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                        .importPackages("org.zhibu.server.submission.ui")
-                        .stream()
-                        .filter(c -> c.isAssignableTo(EditForm.class)
-                                && !c.getModifiers().contains(JavaModifier.ABSTRACT))
-                        .map(c -> c.getName())
-                        .collect(Collectors.toSet()));
+                                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                                .importPackages("org.zhibu.server.submission.ui")
+                                .stream()
+                                .filter(c -> c.isAssignableTo(EditForm.class)
+                                        && !c.getModifiers().contains(JavaModifier.ABSTRACT))
+                                .map(c -> c.getName())
+                                .collect(Collectors.toSet()));
     }
 
     private SubmissionKey handedIn(String kind) {

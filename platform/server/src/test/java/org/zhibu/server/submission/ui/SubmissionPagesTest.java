@@ -87,8 +87,7 @@ class SubmissionPagesTest extends PortalTest {
                 .findFirst()
                 .orElseThrow();
         this.<SubmissionKind>setSelect("事项", admission);
-        assertThat(_find(Paragraph.class).stream().map(Paragraph::getText))
-                .anyMatch(t -> t.contains("丙分厂党总支 → 乙公司党委"));
+        assertThat(_find(Paragraph.class).stream().map(Paragraph::getText)).anyMatch(t -> t.contains("丙分厂党总支 → 乙公司党委"));
         people("有关人员", Set.of(new PersonId(applicant)));
         assertThat(_get(TextField.class, s -> s.withLabel("标题")).getValue()).isEqualTo("关于陈某同志接收预备党员的请示");
         save("建立草稿");
@@ -167,7 +166,8 @@ class SubmissionPagesTest extends PortalTest {
     @Test
     void whatWasSentCanBeTakenBackUntilItIsOpened() {
         actAs(secretary);
-        SubmissionKey key = services.outbound().draft(new NewSubmission("platform.REQUEST", null, "关于经费的请示", "请批示。", List.of()));
+        SubmissionKey key =
+                services.outbound().draft(new NewSubmission("platform.REQUEST", null, "关于经费的请示", "请批示。", List.of()));
         services.outbound().handIn(key, 0);
         open(secretary);
         navigate("submissions/" + key);
@@ -188,18 +188,25 @@ class SubmissionPagesTest extends PortalTest {
         open(secretary);
         navigate("submissions");
         _click(_get(Button.class, s -> s.withText("新建报送")));
-        this.<SubmissionKind>setSelect("事项", services.outbound().kinds().stream()
-                .filter(k -> k.code().equals("platform.CONVERT"))
-                .findFirst()
-                .orElseThrow());
+        this.<SubmissionKind>setSelect(
+                "事项",
+                services.outbound().kinds().stream()
+                        .filter(k -> k.code().equals("platform.CONVERT"))
+                        .findFirst()
+                        .orElseThrow());
         people("有关人员", Set.of(new PersonId(applicant), new PersonId(second)));
         save("建立草稿");
         assertThat(_size(_get(SubmissionGrid.class))).isEqualTo(2);
     }
 
     private List<Edition.Document> read(SubmissionKey key) throws IOException {
-        List<Edition.Document> documents = services.inbound().open(key).orElseThrow().contents().documents();
-        UUID file = documents.stream().map(Edition.Document::attachment).filter(a -> a != null).findFirst().orElseThrow();
+        List<Edition.Document> documents =
+                services.inbound().open(key).orElseThrow().contents().documents();
+        UUID file = documents.stream()
+                .map(Edition.Document::attachment)
+                .filter(a -> a != null)
+                .findFirst()
+                .orElseThrow();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         services.attachments().read(new AttachmentId(file), out);
         assertThat(out.size()).isPositive();
@@ -209,7 +216,11 @@ class SubmissionPagesTest extends PortalTest {
     private void meeting() {
         _click(_get(Button.class, s -> s.withText("登记会议")));
         _setValue(_get(TextField.class, s -> s.withLabel("会议记录")), "党委会〔2026〕6号");
-        people("应到会委员", services.people().search("", 0, 50).stream().map(PersonSummary::id).collect(Collectors.toSet()));
+        people(
+                "应到会委员",
+                services.people().search("", 0, 50).stream()
+                        .map(PersonSummary::id)
+                        .collect(Collectors.toSet()));
         save("保存");
     }
 
@@ -246,14 +257,16 @@ class SubmissionPagesTest extends PortalTest {
     @SuppressWarnings("unchecked")
     private void choose(String name) {
         Select<RequiredDocument> item = _get(Select.class, s -> s.withLabel("材料清单"));
-        item.getListDataView().getItems()
+        item.getListDataView()
+                .getItems()
                 .filter(i -> item.getItemLabelGenerator().apply(i).equals(name))
                 .findFirst()
                 .ifPresent(item::setValue);
     }
 
     private SubmissionKey only() {
-        return services.outbound().find(new SubmissionKey(
+        return services.outbound()
+                .find(new SubmissionKey(
                         secretary.organization(),
                         world.jdbc()
                                 .sql("select id from app.submission where tenant_id = ?")
@@ -277,6 +290,8 @@ class SubmissionPagesTest extends PortalTest {
     }
 
     private static List<String> texts() {
-        return _find(Card.class).stream().map(c -> c.getElement().getTextRecursively()).toList();
+        return _find(Card.class).stream()
+                .map(c -> c.getElement().getTextRecursively())
+                .toList();
     }
 }
