@@ -21,7 +21,6 @@ public class ExtractView extends ReplyPage implements BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         SubmissionKey key = Keys.of(event);
-        services().outbound().find(key).orElseThrow(NotFoundException::new);
         show(
                 services().replies().extractFor(key).orElseThrow(NotFoundException::new),
                 Keys.link(this, "submissions/" + key, "submission.action.back"));
