@@ -370,19 +370,3 @@ language sql stable parallel safe as $$
       order by d.tenant_id, d.person_id, d.effective_from desc, d.id desc) s
     join app.person p on p.tenant_id = s.tenant_id and p.id = s.person_id
   where (p.left_on is null or p.left_on > day) and (p.came_on is null or p.came_on <= day) $$;
-
---changeset portal:0002-audit splitStatements:false
--- Who did what. Rows are only added.
-create table app.audit_entry (
-  tenant_id bigint not null default app.tenant() references app.org,
-  id uuid not null default uuidv7(),
-  at timestamptz not null default now(),
-  account_id uuid,
-  person_name text not null,
-  act text not null,
-  subject text not null,
-  primary key (tenant_id, id)
-);
-create index audit_entry_at on app.audit_entry (tenant_id, at desc);
-call app.secure('app.audit_entry');
-revoke update, delete on app.audit_entry from portal_app, portal_job;

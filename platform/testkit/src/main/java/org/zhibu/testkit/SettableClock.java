@@ -30,6 +30,11 @@ public final class SettableClock extends Clock {
         set = instant;
     }
 
+    /** Stands still, later than it is by the time. */
+    public void advance(java.time.Duration time) {
+        set = instant().plus(time);
+    }
+
     /** Runs again. */
     public void reset() {
         set = null;

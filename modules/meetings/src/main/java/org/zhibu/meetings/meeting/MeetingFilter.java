@@ -8,7 +8,7 @@ import org.zhibu.meetings.minutes.MeetingState;
 /**
  * Which meetings a list shows; null and empty mean all.
  *
- * @param text found in the title, the place, the chair's name or the topics
+ * @param text found in the title, the place, the chair's name, the topics or the minutes
  */
 public record MeetingFilter(
         @Nullable MeetingKind kind,

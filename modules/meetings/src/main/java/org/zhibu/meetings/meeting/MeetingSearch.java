@@ -27,7 +27,10 @@ public class MeetingSearch {
               and (:kind::text is null or m.kind = :kind) and (:state::text is null or m.state = :state)
               and (:from::date is null or m.held_on between :from and :to)
               and (:text = '' or strpos(m.title, :text) > 0 or strpos(m.place, :text) > 0 or strpos(m.chair_name, :text) > 0
-                or exists (select from app.meetings_topic t where t.meeting_id = m.id and strpos(t.topic, :text) > 0))
+                or strpos(m.conclusions, :text) > 0 or strpos(m.resolution, :text) > 0 or strpos(m.summary, :text) > 0
+                or strpos(m.lecture_theme, :text) > 0 or strpos(m.lecturer, :text) > 0
+                or exists (select from app.meetings_topic t where t.meeting_id = m.id and strpos(t.topic, :text) > 0)
+                or exists (select from app.meetings_speech s where s.meeting_id = m.id and strpos(s.content, :text) > 0))
             """;
 
     private final JdbcClient jdbc;

@@ -18,7 +18,8 @@ public record SearchQuery(String text, String latin, int limit) {
         return latin.isEmpty() ? "" : containing(latin);
     }
 
-    private static String containing(String part) {
+    /** A part of a text as a pattern for {@code ilike}, found anywhere. */
+    public static String containing(String part) {
         return "%" + part.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
     }
 }

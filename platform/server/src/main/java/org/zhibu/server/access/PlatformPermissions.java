@@ -8,6 +8,7 @@ import static org.zhibu.api.security.Post.COMMITTEE_SECRETARY;
 import static org.zhibu.api.security.Post.DEVELOPMENT_OFFICER;
 import static org.zhibu.api.security.Post.DISCIPLINE_COMMISSIONER;
 import static org.zhibu.api.security.Post.FILE_KEEPER;
+import static org.zhibu.api.security.Post.DISCIPLINE_COMMISSIONER;
 import static org.zhibu.api.security.Post.MEMBER;
 import static org.zhibu.api.security.Post.OPERATOR;
 import static org.zhibu.api.security.Post.ORGANIZATION_COMMISSIONER;
@@ -99,6 +100,11 @@ public final class PlatformPermissions {
     public static final Permission VIEW_ESCALATED = new Permission(
             "platform.viewEscalated",
             Set.of(COMMITTEE_SECRETARY, COMMITTEE_DEPUTY, COMMITTEE_CLERK, ORGANIZATION_OFFICER));
+    /** Read who did what in the own organisation, and look through its chain; for the operator through all. */
+    public static final Permission VIEW_AUDIT = new Permission(
+            "platform.viewAudit", Set.of(OPERATOR, COMMITTEE_SECRETARY, BRANCH_SECRETARY, DISCIPLINE_COMMISSIONER));
+    /** See which events wait, and let parked ones go on. */
+    public static final Permission MANAGE_EVENTS = new Permission("platform.manageEvents", Set.of(OPERATOR));
 
     public static final Permission VIEW_NOTICES = new Permission(
             "platform.viewNotices",

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhibu.api.audit.Audit;
+import org.zhibu.api.audit.AuditEntry;
 import org.zhibu.api.organization.Organization;
 import org.zhibu.api.organization.Organizations;
 import org.zhibu.api.people.PersonId;
@@ -118,7 +119,9 @@ public class Accounts {
                         .params(person.value(), wanted, ActivationCodes.hash(code), Timestamp.from(until))
                         .update());
         String name = nameOf(person);
-        audit.record("account.open", name + " · " + wanted);
+        audit.record(AuditEntry.of("account.open", name)
+                .about("person", person.value())
+                .change("login", null, wanted));
         return slip(name, wanted, code, until);
     }
 
@@ -140,7 +143,7 @@ public class Accounts {
                 .param(person.value())
                 .query(Row.class)
                 .single();
-        audit.record("account.renew", row.name() + " · " + row.login());
+        audit.record(AuditEntry.of("account.renew", row.name()).about("person", person.value()));
         return slip(row.name(), row.login(), code, until);
     }
 
@@ -157,7 +160,8 @@ public class Accounts {
                                 + " activation_until = null, version = version + 1 where person_id = ? and version = ?")
                         .params(active, person.value(), version)
                         .update()));
-        audit.record(active ? "account.activate" : "account.deactivate", nameOf(person));
+        audit.record(AuditEntry.of(active ? "account.activate" : "account.deactivate", nameOf(person))
+                .about("person", person.value()));
     }
 
     /** Posts and entry of someone who leaves end. */

@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhibu.api.audit.Audit;
+import org.zhibu.api.audit.AuditEntry;
 import org.zhibu.api.organization.Organizations;
 import org.zhibu.api.people.People;
 import org.zhibu.api.people.PersonId;
@@ -115,7 +116,10 @@ public class Posts {
                 insert(person, post, from);
             });
         }
-        audit.record("post.appoint", who.name() + " · " + post);
+        audit.record(AuditEntry.of("post.appoint", who.name())
+                .about("person", person.value())
+                .change("post", null, post)
+                .change("from", null, from));
     }
 
     /** Ends a post as of today. */
@@ -138,7 +142,9 @@ public class Posts {
                 () -> jdbc.sql("update app.post set to_date = app.today() where id = ? and to_date is null")
                         .param(id)
                         .update());
-        audit.record("post.end", row.name() + " · " + row.post());
+        audit.record(AuditEntry.of("post.end", row.name())
+                .about("person", row.personId())
+                .change("post", row.post(), null));
     }
 
     /** Every post ever held here, the newest first. */

@@ -4,16 +4,25 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.zhibu.api.audit.Audit;
+import org.zhibu.api.audit.AuditEntry;
+import org.zhibu.api.organization.OrganizationId;
 import org.zhibu.api.rule.Finding;
 import org.zhibu.api.rule.RefusedException;
 import org.zhibu.server.tenant.SignedIn;
+import org.zhibu.server.tenant.TenantContext;
 
 /** Checks who someone is. Credentials are reached through the database's own functions alone. */
 @Service
@@ -35,9 +44,23 @@ public class SignIn {
     private final SignInSettings settings;
     private final Clock clock;
     private final CompletableFuture<String> nobodysHash;
+    private final TransactionTemplate transactions;
+    private final TenantContext tenants;
+    private final Audit audit;
 
-    SignIn(JdbcClient jdbc, PasswordEncoder passwords, WrongTries tries, SignInSettings settings, Clock clock) {
+    SignIn(
+            JdbcClient jdbc,
+            PasswordEncoder passwords,
+            WrongTries tries,
+            SignInSettings settings,
+            Clock clock,
+            TransactionTemplate transactions,
+            TenantContext tenants,
+            Audit audit) {
         this.jdbc = jdbc;
+        this.transactions = transactions;
+        this.tenants = tenants;
+        this.audit = audit;
         this.tries = tries;
         this.passwords = passwords;
         this.settings = settings;
@@ -64,10 +87,30 @@ public class SignIn {
                 .findFirst();
     }
 
-    /** Takes as long for an unknown login as for a known one, and counts wrong tries for both. */
-    @Transactional
+    /**
+     * Takes as long for an unknown login as for a known one, and counts wrong tries for both. A wrong try for a known login is an
+     * entry in the organisation's audit; for others nobody could be told.
+     */
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public SignInResult signIn(FoundOrganization organization, String typedLogin, String password) {
-        String login = normalized(typedLogin);
+        AtomicReference<@Nullable Credentials> failed = new AtomicReference<>();
+        SignInResult result = Objects.requireNonNull(
+                transactions.execute(t -> tried(organization, normalized(typedLogin), password, failed)));
+        Credentials known = failed.get();
+        if (known != null) {
+            tenants.runAs(
+                    new OrganizationId(organization.id()),
+                    () -> audit.record(AuditEntry.of("account.signInFailed", known.personName())
+                            .about("person", known.personId())));
+        }
+        return result;
+    }
+
+    private SignInResult tried(
+            FoundOrganization organization,
+            String login,
+            String password,
+            AtomicReference<@Nullable Credentials> failed) {
         Optional<Instant> locked = tries.lockedUntil(organization.id(), login);
         if (locked.isPresent()) {
             return new SignInResult.Locked(locked.get());
@@ -81,6 +124,7 @@ public class SignIn {
         boolean matches =
                 passwords.matches(password, known.map(Credentials::passwordHash).orElseGet(nobodysHash::join));
         if (known.isEmpty() || !matches) {
+            failed.set(known.orElse(null));
             Optional<Instant> closed = tries.count(organization.id(), login);
             return closed.isPresent() ? new SignInResult.Locked(closed.get()) : new SignInResult.Wrong();
         }
@@ -149,6 +193,7 @@ public class SignIn {
             throw new RefusedException(Finding.block("", "password.same").at("wanted"));
         }
         checkPassword(wanted);
+        audit.record(AuditEntry.of("account.password", user.personName()).about("person", user.person()));
         int epoch = jdbc.sql("select app.change_password(?, ?)")
                 .params(user.account(), passwords.encode(wanted))
                 .query(Integer.class)
@@ -167,6 +212,8 @@ public class SignIn {
     /** Ends every session of the account, this one too. */
     @Transactional
     public void signOutEverywhere(SignedIn user) {
+        audit.record(
+                AuditEntry.of("account.signOutEverywhere", user.personName()).about("person", user.person()));
         jdbc.sql("select app.sign_out_everywhere(?)")
                 .param(user.account())
                 .query(Integer.class)

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhibu.api.organization.OrganizationLevel;
 import org.zhibu.api.security.Post;
+import org.zhibu.server.search.NameKeys;
 
 /** Writes people, groups, posts and accounts of the current organisation, in a few statements, as there are many. */
 @Component
@@ -42,11 +43,18 @@ class DemoRegister {
             DemoPerson p = people.get(i);
             UUID group = groups.isEmpty() ? null : groups.get(i % groups.size()).id();
             rows.add(new Object[] {
-                ids.get(i), p.name(), p.sex().name(), p.birthDate(), p.status().name(), group
+                ids.get(i),
+                p.name(),
+                NameKeys.of(p.name()),
+                p.sex().name(),
+                p.birthDate(),
+                p.status().name(),
+                group
             });
         }
         jdbc.batchUpdate(
-                "insert into app.person (id, name, sex, birth_date, status, group_id) values (?, ?, ?, ?, ?, ?)", rows);
+                "insert into app.person (id, name, name_keys, sex, birth_date, status, group_id) values (?, ?, ?, ?, ?, ?, ?)",
+                rows);
         posts(node, people, ids, since);
         for (int g = 0; g < groups.size(); g++) {
             jdbc.update(

@@ -15,6 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.zhibu.api.audit.Audit;
+import org.zhibu.api.audit.AuditEntry;
 import org.zhibu.api.organization.OrganizationId;
 import org.zhibu.api.rule.Finding;
 import org.zhibu.api.rule.RefusedException;
@@ -131,7 +132,9 @@ public class Modules implements EnabledModules {
                     .params(id, stance.name(), reason)
                     .update();
         }
-        audit.record("module.direct", id + " " + (stance == null ? "-" : stance.name()) + " " + reason);
+        audit.record(AuditEntry.of("module.direct", id)
+                .change("stance", null, stance)
+                .because(reason));
         // organisations below are reached on their next click; open pages of a forbidden module close with it
         announceAll();
     }

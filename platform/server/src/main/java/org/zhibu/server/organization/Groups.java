@@ -12,6 +12,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhibu.api.audit.Audit;
+import org.zhibu.api.audit.AuditEntry;
 import org.zhibu.api.organization.GroupId;
 import org.zhibu.api.organization.OrganizationLevel;
 import org.zhibu.api.organization.Organizations;
@@ -152,7 +153,7 @@ public class Groups {
         if (checked.leader() != null) {
             nameLeader(group, checked.leader());
         }
-        audit.record("group.found", checked.name());
+        audit.record(AuditEntry.of("group.found", checked.name()).about("group", id));
         return group;
     }
 
@@ -169,22 +170,24 @@ public class Groups {
         if (checked.leader() != null) {
             nameLeader(id, checked.leader());
         }
-        audit.record("group.change", checked.name());
+        audit.record(AuditEntry.of("group.change", checked.name()).about("group", id.value()));
     }
 
     /** Closes a group; its people stay in the branch without a group. */
     @Transactional
     public void close(GroupId id, int version) {
         access.require(PlatformPermissions.MANAGE_GROUPS);
-        requireOne(
-                jdbc.sql("update app.party_group set closed_on = app.today(), leader_id = null, version = version + 1"
-                                + " where id = ? and version = ? and closed_on is null")
-                        .params(id.value(), version)
-                        .update());
+        List<String> closed = jdbc.sql(
+                        "update app.party_group set closed_on = app.today(), leader_id = null, version = version + 1"
+                                + " where id = ? and version = ? and closed_on is null returning name")
+                .params(id.value(), version)
+                .query(String.class)
+                .list();
+        requireOne(closed.size());
         jdbc.sql("update app.person set group_id = null, version = version + 1 where group_id = ?")
                 .param(id.value())
                 .update();
-        audit.record("group.close", id.value().toString());
+        audit.record(AuditEntry.of("group.close", closed.getFirst()).about("group", id.value()));
     }
 
     /** Puts a person into a group, or out of any (ORG-13: at most one). */
@@ -205,6 +208,16 @@ public class Groups {
                 .param(group == null ? null : group.value().toString())
                 .param(person.value())
                 .update());
+        audit.record(AuditEntry.of("group.assign", nameOf(group)).about("person", person.value()));
+    }
+
+    private String nameOf(@Nullable GroupId group) {
+        return group == null
+                ? ""
+                : jdbc.sql("select name from app.party_group where id = ?")
+                        .param(group.value())
+                        .query(String.class)
+                        .single();
     }
 
     /** Whoever leaves leads no group any more. */

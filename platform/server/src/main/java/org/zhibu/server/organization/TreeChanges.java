@@ -8,6 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhibu.api.audit.Audit;
+import org.zhibu.api.audit.AuditEntry;
 import org.zhibu.api.organization.OrganizationId;
 import org.zhibu.api.organization.OrganizationLevel;
 import org.zhibu.api.policy.Policies;
@@ -97,7 +98,10 @@ public class TreeChanges {
                         .query(Long.class)
                         .single());
         overrides.keep("platform.organization", String.valueOf(id), findings(wanted), wanted.reason());
-        audit.record("organization.found", name + " " + code);
+        audit.record(AuditEntry.of("organization.found", name + " " + code)
+                .change("kind", null, wanted.kind())
+                .change("level", null, wanted.level())
+                .because(wanted.reason()));
         return new OrganizationId(id);
     }
 
@@ -121,7 +125,11 @@ public class TreeChanges {
                                 wanted.version())
                         .update());
         requireOne(changed);
-        audit.record("organization.change", before.name() + " → " + name + " · " + wanted.kind());
+        audit.record(AuditEntry.of("organization.change", before.name())
+                .change("name", before.name(), name)
+                .change("kind", before.kind(), wanted.kind())
+                .change("form", before.form(), wanted.form())
+                .change("district", before.district(), district));
     }
 
     /** Puts an organisation with all below it under another one, from the current month on (ORG-14). */
@@ -140,7 +148,7 @@ public class TreeChanges {
                     .query()
                     .listOfRows();
         });
-        audit.record("organization.move", before.name() + " → " + target.name());
+        audit.record(AuditEntry.of("organization.move", before.name()).change("parent", null, target.name()));
     }
 
     /** Closes an organisation for good, after all below it. Nobody can enter it any more; its records stay. */

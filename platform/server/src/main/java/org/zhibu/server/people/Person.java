@@ -14,6 +14,7 @@ import org.hibernate.annotations.UuidGenerator;
 import org.jspecify.annotations.Nullable;
 import org.zhibu.api.people.ActivistTier;
 import org.zhibu.api.people.PoliticalStatus;
+import org.zhibu.server.search.NameKeys;
 
 /** A person in the register. The tenant is the database's affair; status, tier and leaving follow from the history of decisions. */
 @Entity
@@ -25,6 +26,9 @@ class Person {
 
     @Embedded
     private PersonFacts facts;
+
+    @Column
+    private String nameKeys;
 
     @Column(updatable = false)
     @Enumerated(EnumType.STRING)
@@ -85,6 +89,7 @@ class Person {
 
     void enter(PersonFacts entered, @Nullable UUID group) {
         facts = entered;
+        nameKeys = NameKeys.of(entered.identity().name());
         groupId = group;
     }
 }

@@ -18,6 +18,7 @@ import org.zhibu.api.rule.RefusedException;
 import org.zhibu.api.security.Access;
 import org.zhibu.server.access.PlatformPermissions;
 import org.zhibu.server.database.Violations;
+import org.zhibu.server.search.NameKeys;
 
 /** The register of people as those who keep it use it. Nobody is ever deleted; whoever leaves is marked. */
 @Service
@@ -33,7 +34,7 @@ public class Register {
 
     private static final String FROM =
             " from app.person p left join app.party_group g on g.tenant_id = p.tenant_id and g.id = p.group_id"
-                    + " where strpos(p.name, :text) > 0 and (:withLeft or p.left_on is null)"
+                    + " where (strpos(p.name, :text) > 0 or :latin <> '' and strpos(p.name_keys, :latin) > 0) and (:withLeft or p.left_on is null)"
                     + " and (cast(:status as text) is null or p.status = :status)"
                     + " and (cast(:group as text) is null or p.group_id = cast(:group as uuid))";
 
@@ -136,6 +137,7 @@ public class Register {
     private JdbcClient.StatementSpec filtered(String sql, PersonFilter filter) {
         return jdbc.sql(sql)
                 .param("text", filter.text().strip())
+                .param("latin", NameKeys.typed(filter.text()))
                 .param("withLeft", filter.withLeft())
                 .param(
                         "status",

@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Optional;
 import org.zhibu.server.account.SignIn;
 import org.zhibu.server.account.ui.SignInView;
+import org.zhibu.server.search.Search;
+import org.zhibu.server.search.ui.SearchButton;
 import org.zhibu.server.tenant.SignedIn;
 import org.zhibu.server.tenant.TenantContext;
 import org.zhibu.server.web.Session;
@@ -35,7 +37,7 @@ public class MainLayout extends AppLayout implements ModulesListener, InboxListe
     private final Optional<SignedIn> user;
     private final Div entries = new Div();
 
-    MainLayout(TenantContext tenants, PortalMenu menu, SignIn signIn, Session session) {
+    MainLayout(TenantContext tenants, PortalMenu menu, SignIn signIn, Session session, Search search) {
         this.menu = menu;
         this.user = tenants.signedIn();
         addClassName("portal");
@@ -46,11 +48,11 @@ public class MainLayout extends AppLayout implements ModulesListener, InboxListe
         if (user.isPresent()) {
             DrawerToggle toggle = new DrawerToggle();
             toggle.setAriaLabel(getTranslation("shell.menu"));
-            bar.add(
-                    toggle,
-                    brand(),
-                    new OrganizationMenu(user.get(), signIn, session),
-                    new UserMenu(user.get(), signIn, session));
+            bar.add(toggle, brand(), new OrganizationMenu(user.get(), signIn, session));
+            if (!user.get().mustChange()) {
+                bar.add(new SearchButton(search));
+            }
+            bar.add(new UserMenu(user.get(), signIn, session));
             Nav nav = new Nav(entries);
             nav.setAriaLabel(getTranslation("shell.menu"));
             entries.addClassName("portal-menu");

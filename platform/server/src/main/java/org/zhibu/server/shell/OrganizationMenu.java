@@ -42,7 +42,7 @@ class OrganizationMenu extends Composite<Div> {
                             SignedIn there = signIn.switchTo(user, other.id());
                             UI window = e.getSource().getUI().orElseThrow();
                             leaveOtherWindows(window);
-                            session.replace(there);
+                            session.enter(there);
                             Preference.ORGANIZATION.keep(other.code());
                             window.getPage().setLocation(".");
                         })));

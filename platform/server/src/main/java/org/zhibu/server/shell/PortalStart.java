@@ -76,6 +76,7 @@ class PortalStart {
                     .attr("src", "scripts/idle.js")
                     .attr("data-seconds", Integer.toString(session.getMaxInactiveInterval() + 60))
                     .attr("defer", true);
+            head.appendElement("script").attr("src", "scripts/search.js").attr("defer", true);
         }
     }
 

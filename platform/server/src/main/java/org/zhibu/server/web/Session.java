@@ -17,7 +17,10 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.savedrequest.SavedRequest;
 import org.springframework.stereotype.Component;
+import org.zhibu.api.audit.Audit;
+import org.zhibu.api.audit.AuditEntry;
 import org.zhibu.server.tenant.SignedIn;
+import org.zhibu.server.tenant.TenantContext;
 
 /** Puts a user into the web session and takes the user out of it. Called by pages, on a request's thread. */
 @Component
@@ -25,9 +28,13 @@ public class Session {
     private static final String SAVED_REQUEST = "SPRING_SECURITY_SAVED_REQUEST";
 
     private final SecurityContextRepository repository;
+    private final TenantContext tenants;
+    private final Audit audit;
 
-    Session(SecurityContextRepository repository) {
+    Session(SecurityContextRepository repository, TenantContext tenants, Audit audit) {
         this.repository = repository;
+        this.tenants = tenants;
+        this.audit = audit;
     }
 
     /** Begins the user's session under a new session id. Returns the address to go to, without leading slash. */
@@ -35,6 +42,7 @@ public class Session {
         String wanted = wantedAddress();
         VaadinService.reinitializeSession(VaadinRequest.getCurrent());
         replace(user);
+        audit.record(entry("account.signIn", user));
         return wanted;
     }
 
@@ -49,12 +57,23 @@ public class Session {
         repository.saveContext(context, request.getHttpServletRequest(), response.getHttpServletResponse());
     }
 
+    /** As {@link #replace} in another organisation of the same person. */
+    public void enter(SignedIn user) {
+        replace(user);
+        audit.record(entry("account.enter", user));
+    }
+
     /** Ends the session. */
     public void end() {
+        tenants.signedIn().ifPresent(user -> audit.record(entry("account.signOut", user)));
         SecurityContextHolder.clearContext();
         VaadinSession session = VaadinSession.getCurrent();
         session.getSession().invalidate();
         session.close();
+    }
+
+    private static AuditEntry entry(String act, SignedIn user) {
+        return AuditEntry.of(act, user.personName()).about("person", user.person());
     }
 
     /**

@@ -99,6 +99,7 @@ class SignInTest extends PortalTest {
 
     @Test
     void endsOtherSessionsWithANewPasswordAndAllWithSignOutEverywhere() {
+        actAs(secretary);
         SignedIn other = welcome(secretary.login(), World.PASSWORD);
         SignedIn user =
                 signIn.changePassword(welcome(secretary.login(), World.PASSWORD), World.PASSWORD, "another-one-1");
@@ -112,6 +113,7 @@ class SignInTest extends PortalTest {
 
     @Test
     void refusesPasswordsThatAreWeakTheSameOrNotConfirmed() {
+        actAs(secretary);
         SignedIn user = welcome(secretary.login(), World.PASSWORD);
         assertRefused(user, "not-the-current", "another-one-1", "password.wrongCurrent");
         assertRefused(user, World.PASSWORD, World.PASSWORD, "password.same");

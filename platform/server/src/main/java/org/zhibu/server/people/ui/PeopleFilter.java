@@ -50,6 +50,10 @@ class PeopleFilter extends Div {
         add(text, status, group, withLeft);
     }
 
+    final void text(String wanted) {
+        text.setValue(wanted);
+    }
+
     final PersonFilter value() {
         PartyGroup chosen = group.getValue();
         return new PersonFilter(

@@ -9,6 +9,8 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.data.provider.Query;
 import com.vaadin.flow.data.provider.SortDirection;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
@@ -36,7 +38,7 @@ import org.zhibu.server.shell.MainLayout;
 /** The register of people. */
 @Route(value = "people", layout = MainLayout.class)
 @PermitAll
-public class PeopleView extends Page {
+public class PeopleView extends Page implements BeforeEnterObserver {
     private static final long serialVersionUID = 1L;
 
     private final transient Register register;
@@ -77,6 +79,12 @@ public class PeopleView extends Page {
         register.list(filter.value(), PersonOrder.NAME, true, 0, 1).stream()
                 .findFirst()
                 .ifPresentOrElse(grid.asSingleSelect()::setValue, () -> choose(null));
+    }
+
+    /** The search leads here with what was looked for. */
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        event.getLocation().getQueryParameters().getSingleParameter("text").ifPresent(filter::text);
     }
 
     private void columns() {

@@ -1,0 +1,5 @@
+/** The page of the audit. */
+@NullMarked
+package org.zhibu.server.audit.ui;
+
+import org.jspecify.annotations.NullMarked;

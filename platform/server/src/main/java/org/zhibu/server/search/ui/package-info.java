@@ -1,0 +1,5 @@
+/** The search box of the header. */
+@NullMarked
+package org.zhibu.server.search.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.zhibu.server.audit;
+
+import org.jspecify.annotations.NullMarked;

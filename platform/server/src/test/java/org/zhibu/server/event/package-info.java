@@ -1,0 +1,4 @@
+@NullMarked
+package org.zhibu.server.event;
+
+import org.jspecify.annotations.NullMarked;
