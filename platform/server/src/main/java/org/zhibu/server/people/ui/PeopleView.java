@@ -12,6 +12,7 @@ import com.vaadin.flow.data.provider.SortDirection;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import jakarta.annotation.security.PermitAll;
@@ -33,6 +34,7 @@ import org.zhibu.server.people.PersonOrder;
 import org.zhibu.server.people.PersonRow;
 import org.zhibu.server.people.Register;
 import org.zhibu.server.people.RosterExport;
+import org.zhibu.server.roster.ui.RosterImportView;
 import org.zhibu.server.shell.MainLayout;
 
 /** The register of people. */
@@ -70,7 +72,10 @@ public class PeopleView extends Page implements BeforeEnterObserver {
         for (Button button : new Button[] {add, change, decide}) {
             button.setVisible(mayChange);
         }
-        actions(filter, download(export), add);
+        RouterLink roster = new RouterLink(getTranslation("roster.open"), RosterImportView.class);
+        roster.addClassName("button-link");
+        roster.setVisible(mayChange);
+        actions(filter, download(export), roster, add);
         Div bar = new Div(chosen, change, decide);
         bar.addClassName("selection-bar");
         bar.getElement().setAttribute("role", "toolbar");

@@ -1,4 +1,4 @@
 @NullMarked
-package org.zhibu.server.table;
+package org.zhibu.server.roster;
 
 import org.jspecify.annotations.NullMarked;
