@@ -34,6 +34,9 @@ class ArchitectureTest {
     static final ArchRule injection = ArchitectureRules.NO_FIELD_INJECTION;
 
     @ArchTest
+    static final ArchRule policyKeys = ArchitectureRules.POLICY_KEYS_ARE_CONSTANTS;
+
+    @ArchTest
     static final ArchRule styles = ArchitectureRules.NO_INLINE_STYLES;
 
     @ArchTest
@@ -42,6 +45,12 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule domainIsFreeOfVaadin =
             ArchitectureRules.noVaadinOutside("org.zhibu.meetings.ui..", "org.zhibu.meetings");
+
+    @Test
+    void everyPolicyKeyIsDeclared() {
+        assertThat(ArchitectureRules.undeclaredPolicyKeys("org.zhibu.meetings", new MeetingsModule().policyKeys()))
+                .isEmpty();
+    }
 
     @Test
     void chineseAndEnglishHaveTheSameTexts() throws IOException {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.github.mvysny.kaributesting.v10.MockVaadin;
+import java.time.Duration;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,11 +15,13 @@ import org.zhibu.api.rule.RefusedException;
 import org.zhibu.meetings.minutes.MeetingId;
 import org.zhibu.meetings.minutes.MeetingKind;
 import org.zhibu.meetings.ui.MeetingsView;
+import org.zhibu.server.PortalServer;
 import org.zhibu.server.module.ModuleDirections;
 import org.zhibu.server.module.ModuleOffer;
 import org.zhibu.server.module.Modules;
 import org.zhibu.server.module.Stance;
 import org.zhibu.testkit.Login;
+import org.zhibu.testkit.SecondNode;
 
 /** What a committee says of a module holds for its whole subtree and for nobody else. */
 class DirectionsTest extends MeetingsTest {
@@ -96,6 +99,23 @@ class DirectionsTest extends MeetingsTest {
             MockVaadin.clientRoundtrip(false);
             assertThat(_find(MeetingsView.class)).isEmpty();
         });
+    }
+
+    @Test
+    void anOpenPageGoesWhenTheCommitteeForbidsTheModuleOnAnotherNode() {
+        try (SecondNode other = SecondNode.start(PortalServer.class, context.getEnvironment())) {
+            open(secretary);
+            navigate("m/meetings");
+            assertThat(_find(MeetingsView.class)).hasSize(1);
+            actAs(officer);
+            ModuleDirections there = other.bean(ModuleDirections.class);
+            there.change(there.all().getFirst(), Stance.FORBIDDEN, "Not before the training");
+            actAs(secretary);
+            Awaitility.await().atMost(Duration.ofSeconds(2)).pollInSameThread().untilAsserted(() -> {
+                MockVaadin.clientRoundtrip(false);
+                assertThat(_find(MeetingsView.class)).isEmpty();
+            });
+        }
     }
 
     private void direct(@Nullable Stance stance, String reason) {

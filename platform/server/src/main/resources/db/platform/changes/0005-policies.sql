@@ -25,6 +25,7 @@ create table app.policy_document (
   number text not null default '' check (length(number) <= 60),
   issued_on date not null,
   attachment_id uuid,
+  file_name text not null default '' check (length(file_name) <= 120),
   added_by text not null,
   added_at timestamptz not null default now(),
   repealed_on date check (repealed_on >= issued_on),
@@ -38,8 +39,9 @@ create policy see_above on app.policy_document for select to portal_app using (
 create policy own_insert on app.policy_document for insert to portal_app with check (tenant_id = (select app.tenant()));
 create policy own_update on app.policy_document for update to portal_app
   using (tenant_id = (select app.tenant())) with check (tenant_id = (select app.tenant()));
-grant select, insert on app.policy_document to portal_app;
-grant update (title, number, issued_on, attachment_id, repealed_on, version) on app.policy_document to portal_app;
+grant select on app.policy_document to portal_app;
+grant insert (id, title, number, issued_on, attachment_id, file_name, added_by) on app.policy_document to portal_app;
+grant update (repealed_on, version) on app.policy_document to portal_app;
 grant select, insert, update, delete on app.policy_document to portal_job;
 
 --changeset portal:0005-values splitStatements:false

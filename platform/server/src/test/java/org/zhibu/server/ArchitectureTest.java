@@ -33,6 +33,9 @@ class ArchitectureTest {
     static final ArchRule injection = ArchitectureRules.NO_FIELD_INJECTION;
 
     @ArchTest
+    static final ArchRule policyKeys = ArchitectureRules.POLICY_KEYS_ARE_CONSTANTS;
+
+    @ArchTest
     static final ArchRule styles = ArchitectureRules.NO_INLINE_STYLES;
 
     @ArchTest

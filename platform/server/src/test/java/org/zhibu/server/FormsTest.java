@@ -34,6 +34,11 @@ class FormsTest extends PortalTest {
         world.branch(town, "丁村党支部");
         world.post(village, world.person(village, "李某", "FULL"), "BRANCH_DEPUTY");
         world.group(village, "第一党小组");
+        world.jdbc()
+                .sql("insert into app.policy_proposal (tenant_id, committee, key, value, reason, proposed_by)"
+                        + " values (?, ?, 'notices.minDays', '9', '群众多在外务工', '王某')")
+                .params(village, town)
+                .update();
         List<Login> users = List.of(
                 world.login(village, "王某", "BRANCH_SECRETARY"),
                 world.login(town, "赵某", "COMMITTEE_SECRETARY"),

@@ -8,6 +8,10 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.domain.JavaStaticInitializer;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
@@ -15,8 +19,10 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import org.zhibu.api.policy.PolicyKey;
 
 /** Rules of the code that hold for the server and for every module alike. */
 public final class ArchitectureRules {
@@ -30,6 +36,7 @@ public final class ArchitectureRules {
             "java.time.ZonedDateTime",
             "java.time.Year");
 
+    private static final String POLICY_KEY = PolicyKey.class.getName();
     private static final String TRANSACTIONAL = "org.springframework.transaction.annotation.Transactional";
 
     private ArchitectureRules() {}
@@ -158,6 +165,38 @@ public final class ArchitectureRules {
                                 && !c.getPackageName().startsWith("org.zhibu.api")
                                 && !c.getPackageName().startsWith(ownPackage)))
                 .because("docs/decisions/0002: modules meet in platform/api");
+    }
+
+    /** A key made in passing would be compared with the packs by nobody. */
+    public static final ArchRule POLICY_KEYS_ARE_CONSTANTS = classes()
+            .should(new ArchCondition<>("make policy keys as constants alone") {
+                @Override
+                public void check(JavaClass type, ConditionEvents events) {
+                    type.getMethodCallsFromSelf().stream()
+                            .filter(call -> call.getTargetOwner().getFullName().equals(POLICY_KEY))
+                            .filter(call -> call.getTarget()
+                                    .getRawReturnType()
+                                    .getFullName()
+                                    .equals(POLICY_KEY))
+                            .filter(call ->
+                                    !call.getOrigin().getName().equals(JavaStaticInitializer.STATIC_INITIALIZER_NAME)
+                                            && !type.getFullName().equals(POLICY_KEY))
+                            .forEach(call -> events.add(SimpleConditionEvent.violated(call, call.getDescription())));
+                }
+            })
+            .because("docs/decisions/0010: a misspelt key keeps the portal from starting and never reaches a user");
+
+    /** Constants of policy keys in the package that are not among those that are declared, so that nobody compares them. */
+    public static List<String> undeclaredPolicyKeys(String root, Collection<PolicyKey<?>> declared) {
+        return new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages(root).stream()
+                        .filter(c -> c.getFields().stream()
+                                .anyMatch(f -> f.getRawType().getFullName().equals(POLICY_KEY)
+                                        && f.getModifiers().contains(JavaModifier.STATIC)))
+                        .flatMap(c -> PolicyKey.constantsOf(c.reflect()).stream())
+                        .filter(key -> !declared.contains(key))
+                        .map(PolicyKey::name)
+                        .toList();
     }
 
     /** Everything but pages is free of Vaadin. */

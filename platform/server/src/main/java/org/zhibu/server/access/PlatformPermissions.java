@@ -22,6 +22,15 @@ public final class PlatformPermissions {
     /** To be signed in at all. */
     public static final Permission ENTER = new Permission("platform.enter", Set.of(MEMBER));
 
+    /** Read the standards that bind the organisation. */
+    public static final Permission VIEW_POLICIES = new Permission("platform.viewPolicies", Set.of(MEMBER));
+    /** Set standards for the subtree; the organisation must be a committee (POL-07). */
+    public static final Permission SET_POLICIES =
+            new Permission("platform.setPolicies", Set.of(COMMITTEE_SECRETARY, ORGANIZATION_OFFICER));
+    /** Propose to the committee above to set a standard otherwise. */
+    public static final Permission PROPOSE_POLICIES = new Permission(
+            "platform.proposePolicies", Set.of(BRANCH_SECRETARY, BRANCH_DEPUTY, ORGANIZATION_COMMISSIONER));
+
     public static final Permission VIEW_TREE = new Permission(
             "platform.viewTree",
             Set.of(

@@ -101,7 +101,8 @@ public class Tasks {
                         mine,
                         TaskFilter.of(TaskBox.OPEN),
                         "select m.*, o.name as organization, false as fresh from found m left join app.org o on o.id = m.org_id"
-                                + " where m.due between :from and :to order by m.due, m.since, m.id limit " + MOST_IN_CALENDAR)
+                                + " where m.due between :from and :to order by m.due, m.since, m.id limit "
+                                + MOST_IN_CALENDAR)
                 .param("from", from)
                 .param("to", to)
                 .query((rs, i) -> TaskRows.row(rs, mine))

@@ -22,11 +22,15 @@ import org.zhibu.api.rule.RefusedException;
 import org.zhibu.api.security.Access;
 import org.zhibu.server.access.EnabledModules;
 import org.zhibu.server.access.PlatformPermissions;
+import org.zhibu.server.signal.Signals;
 import org.zhibu.server.tenant.TenantContext;
 
 /** Which modules an organisation has switched on, and what the committees above say of them. */
 @Service
 public class Modules implements EnabledModules {
+    /** Of signals to other nodes; the subject is the organisation's number, or empty for all. */
+    public static final String TOPIC = "modules";
+
     /** Told to all open sessions of the organisation after the change is stored. */
     public record ModulesChanged(OrganizationId organization) {}
 
@@ -40,6 +44,7 @@ public class Modules implements EnabledModules {
     private final Audit audit;
     private final TenantContext tenants;
     private final ApplicationEventPublisher events;
+    private final Signals signals;
 
     Modules(
             JdbcClient jdbc,
@@ -47,13 +52,15 @@ public class Modules implements EnabledModules {
             Access access,
             Audit audit,
             TenantContext tenants,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            Signals signals) {
         this.jdbc = jdbc;
         this.catalog = catalog;
         this.access = access;
         this.audit = audit;
         this.tenants = tenants;
         this.events = events;
+        this.signals = signals;
     }
 
     /** Ids of the modules that run and are switched on for the current organisation. */
@@ -183,10 +190,12 @@ public class Modules implements EnabledModules {
 
     private void announce() {
         OrganizationId organization = tenants.current().orElseThrow();
+        signals.send(TOPIC, organization.toString());
         afterCommit(() -> events.publishEvent(new ModulesChanged(organization)));
     }
 
     private void announceAll() {
+        signals.send(TOPIC, "");
         afterCommit(() -> events.publishEvent(new ModuleStancesChanged()));
     }
 

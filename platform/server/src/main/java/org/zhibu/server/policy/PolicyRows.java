@@ -44,6 +44,17 @@ class PolicyRows {
             + " where p.key = :key and p.tenant_id = any (path) and (p.for_org = any (path) or p.tenant_id = (select app.tenant()))"
             + " order by p.valid_from desc, p.set_at desc limit 200";
 
+    private static final String NEWEST =
+            "select 0 as for_depth, 0 as setter_depth, " + COLUMNS + " from app.policy_value p " + JOINS
+                    + " where p.tenant_id = app.tenant() and p.for_org = :org and p.key = :key order by p.set_at desc limit 1";
+
+    private static final String IN_FORCE = """
+            with latest as (select distinct on (p.tenant_id, p.for_org) p.* from app.policy_value p
+              where p.key = :key and p.valid_from <= :day and (p.tenant_id = any (:path) or app.is_below(p.tenant_id))
+              order by p.tenant_id, p.for_org, p.valid_from desc, p.set_at desc)
+            select 0 as for_depth, 0 as setter_depth,
+            """ + COLUMNS + " from latest p " + JOINS + " where p.value is not null";
+
     private record Row(
             OrganizationKind kind, OrganizationLevel level, List<Long> path, Optional<PolicySetting> setting) {}
 
@@ -81,6 +92,24 @@ class PolicyRows {
                 .param("key", key)
                 .query((row, i) -> setting(row))
                 .list();
+    }
+
+    /** What is in force of a key on the day, set by those on the path and by everyone below. */
+    List<PolicySetting> inForce(String key, List<Long> path, LocalDate day) {
+        return jdbc.sql(IN_FORCE)
+                .param("key", key)
+                .param("day", day)
+                .param("path", path.toArray(Long[]::new))
+                .query((row, i) -> setting(row))
+                .list();
+    }
+
+    Optional<PolicySetting> newest(OrganizationId forOrg, String key) {
+        return jdbc.sql(NEWEST)
+                .param("org", forOrg.value())
+                .param("key", key)
+                .query((row, i) -> setting(row))
+                .optional();
     }
 
     static PolicySetting setting(ResultSet row) throws SQLException {

@@ -41,4 +41,9 @@ public record PolicySetting(
             Instant setAt,
             @Nullable UUID document,
             String documentTitle) {}
+
+    /** The same setting, seen from another organisation. Identity, not place, makes two settings the same in a preview. */
+    PolicySetting at(Place seen) {
+        return new PolicySetting(id, key, value, validFrom, setter, setterName, forOrg, forName, seen, note);
+    }
 }

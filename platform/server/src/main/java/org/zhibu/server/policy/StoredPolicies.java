@@ -56,6 +56,12 @@ class StoredPolicies implements Policies {
                                 .orElseThrow(() -> new RefusedException(Finding.block("ORG-15", "violation.outside"))));
     }
 
+    /** What the own committee set last for a key and an organisation, whenever it becomes or became valid. */
+    @Transactional(readOnly = true)
+    Optional<PolicySetting> newest(OrganizationId forOrg, String key) {
+        return rows.newest(forOrg, key);
+    }
+
     /** After a setting was written: what was read before is not true any more. */
     void forget() {
         kept().clear();

@@ -23,6 +23,7 @@ import org.zhibu.server.inbox.InboxChanged;
 import org.zhibu.server.module.LoadedModule;
 import org.zhibu.server.module.ModuleCatalog;
 import org.zhibu.server.module.Modules;
+import org.zhibu.server.signal.Signal;
 import org.zhibu.server.tenant.TenantContext;
 
 /**
@@ -85,6 +86,23 @@ public class SessionRoutes {
                         session.getUIs().forEach(ui -> tell(ui, InboxListener.class, InboxListener::inboxChanged)));
             }
         }));
+    }
+
+    /** What another node did to modules; and pages that show what changed, wherever it was changed. */
+    @EventListener
+    void signalled(Signal signal) {
+        if (signal.isAbout(Modules.TOPIC) && !signal.own()) {
+            announce(o -> signal.subject().isEmpty() || signal.subject().equals(o.toString()));
+        }
+        announcer.execute(() -> sessions.keySet()
+                .forEach(session -> session.access(() ->
+                        session.getUIs().forEach(ui -> tell(ui, SignalListener.class, page -> look(page, signal))))));
+    }
+
+    private static void look(SignalListener page, Signal signal) {
+        if (signal.isAbout(page.topic())) {
+            page.signalled();
+        }
     }
 
     /** The event comes while the transaction that made the change still holds its connection; a new one must read what is true now. */

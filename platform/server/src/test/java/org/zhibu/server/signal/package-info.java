@@ -1,0 +1,4 @@
+@NullMarked
+package org.zhibu.server.signal;
+
+import org.jspecify.annotations.NullMarked;
