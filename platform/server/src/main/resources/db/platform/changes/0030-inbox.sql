@@ -204,3 +204,26 @@ create table app.inbox_visit (
   foreign key (tenant_id, person_id) references app.person (tenant_id, id)
 );
 call app.secure('app.inbox_visit');
+
+--changeset portal:0030-calendar-feed splitStatements:false
+-- The secret address of a person's calendar, as a hash.
+create table app.calendar_feed (
+  tenant_id bigint not null default app.tenant() references app.org,
+  person_id uuid not null,
+  secret_hash text not null check (length(secret_hash) <= 64),
+  created_at timestamptz not null,
+  primary key (tenant_id, person_id),
+  foreign key (tenant_id, person_id) references app.person (tenant_id, id)
+);
+create index calendar_feed_secret on app.calendar_feed (secret_hash);
+call app.secure('app.calendar_feed');
+-- Whose calendar a secret opens, as long as its owner may sign in there. The secret itself is the right to ask.
+create function app.calendar_feed_owner(hash text)
+returns table (account uuid, person uuid, person_name text, organization bigint, organization_name text, epoch int)
+language sql stable security definer set search_path = app as $$
+  select a.id, p.id, p.name, o.id, o.name, a.epoch from app.calendar_feed f
+    join app.person p on p.tenant_id = f.tenant_id and p.id = f.person_id
+    join app.account_access x on x.tenant_id = f.tenant_id and x.person_id = f.person_id
+    join app.account a on a.id = x.account_id join app.org o on o.id = f.tenant_id
+  where f.secret_hash = hash and x.active and p.left_on is null and o.closed_on is null $$;
+alter function app.calendar_feed_owner(text) owner to portal_job;

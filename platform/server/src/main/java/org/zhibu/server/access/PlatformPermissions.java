@@ -138,5 +138,8 @@ public final class PlatformPermissions {
                     BRANCH_DEPUTY,
                     ORGANIZATION_COMMISSIONER));
 
+    /** Load the country's holidays. */
+    public static final Permission MANAGE_HOLIDAYS = new Permission("platform.manageHolidays", Set.of(OPERATOR));
+
     private PlatformPermissions() {}
 }

@@ -75,7 +75,7 @@ public class Delegations {
                         .params(id, me())
                         .update();
         if (ended > 0) {
-            audit.record("inbox.standIn.end", id.toString());
+            audit.record("inbox.endStandIn", id.toString());
             news.tell();
         }
     }

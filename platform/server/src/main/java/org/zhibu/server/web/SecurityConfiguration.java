@@ -24,7 +24,14 @@ class SecurityConfiguration {
     @Bean
     SecurityFilterChain portalChain(HttpSecurity http, SessionGuard guard) throws Exception {
         http.authorizeHttpRequests(rules -> rules.requestMatchers(
-                        "/theme/**", "/lumo/**", "/charts/**", "/icons/**", "/scripts/**", "/favicon.ico", "/n/*")
+                        "/theme/**",
+                        "/lumo/**",
+                        "/charts/**",
+                        "/icons/**",
+                        "/scripts/**",
+                        "/favicon.ico",
+                        "/calendar/feed/*",
+                        "/n/*")
                 .permitAll()
                 .requestMatchers("/m/**")
                 .authenticated());

@@ -27,7 +27,17 @@ class SecurityTest extends PortalTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "modules", "password", "m/meetings", "m/nothing/7", "nothing/at/all", "operator/modules"})
+            strings = {
+                "",
+                "modules",
+                "password",
+                "m/meetings",
+                "m/nothing/7",
+                "nothing/at/all",
+                "operator/modules",
+                "calendar",
+                "inbox"
+            })
     void sendsEveryPageToTheSignIn(String path) throws IOException, InterruptedException {
         HttpResponse<String> response = get(path);
         assertThat(response.statusCode()).isEqualTo(302);
