@@ -48,7 +48,7 @@ class FeedServlet extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String path = Optional.ofNullable(request.getPathInfo()).orElse("");
         if (!path.startsWith("/") || !path.endsWith(ENDING)) {
-            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            response.setStatus(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
         String secret = path.substring(1, path.length() - ENDING.length());
@@ -60,7 +60,7 @@ class FeedServlet extends HttpServlet {
         if (owner.isEmpty()) {
             // who tries addresses is slowed down; a household behind one address is not
             if (byAddress.allows(request.getRemoteAddr())) {
-                response.sendError(HttpServletResponse.SC_NOT_FOUND);
+                response.setStatus(HttpServletResponse.SC_NOT_FOUND);
             } else {
                 tooOften(response);
             }
@@ -90,14 +90,15 @@ class FeedServlet extends HttpServlet {
             response.getOutputStream().write(body);
         } catch (RuntimeException failure) {
             FailureLog.record(failure);
-            response.sendError(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
+            response.setStatus(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
         } finally {
             SecurityContextHolder.setContext(before);
         }
     }
 
-    private static void tooOften(HttpServletResponse response) throws IOException {
+    /** Statuses are set, not sent: an error page would ask to sign in. */
+    private static void tooOften(HttpServletResponse response) {
         response.setHeader("Retry-After", "3600");
-        response.sendError(429);
+        response.setStatus(429);
     }
 }
