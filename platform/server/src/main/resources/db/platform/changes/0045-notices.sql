@@ -82,6 +82,16 @@ create table app.notice_objection (
   constraint notice_objection_answered check ((upheld is null) = (answered_on is null) and (upheld is null) = (answer = '') and (upheld is null) = (inquiry = ''))
 );
 create index notice_objection_notice on app.notice_objection (tenant_id, notice_id, id);
+create table app.notice_photo (
+  tenant_id bigint not null default app.tenant() references app.org,
+  notice_id uuid not null,
+  attachment_id uuid not null,
+  primary key (tenant_id, notice_id, attachment_id),
+  foreign key (tenant_id, notice_id) references app.notice (tenant_id, id),
+  foreign key (tenant_id, attachment_id) references app.attachment (tenant_id, id)
+);
+create index notice_photo_attachment on app.notice_photo (tenant_id, attachment_id);
+call app.secure('app.notice_photo');
 call app.secure('app.notice');
 call app.secure('app.notice_round');
 call app.secure('app.notice_person');

@@ -8,6 +8,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.vaadin.flow.router.RouteConfiguration;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.zhibu.api.ui.EditForm;
@@ -39,6 +40,14 @@ class FormsTest extends PortalTest {
                         + " values (?, ?, 'notices.minDays', '9', '群众多在外务工', '王某')")
                 .params(village, town)
                 .update();
+        notice(village, "DRAFT", 0, 6);
+        UUID shown = notice(village, "PUBLIC", -1, 6);
+        notice(village, "PUBLIC", -9, -2);
+        world.jdbc()
+                .sql("insert into app.notice_objection (tenant_id, notice_id, received_on, content)"
+                        + " values (?, ?, current_date, '意见')")
+                .params(village, shown)
+                .update();
         List<Login> users = List.of(
                 world.login(village, "王某", "BRANCH_SECRETARY"),
                 world.login(town, "赵某", "COMMITTEE_SECRETARY"),
@@ -54,6 +63,30 @@ class FormsTest extends PortalTest {
         driver.drive("activate");
         driver.drive("sign-in");
         return driver;
+    }
+
+    private UUID notice(long village, String state, int from, int to) {
+        UUID id = world.jdbc()
+                .sql("insert into app.notice (tenant_id, state) values (?, ?) returning id")
+                .params(village, state)
+                .query(UUID.class)
+                .single();
+        world.jdbc()
+                .sql(
+                        "insert into app.notice_round (tenant_id, notice_id, round, matter, place, contact, phone, from_date, to_date)"
+                                + " values (?, ?, 1, '列为发展对象', '公示栏', '支部', '1234567', current_date + ?, current_date + ?)")
+                .params(village, id, from, to)
+                .update();
+        world.jdbc()
+                .sql("insert into app.notice_person (tenant_id, notice_id, round, name) values (?, ?, 1, '张某')")
+                .params(village, id)
+                .update();
+        world.jdbc()
+                .sql("update app.notice_round r set published_at = now(), published_by = '王某' from app.notice n"
+                        + " where n.tenant_id = r.tenant_id and n.id = r.notice_id and n.id = ? and n.state = 'PUBLIC'")
+                .param(id)
+                .update();
+        return id;
     }
 
     private static List<String> pages() {

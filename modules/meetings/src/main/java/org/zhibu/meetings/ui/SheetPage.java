@@ -1,35 +1,27 @@
 package org.zhibu.meetings.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import org.zhibu.api.ui.Page;
+import org.zhibu.api.ui.PrintPage;
 import org.zhibu.meetings.minutes.MeetingId;
 import org.zhibu.meetings.print.Sheet;
 
 /** A form as it lies on paper, to be printed by the browser. */
-abstract class SheetPage extends Page {
+abstract class SheetPage extends PrintPage {
     private static final long serialVersionUID = 1L;
-
-    private final Article sheet = new Article();
 
     SheetPage(String titleKey) {
         super(titleKey);
-        sheet.addClassNames("print-sheet", "meeting-sheet");
-        add(sheet);
+        sheet().addClassName("meeting-sheet");
     }
 
     final void show(Sheet form, MeetingId id, Component download) {
-        actions(
-                Routes.link(this, "meetings.action.toMeeting", MeetingView.class, Routes.param(id)),
-                download,
-                new Button(
-                        getTranslation("action.print"),
-                        e -> e.getSource().getElement().executeJs("window.print()")));
+        printActions(Routes.link(this, "meetings.action.toMeeting", MeetingView.class, Routes.param(id)), download);
+        Article sheet = sheet();
         sheet.removeAll();
         Paragraph organization = new Paragraph(form.organization());
         organization.addClassName("sheet-organization");

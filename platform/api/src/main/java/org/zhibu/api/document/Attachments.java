@@ -3,6 +3,7 @@ package org.zhibu.api.document;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import org.zhibu.api.organization.OrganizationId;
 
@@ -14,6 +15,12 @@ import org.zhibu.api.organization.OrganizationId;
  * day after it was stored is swept away, so an upload that was given up leaves nothing behind.
  */
 public interface Attachments {
+    /** File name extensions of the accepted types, with dot. */
+    List<String> acceptedExtensions();
+
+    /** Largest size of one file in bytes. */
+    long maxSize();
+
     /**
      * Stores a file. The same content is kept once per organisation. The stream is read to its end and not closed.
      *

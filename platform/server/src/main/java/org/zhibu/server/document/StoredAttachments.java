@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -47,6 +48,16 @@ class StoredAttachments implements Attachments {
         this.transactions = transactions;
         this.access = access;
         this.audit = audit;
+    }
+
+    @Override
+    public List<String> acceptedExtensions() {
+        return check.extensions();
+    }
+
+    @Override
+    public long maxSize() {
+        return check.maxSize();
     }
 
     @Override

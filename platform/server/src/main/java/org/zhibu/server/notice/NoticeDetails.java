@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.zhibu.api.document.AttachmentId;
 import org.zhibu.api.notice.NoticeDraft;
 import org.zhibu.api.notice.NoticePerson;
 
@@ -30,6 +31,11 @@ class NoticeDetails {
                 .param(row.id().value())
                 .query(NoticeDetails::objection)
                 .list();
+        List<AttachmentId> photos = jdbc.sql("select attachment_id from app.notice_photo"
+                        + " where tenant_id = app.tenant() and notice_id = ? order by attachment_id")
+                .param(row.id().value())
+                .query((r, i) -> new AttachmentId(r.getObject(1, UUID.class)))
+                .list();
         return jdbc.sql("select n.step, n.conclusion, r.*, o.name as organization from app.notice n"
                         + " join app.notice_round r on r.tenant_id = n.tenant_id and r.notice_id = n.id and r.round = n.round"
                         + " join app.org o on o.id = n.tenant_id where n.tenant_id = app.tenant() and n.id = ?")
@@ -48,6 +54,7 @@ class NoticeDetails {
                                 row.to()),
                         persons,
                         objections,
+                        photos,
                         r.getInt("min_working_days"),
                         r.getString("reason"),
                         r.getString("conclusion")))

@@ -73,6 +73,14 @@ class NoticeRows {
         return row;
     }
 
+    Optional<NoticeOutcome> outcome(NoticeId id) {
+        return jdbc.sql(
+                        "select outcome from app.notice where tenant_id = app.tenant() and id = ? and outcome is not null")
+                .param(id.value())
+                .query((row, i) -> NoticeOutcome.valueOf(row.getString(1)))
+                .optional();
+    }
+
     private Optional<NoticeRow> find(NoticeId id) {
         return jdbc.sql(ROW + FROM + " and n.id = :id")
                 .param("id", id.value())

@@ -6,11 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhibu.api.audit.Audit;
 import org.zhibu.api.calendar.WorkingDays;
+import org.zhibu.api.document.AttachmentId;
 import org.zhibu.api.inbox.Inbox;
 import org.zhibu.api.inbox.Task;
 import org.zhibu.api.notice.NoticeDraft;
@@ -42,7 +42,6 @@ public class NoticeService implements PublicNotices {
     private final NoticeRows rows;
     private final NoticeDetails details;
     private final NoticeWriter writer;
-    private final JdbcClient jdbc;
     private final Policies policies;
     private final WorkingDays calendar;
     private final Inbox inbox;
@@ -54,7 +53,6 @@ public class NoticeService implements PublicNotices {
             NoticeRows rows,
             NoticeDetails details,
             NoticeWriter writer,
-            JdbcClient jdbc,
             Policies policies,
             WorkingDays calendar,
             Inbox inbox,
@@ -64,7 +62,6 @@ public class NoticeService implements PublicNotices {
         this.rows = rows;
         this.details = details;
         this.writer = writer;
-        this.jdbc = jdbc;
         this.policies = policies;
         this.calendar = calendar;
         this.inbox = inbox;
@@ -131,11 +128,7 @@ public class NoticeService implements PublicNotices {
     @Override
     @Transactional(readOnly = true)
     public Optional<NoticeOutcome> outcome(NoticeId id) {
-        return jdbc.sql(
-                        "select outcome from app.notice where tenant_id = app.tenant() and id = ? and outcome is not null")
-                .param(id.value())
-                .query((row, i) -> NoticeOutcome.valueOf(row.getString(1)))
-                .optional();
+        return rows.outcome(id);
     }
 
     /** A new draft, without persons. */
@@ -202,10 +195,7 @@ public class NoticeService implements PublicNotices {
             throw new RefusedException(
                     Finding.block("DEV-49", "notice.refused.shorter", row.to()).at("to"));
         }
-        Violations.guard(() -> jdbc.sql("update app.notice_round set to_date = ?"
-                        + " where tenant_id = app.tenant() and notice_id = ? and round = ?")
-                .params(to, row.id().value(), row.round())
-                .update());
+        Violations.guard(() -> writer.extend(row, to));
         writer.moveOn(row, NoticeState.PUBLIC, row.round());
         remind(row, to);
         audit.record("notice.extend", row.matter() + " · " + to);
@@ -230,6 +220,16 @@ public class NoticeService implements PublicNotices {
         audit.record("notice.correct", row.matter() + " · " + why);
     }
 
+    /** Keeps pictures of the notice as it hangs (MAT-15). */
+    @Transactional
+    public void attach(NoticeId id, List<AttachmentId> photos) {
+        access.require(PlatformPermissions.MANAGE_NOTICES);
+        NoticeRow row = rows.get(id);
+        NoticeAct.OBJECT.requireIn(row.state());
+        writer.attach(row, photos);
+        audit.record("notice.attach", row.matter());
+    }
+
     /** What speaks against concluding; empty when it can be done. */
     @Transactional(readOnly = true)
     public List<Finding> concludeFindings(NoticeId id) {
@@ -252,15 +252,7 @@ public class NoticeService implements PublicNotices {
         String decided = row.objections() == 0
                 ? Typed.optional("conclusion", conclusion, MAX_TEXT)
                 : Typed.required("conclusion", conclusion, MAX_TEXT);
-        NoticeOutcome outcome = NoticeOutcome.valueOf(Violations.guard(() -> jdbc.sql(
-                        "update app.notice n set state = 'CONCLUDED', conclusion = ?, concluded_on = app.today(), version = version + 1,"
-                                + " outcome = (select case when count(*) = 0 then 'NO_OBJECTION' when bool_or(o.upheld)"
-                                + " then 'OBJECTION_UPHELD' else 'OBJECTIONS_NOT_UPHELD' end from app.notice_objection o"
-                                + " where o.tenant_id = n.tenant_id and o.notice_id = n.id)"
-                                + " where n.tenant_id = app.tenant() and n.id = ? returning outcome")
-                .params(decided, id.value())
-                .query(String.class)
-                .single()));
+        NoticeOutcome outcome = Violations.guard(() -> writer.conclude(row, decided));
         inbox.done(TASKS, "notice:" + id.value());
         audit.record("notice.conclude", row.matter() + " · " + outcome);
         return outcome;

@@ -1,9 +1,13 @@
 package org.zhibu.server.notice;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.zhibu.api.document.AttachmentId;
 import org.zhibu.api.notice.NoticeId;
+import org.zhibu.api.notice.NoticeOutcome;
 import org.zhibu.api.notice.NoticePerson;
 import org.zhibu.server.text.Typed;
 
@@ -108,5 +112,32 @@ class NoticeWriter {
                         + " where tenant_id = app.tenant() and notice_id = ? and round = ?")
                 .params(by, minWorkingDays, row.id().value(), row.round())
                 .update();
+    }
+
+    void extend(NoticeRow row, LocalDate to) {
+        jdbc.sql(
+                        "update app.notice_round set to_date = ? where tenant_id = app.tenant() and notice_id = ? and round = ?")
+                .params(to, row.id().value(), row.round())
+                .update();
+    }
+
+    /** The outcome follows from the answers. */
+    NoticeOutcome conclude(NoticeRow row, String conclusion) {
+        return jdbc.sql("update app.notice n set state = 'CONCLUDED', conclusion = ?, concluded_on = app.today(),"
+                        + " version = version + 1, outcome = (select case when count(*) = 0 then 'NO_OBJECTION'"
+                        + " when bool_or(o.upheld) then 'OBJECTION_UPHELD' else 'OBJECTIONS_NOT_UPHELD' end"
+                        + " from app.notice_objection o where o.tenant_id = n.tenant_id and o.notice_id = n.id)"
+                        + " where n.tenant_id = app.tenant() and n.id = ? returning outcome")
+                .params(conclusion, row.id().value())
+                .query((r, i) -> NoticeOutcome.valueOf(r.getString(1)))
+                .single();
+    }
+
+    void attach(NoticeRow row, List<AttachmentId> photos) {
+        for (AttachmentId photo : photos) {
+            jdbc.sql("insert into app.notice_photo (notice_id, attachment_id) values (?, ?) on conflict do nothing")
+                    .params(row.id().value(), photo.value())
+                    .update();
+        }
     }
 }

@@ -21,7 +21,8 @@ public record ShownNotice(
         persons = List.copyOf(persons);
     }
 
-    static ShownNotice of(Notice notice) {
+    /** As the public reads it while it shows. */
+    public static ShownNotice of(Notice notice) {
         return new ShownNotice(
                 notice.organization(),
                 notice.content().matter(),

@@ -39,6 +39,9 @@ class SecurityConfiguration {
                         "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval'; style-src 'self' 'unsafe-inline';"
                                 + " img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self' ws: wss:;"
                                 + " object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'self'"))
+
+                // a PDF is looked at inside of a page
+                .frameOptions(options -> options.sameOrigin())
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN)));
         http.addFilterAfter(guard, org.springframework.security.web.context.SecurityContextHolderFilter.class);
         http.with(

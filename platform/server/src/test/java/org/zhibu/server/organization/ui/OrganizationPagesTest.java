@@ -53,7 +53,8 @@ class OrganizationPagesTest extends PortalTest {
         field("代码", "nv" + village);
         _setValue(_get(IntegerField.class), 2);
         save();
-        assertThat(_get(TextArea.class, s -> s.withLabel("仍要办理的理由")).isInvalid()).isTrue();
+        assertThat(_get(TextArea.class, s -> s.withLabel("仍要办理的理由")).isInvalid())
+                .isTrue();
         assertThat(_get(TextArea.class, s -> s.withLabel("仍要办理的理由")).getErrorMessage())
                 .contains("ORG-02");
         _setValue(_get(TextArea.class, s -> s.withLabel("仍要办理的理由")), "上级党委已批准");

@@ -1,0 +1,21 @@
+package org.zhibu.server.document.ui;
+
+import com.vaadin.flow.component.icon.VaadinIcon;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.zhibu.server.access.PlatformPermissions;
+import org.zhibu.server.shell.PlatformPage;
+
+/** The page of document templates. */
+@Configuration(proxyBeanMethods = false)
+class DocumentPages {
+    @Bean
+    PlatformPage templatesPage() {
+        return new PlatformPage(
+                TemplatesView.class,
+                PlatformPermissions.VIEW_TEMPLATES,
+                "document.templates",
+                VaadinIcon.FILE_TEXT_O,
+                60);
+    }
+}

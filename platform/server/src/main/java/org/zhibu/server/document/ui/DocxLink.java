@@ -1,0 +1,35 @@
+package org.zhibu.server.document.ui;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.server.HttpStatusCode;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import com.vaadin.flow.server.streams.DownloadResponse;
+import java.io.ByteArrayInputStream;
+import java.util.function.Supplier;
+import org.zhibu.api.document.DocumentTemplates;
+import org.zhibu.api.rule.RefusedException;
+
+/** Links to documents that are made when they are fetched, with the rights of that moment. */
+public final class DocxLink {
+    private DocxLink() {}
+
+    /** A link; {@code name} is the file's, without extension. */
+    public static Anchor of(String label, String name, Supplier<byte[]> file) {
+        Anchor anchor = new Anchor(
+                DownloadHandler.fromInputStream(event -> {
+                    try {
+                        byte[] bytes = file.get();
+                        return new DownloadResponse(
+                                new ByteArrayInputStream(bytes),
+                                name + ".docx",
+                                DocumentTemplates.CONTENT_TYPE,
+                                bytes.length);
+                    } catch (RefusedException refusal) {
+                        return DownloadResponse.error(HttpStatusCode.FORBIDDEN.getCode());
+                    }
+                }),
+                label);
+        anchor.addClassName("button-link");
+        return anchor;
+    }
+}
