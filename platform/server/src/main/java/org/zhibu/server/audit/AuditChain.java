@@ -6,10 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhibu.api.audit.Audit;
@@ -21,8 +18,6 @@ import org.zhibu.server.audit.AuditAnchors.Anchor;
 /** Finds out whether the chains still hold together: each night, from the command line, and when someone asks. */
 @Service
 public class AuditChain {
-    private static final Logger LOG = LoggerFactory.getLogger(AuditChain.class);
-
     /** What a check found. @param chains how many were looked through */
     public record Result(int chains, long entries, List<AuditBreak> breaks) {}
 
@@ -65,21 +60,6 @@ public class AuditChain {
         });
         anchors.note(List.copyOf(after.values()));
         return result;
-    }
-
-    @Scheduled(cron = "${portal.audit.check:0 10 3 * * *}")
-    void nightly() {
-        Result result = checkAll();
-        result.breaks()
-                .forEach(b -> LOG.error(
-                        "The audit of organisation {} is broken at entry {}: {}",
-                        b.organization(),
-                        b.seq(),
-                        b.problem()));
-        LOG.info(
-                "The audit of {} organisations was looked through, {} broken",
-                result.chains(),
-                result.breaks().size());
     }
 
     private List<Head> heads() {

@@ -1,6 +1,5 @@
 package org.zhibu.server.event;
 
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
@@ -34,7 +33,6 @@ class EventDeliveries implements SmartLifecycle {
     private final EventQueues queues;
     private final Modules modules;
     private final TenantContext tenants;
-    private final EventSettings settings;
     private final Clock clock;
     private final ExecutorService workers;
     private volatile boolean running;
@@ -52,7 +50,6 @@ class EventDeliveries implements SmartLifecycle {
         this.queues = queues;
         this.modules = modules;
         this.tenants = tenants;
-        this.settings = settings;
         this.clock = clock;
         this.workers = Executors.newFixedThreadPool(
                 settings.workers(),
@@ -82,12 +79,6 @@ class EventDeliveries implements SmartLifecycle {
                     .named(lag.listener())
                     .ifPresent(l -> delivery.deliver(new OrganizationId(lag.orgId()), l))));
         }
-    }
-
-    @Scheduled(cron = "${portal.events.purge:0 50 3 * * *}")
-    void purge() {
-        long gone = queues.purge(Timestamp.from(clock.instant().minus(settings.keep())));
-        LOG.info("{} old events were taken away", gone);
     }
 
     /** Delivers all that waits in an organisation. */
