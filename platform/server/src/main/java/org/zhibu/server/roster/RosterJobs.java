@@ -53,11 +53,11 @@ class RosterJobs {
         return () -> listeners.getOrDefault(organization, Set.of()).remove(listener);
     }
 
-    /** Starts work at a record that says so. @param afterwards runs in any case */
+    /** Starts work at a record that says so, as the user who is signed in here: organisation and audit follow from that. @param afterwards runs in any case */
     void start(UUID id, Consumer<Progress> part, Runnable afterwards) {
         OrganizationId organization = tenants.current().orElseThrow();
         live.add(id);
-        Runnable job = () -> tenants.runAs(organization, () -> {
+        Runnable job = () -> {
             try {
                 run(organization, id, part);
             } finally {
@@ -65,7 +65,7 @@ class RosterJobs {
                 afterwards.run();
                 tell(organization);
             }
-        });
+        };
         Thread.ofVirtual().name("roster-import").start(new DelegatingSecurityContextRunnable(job));
     }
 

@@ -166,7 +166,7 @@ class RosterBench extends PortalTest {
         try (Spreadsheet book = new Spreadsheet()) {
             Sheet sheet = book.sheet("名册", List.of("某支部党员名册"), columns);
             for (int i = 0; i < ROWS; i++) {
-                LocalDate birth = LocalDate.of(1940, 1, 1).plusDays(random.nextInt(22_000));
+                LocalDate birth = LocalDate.of(1940, 1, 1).plusDays(random.nextInt(20_000));
                 LocalDate admitted = birth.plusYears(25).plusDays(random.nextInt(300));
                 int number = numbers.merge(birth, 1, Integer::sum);
                 List<Object> row = new ArrayList<>(List.of(
