@@ -124,7 +124,7 @@ create table app.submission_delivery (
   id uuid not null default uuidv7(),
   sender_id bigint not null references app.org,
   submission_id uuid not null,
-  act text not null check (length(act) <= 20),
+  act text not null check (act in ('HAND_IN','RECALL','OPEN','REVIEW','RETURN','EXTEND','DECIDE','REPLY')),
   at timestamptz not null default clock_timestamp(),
   delivered_at timestamptz,
   primary key (tenant_id, id)

@@ -34,6 +34,7 @@ class Demonstration {
     private final TreeChanges changes;
     private final DemoRegister register;
     private final DemoModules modules;
+    private final DemoSubmissions submissions;
     private final PasswordEncoder passwords;
     private final TenantContext tenants;
     private final Clock clock;
@@ -44,6 +45,7 @@ class Demonstration {
             TreeChanges changes,
             DemoRegister register,
             DemoModules modules,
+            DemoSubmissions submissions,
             PasswordEncoder passwords,
             TenantContext tenants,
             Clock clock) {
@@ -52,6 +54,7 @@ class Demonstration {
         this.changes = changes;
         this.register = register;
         this.modules = modules;
+        this.submissions = submissions;
         this.passwords = passwords;
         this.tenants = tenants;
         this.clock = clock;
@@ -81,6 +84,7 @@ class Demonstration {
         private final Random random = new Random(SEED);
         private final DemoCrowd crowd;
         private final Map<String, UUID> accounts = new HashMap<>();
+        private final Map<String, OrganizationId> ids = new HashMap<>();
         private final String hash = passwords.encode(PASSWORD);
 
         Filling(DemoPlan plan, OrganizationId home) {
@@ -91,6 +95,7 @@ class Demonstration {
 
         void run() {
             plan.trees().forEach(top -> found(home, null, top));
+            submissions.fill(ids);
         }
 
         private void found(OrganizationId by, @Nullable OrganizationId parent, DemoPlan.Node node) {
@@ -106,6 +111,7 @@ class Demonstration {
                     null,
                     "");
             OrganizationId id = tenants.callAs(by, () -> changes.found(wanted));
+            ids.put(node.code(), id);
             tenants.runAs(id, () -> people(node));
             if (node.level() == OrganizationLevel.BRANCH
                     && !plan.withoutMeetings().contains(node.code())) {

@@ -60,19 +60,22 @@ class Deliveries implements DisposableBean {
         });
     }
 
-    /** Carries what waits, for all organisations. */
+    /** Carries what waits, for all organisations; one that fails does not hold up the others. */
     @Scheduled(fixedDelayString = "${portal.submissions.carry:60000}")
     void carry() {
-        try {
-            List<Long> waiting = transactions.execute(t -> jdbc.sql("select org_id from app.submission_waiting()")
-                    .query(Long.class)
-                    .list());
-            for (Long organization : waiting) {
+        for (Long organization : waiting()) {
+            try {
                 tenants.runAs(new OrganizationId(organization), this::carryHere);
+            } catch (RuntimeException failure) {
+                LOG.error("Organisation {} could not be told of submissions; tried again later", organization, failure);
             }
-        } catch (RuntimeException failure) {
-            LOG.error("Submissions could not be carried on; tried again later", failure);
         }
+    }
+
+    private List<Long> waiting() {
+        return transactions.execute(t -> jdbc.sql("select org_id from app.submission_waiting()")
+                .query(Long.class)
+                .list());
     }
 
     private void carryHere() {
