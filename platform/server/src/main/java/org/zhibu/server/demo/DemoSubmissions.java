@@ -63,7 +63,7 @@ class DemoSubmissions {
                                 "关于" + p.name() + "同志按期转正的请示",
                                 "",
                                 p,
-                                List.of("转正申请书", "支部大会决议")))
+                                Map.of("conversionApplication", "转正申请书", "resolution", "支部大会决议")))
                         .orElse(request));
         UUID returned = inside(
                 dongqiao,
@@ -113,7 +113,7 @@ class DemoSubmissions {
     }
 
     private UUID sent(OrganizationId town, String matter, String act, String title, String body, String paper) {
-        return handedIn(town, draft(matter, act, title, body), paper.isEmpty() ? List.of() : List.of("工作计划"));
+        return handedIn(town, draft(matter, act, title, body), paper.isEmpty() ? Map.of() : Map.of(paper, "工作计划"));
     }
 
     private UUID sent(
@@ -123,7 +123,7 @@ class DemoSubmissions {
             String title,
             String body,
             Found person,
-            List<String> papers) {
+            Map<String, String> papers) {
         UUID id = draft(matter, act, title, body);
         jdbc.sql(
                         "insert into app.submission_person (submission_id, edition, person_id, name, sex, birth_date, status, cultivated_by)"
@@ -140,10 +140,10 @@ class DemoSubmissions {
                 .single();
     }
 
-    private UUID handedIn(OrganizationId town, UUID id, List<String> papers) {
-        papers.forEach(name -> jdbc.sql(
-                        "insert into app.submission_document (submission_id, edition, name, on_paper) values (?, 1, ?, true)")
-                .params(id, name)
+    private UUID handedIn(OrganizationId town, UUID id, Map<String, String> papers) {
+        papers.forEach((item, name) -> jdbc.sql(
+                        "insert into app.submission_document (submission_id, edition, item, name, on_paper) values (?, 1, ?, ?, true)")
+                .params(id, item, name)
                 .update());
         LocalDate today = LocalDate.now(clock);
         act(

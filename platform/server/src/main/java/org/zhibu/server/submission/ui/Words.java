@@ -26,8 +26,8 @@ final class Words {
         badge.addClassNames(
                 "badge",
                 switch (state) {
-                    case DRAFT, WITHDRAWN -> "badge-none";
-                    case HANDED_IN, OPENED, FORWARDED -> "badge-calm";
+                    case DRAFT, WITHDRAWN -> "badge-plain";
+                    case HANDED_IN, OPENED, FORWARDED -> "badge-plain";
                     case RETURNED -> "badge-warn";
                     case DECIDED, REPLIED -> outcome == Outcome.REFUSED ? "badge-bad" : "badge-good";
                 });
