@@ -213,7 +213,8 @@ create unique index status_decision_reversed on app.status_decision (tenant_id, 
 call app.secure('app.status_decision');
 revoke update, delete on app.status_decision from portal_app;
 
--- Which group a person was in when (PPL-05, ORG-13). Kept from the register alone.
+-- Which group a person was in when (PPL-05, ORG-13). Kept from the register alone; the first one counts from the person's coming, or from
+-- minus infinity where nobody knows.
 create table app.group_membership (
   tenant_id bigint not null default app.tenant() references app.org,
   id uuid not null default uuidv7(),
@@ -240,7 +241,7 @@ create function app.start_histories() returns trigger language plpgsql security 
   insert into app.status_decision (tenant_id, person_id, act, from_status, to_status, tier, body, effective_from)
     select n.tenant_id, n.id, 'REGISTER', n.status, n.status, n.tier, 'NONE', app.status_since(n) from added n;
   insert into app.group_membership (tenant_id, person_id, group_id, from_date)
-    select n.tenant_id, n.id, n.group_id, coalesce(n.came_on, app.today()) from added n where n.group_id is not null;
+    select n.tenant_id, n.id, n.group_id, coalesce(n.came_on, date '-infinity') from added n where n.group_id is not null;
   return null;
 end $$;
 alter function app.start_histories() owner to portal_job;
@@ -250,7 +251,9 @@ create function app.keep_group_history() returns trigger language plpgsql securi
   delete from app.group_membership m where m.tenant_id = new.tenant_id and m.person_id = new.id and m.to_date is null and m.from_date >= app.today();
   update app.group_membership m set to_date = app.today() where m.tenant_id = new.tenant_id and m.person_id = new.id and m.to_date is null;
   if new.group_id is not null then
-    insert into app.group_membership (tenant_id, person_id, group_id, from_date) values (new.tenant_id, new.id, new.group_id, app.today());
+    insert into app.group_membership (tenant_id, person_id, group_id, from_date) values (new.tenant_id, new.id, new.group_id,
+      case when exists (select from app.group_membership m where m.tenant_id = new.tenant_id and m.person_id = new.id) then app.today()
+        else coalesce(new.came_on, date '-infinity') end);
   end if;
   return null;
 end $$;

@@ -115,9 +115,11 @@ create table app.person_material (
   primary key (tenant_id, id),
   foreign key (tenant_id, person_id) references app.person (tenant_id, id),
   foreign key (tenant_id, replaces_id) references app.person_material (tenant_id, id),
+  foreign key (tenant_id, attachment_id) references app.attachment (tenant_id, id),
   constraint person_material_reason check (state = 'PRESENT' or state_reason <> '')
 );
 create index person_material_person on app.person_material (tenant_id, person_id, code, dated);
+create index person_material_attachment on app.person_material (tenant_id, attachment_id);
 create unique index person_material_replaced on app.person_material (tenant_id, replaces_id);
 call app.secure('app.person_material');
 revoke update, delete on app.person_material from portal_app;

@@ -59,6 +59,8 @@ class FormsTest extends PortalTest {
                 driver.drive(path);
             }
         }
+        open(users.getFirst());
+        driver.drive("people/" + observedMember(village));
         openAnonymously();
         driver.drive("activate");
         driver.drive("sign-in");
@@ -87,6 +89,22 @@ class FormsTest extends PortalTest {
                 .param(id)
                 .update();
         return id;
+    /** Someone whose file has a row of each kind. */
+    private UUID observedMember(long village) {
+        UUID member = world.person(village, "赵某", "FULL");
+        world.jdbc()
+                .sql(
+                        "insert into app.status_decision (tenant_id, person_id, act, from_status, to_status, body, decided_on, approval_body,"
+                                + " approved_on, effective_from, effective_until, basis) values (?, ?, 'OBSERVE', 'FULL', 'FULL', 'GENERAL_MEETING',"
+                                + " date '2024-01-10', 'COMMITTEE', date '2024-01-20', date '2024-01-20', date '2099-01-19', '决议')")
+                .params(village, member)
+                .update();
+        world.jdbc()
+                .sql(
+                        "insert into app.person_material (tenant_id, person_id, code, dated, recorded_by) values (?, ?, 'MAT-01', date '2020-01-01', '王某')")
+                .params(village, member)
+                .update();
+        return member;
     }
 
     private static List<String> pages() {

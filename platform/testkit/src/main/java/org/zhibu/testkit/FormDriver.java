@@ -178,7 +178,7 @@ public final class FormDriver {
         List<com.vaadin.flow.component.datepicker.DatePicker> dates = descendants(form)
                 .filter(com.vaadin.flow.component.datepicker.DatePicker.class::isInstance)
                 .map(com.vaadin.flow.component.datepicker.DatePicker.class::cast)
-                .filter(d -> !d.isReadOnly() && d.isEnabled())
+                .filter(d -> !d.isReadOnly() && d.isEnabled() && d.isVisible())
                 .toList();
         if (dates.isEmpty()) {
             return;

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -14,9 +15,12 @@ import org.springframework.stereotype.Component;
 import org.zhibu.api.organization.GroupId;
 import org.zhibu.api.organization.Organizations;
 import org.zhibu.api.organization.PartyGroup;
+import org.zhibu.api.people.Membership;
 import org.zhibu.api.people.People;
+import org.zhibu.api.people.PersonId;
 import org.zhibu.api.people.PersonSummary;
 import org.zhibu.api.people.PoliticalStatus;
+import org.zhibu.api.people.Standing;
 import org.zhibu.api.security.Post;
 import org.zhibu.meetings.minutes.Attendee;
 import org.zhibu.meetings.minutes.AttendeeRole;
@@ -24,7 +28,7 @@ import org.zhibu.meetings.minutes.Head;
 import org.zhibu.meetings.minutes.MeetingKind;
 import org.zhibu.meetings.minutes.Presence;
 
-/** Who has to come to which meeting, and who chairs it, by the register of today. */
+/** Who has to come to which meeting, and who chairs it, by the history of decisions on the day of the meeting. */
 @Component
 class Invitations {
     private static final List<Post> CHAIRS =
@@ -39,10 +43,12 @@ class Invitations {
             Post.COMMITTEE_DEPUTY);
 
     private final People people;
+    private final Membership membership;
     private final Organizations organizations;
 
-    Invitations(People people, Organizations organizations) {
+    Invitations(People people, Membership membership, Organizations organizations) {
         this.people = people;
+        this.membership = membership;
         this.organizations = organizations;
     }
 
@@ -54,16 +60,19 @@ class Invitations {
     /** Adds those who are expected and not listed yet, and takes out those who left before anything was noted of them. */
     void bringUpToDate(MeetingEntity meeting) {
         Map<UUID, PersonSummary> expected = expected(meeting.head);
+        Map<PersonId, Standing> standings = membership.standings(
+                expected.values().stream().map(PersonSummary::id).toList(), meeting.head.date());
         meeting.attendees.removeIf(a -> a.expected()
                 && a.presence() == Presence.UNKNOWN
                 && a.person() != null
-                && !expected.containsKey(a.person()));
+                && (!expected.containsKey(a.person())
+                        || a.votes() != votes(standings, new PersonId(Objects.requireNonNull(a.person())))));
         Set<UUID> listed = meeting.attendees.stream()
                 .flatMap(a -> Stream.ofNullable(a.person()))
                 .collect(Collectors.toCollection(HashSet::new));
         expected.values().stream()
                 .filter(p -> listed.add(p.id().value()))
-                .forEach(p -> meeting.attendees.add(attendee(p)));
+                .forEach(p -> meeting.attendees.add(attendee(p, votes(standings, p.id()))));
     }
 
     /** MEET-50: the leader of the group; else secretary or deputy. The first is the usual one. */
@@ -84,14 +93,23 @@ class Invitations {
         if (head.kind() == MeetingKind.BRANCH_COMMITTEE) {
             COMMITTEE.forEach(p -> all.addAll(people.holders(p)));
         } else {
-            all.addAll(members(head));
+            // PPL-24: those left out of the count that day, with consent and approval, are not expected
+            all.addAll(membership
+                    .expected(head.date(), Optional.ofNullable(head.group()).map(GroupId::new))
+                    .members());
         }
         Map<UUID, PersonSummary> once = new LinkedHashMap<>();
         all.forEach(p -> once.putIfAbsent(p.id().value(), p));
         return once;
     }
 
-    private static Attendee attendee(PersonSummary person) {
+    /** PPL-23, as of the day of the meeting. */
+    private static boolean votes(Map<PersonId, Standing> standings, PersonId person) {
+        Standing standing = standings.get(person);
+        return standing != null && standing.hasVote();
+    }
+
+    private static Attendee attendee(PersonSummary person, boolean votes) {
         return new Attendee(
                 UUID.randomUUID(),
                 person.id().value(),
@@ -99,7 +117,7 @@ class Invitations {
                 "",
                 AttendeeRole.MEMBER,
                 person.status() == PoliticalStatus.PROBATIONARY,
-                person.status().votes(),
+                votes,
                 Presence.UNKNOWN,
                 null,
                 "",

@@ -68,6 +68,17 @@ public final class PlatformPermissions {
                     BRANCH_SECRETARY,
                     BRANCH_DEPUTY,
                     ORGANIZATION_COMMISSIONER));
+    /** Put materials into people's files (ROLE-17). */
+    public static final Permission KEEP_FILES = new Permission(
+            "platform.keepFiles",
+            Set.of(
+                    COMMITTEE_SECRETARY,
+                    ORGANIZATION_OFFICER,
+                    BRANCH_SECRETARY,
+                    BRANCH_DEPUTY,
+                    ORGANIZATION_COMMISSIONER,
+                    DEVELOPMENT_OFFICER,
+                    FILE_KEEPER));
     /** Appoint posts and open accounts in the own organisation. */
     public static final Permission APPOINT =
             new Permission("platform.appoint", Set.of(OPERATOR, COMMITTEE_SECRETARY, BRANCH_SECRETARY));

@@ -6,10 +6,12 @@ import org.zhibu.api.policy.PolicyKey;
 import org.zhibu.server.policy.PolicyKeys;
 
 /** Limits of a member's standing (PPL-22…28). */
-final class MembershipPolicies {
+public final class MembershipPolicies {
     static final PolicyKey<Integer> EXTENSION_MIN = PolicyKey.months("membership.extensionMinMonths");
     static final PolicyKey<Integer> EXTENSION_MAX = PolicyKey.months("membership.extensionMaxMonths");
-    static final PolicyKey<Integer> EXCLUSION_MAX = PolicyKey.months("membership.exclusionMaxMonths");
+    /** Longest exclusion from the count at a time (PPL-24). */
+    public static final PolicyKey<Integer> EXCLUSION_MAX = PolicyKey.months("membership.exclusionMaxMonths");
+
     static final PolicyKey<Integer> ABROAD_STUDY = PolicyKey.years("membership.abroadStudyYears");
     static final PolicyKey<Integer> ABROAD_CONTACT = PolicyKey.months("membership.abroadContactMonths");
     static final PolicyKey<Integer> GRADUATE = PolicyKey.years("membership.graduateYears");

@@ -9,6 +9,7 @@ import jakarta.persistence.Enumerated;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,12 @@ public record PersonFacts(
         @Embedded Dues dues,
         @Embedded Welfare welfare,
         @Embedded League league) {
+    /** The persistence unit hands nothing over for a part in which nothing is known. */
+    @SuppressWarnings("ConstantValue")
+    public PersonFacts {
+        dates = Objects.requireNonNullElse(dates, PartyDates.NONE);
+        dues = Objects.requireNonNullElse(dues, Dues.NONE);
+    }
 
     /** PPL-01. @param registeredResidence where the household is registered */
     @Embeddable
@@ -100,7 +107,10 @@ public record PersonFacts(
             @Enumerated(EnumType.STRING) @Nullable DuesCategory duesCategory,
             @Nullable BigDecimal duesBase,
             @Nullable BigDecimal duesMonthly,
-            @Nullable LocalDate duesPaidTo) {}
+            @Nullable LocalDate duesPaidTo) {
+        /** Nothing known. */
+        public static final Dues NONE = new Dues(null, null, null, null);
+    }
 
     /** PPL-08. @param infirm ill or disabled, free of hard attendance */
     @Embeddable
@@ -127,7 +137,7 @@ public record PersonFacts(
                 new Work("", "", "", null, List.of()),
                 PartyDates.NONE,
                 new Affiliation(null, false, ""),
-                new Dues(null, null, null, null),
+                Dues.NONE,
                 new Welfare(false, false, false, ""),
                 new League(false, null, "", false, null));
     }

@@ -7,7 +7,10 @@ public enum PersonOrder {
     BIRTH("p.birth_date"),
     STATUS(
             "array_position(array['MASSES','LEAGUE_MEMBER','APPLICANT','ACTIVIST','CANDIDATE','PROBATIONARY','FULL'], p.status)"),
-    GROUP("g.name");
+    GROUP("g.name"),
+    APPLIED("p.applied_on"),
+    ADMITTED("p.admitted_on"),
+    FULL("p.full_on");
 
     private final String column;
 

@@ -2,8 +2,9 @@ package org.zhibu.server.people;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,6 +14,7 @@ import org.zhibu.api.audit.Audit;
 import org.zhibu.api.organization.GroupId;
 import org.zhibu.api.people.PersonId;
 import org.zhibu.api.people.PoliticalStatus;
+import org.zhibu.api.policy.Policies;
 import org.zhibu.api.rule.Finding;
 import org.zhibu.api.rule.RefusedException;
 import org.zhibu.api.security.Access;
@@ -32,22 +34,23 @@ public class Register {
     /** Longest reason of a correction. */
     public static final int MAX_REASON = 500;
 
-    private static final String FROM =
-            " from app.person p left join app.party_group g on g.tenant_id = p.tenant_id and g.id = p.group_id"
-                    + " where (strpos(p.name, :text) > 0 or :latin <> '' and strpos(p.name_keys, :latin) > 0) and (:withLeft or p.left_on is null)"
-                    + " and (cast(:status as text) is null or p.status = :status)"
-                    + " and (cast(:group as text) is null or p.group_id = cast(:group as uuid))";
+    private static final String DETAILS =
+            "p.left_on, p.version, p.national_id, p.phone, p.ethnicity, p.tier, p.education, p.employer,"
+                    + " p.job_title, p.tags, p.applied_on, p.activist_on, p.candidate_on, p.admitted_on, p.full_on, p.dues_category,"
+                    + " p.dues_monthly, p.dues_paid_to";
 
     private final JdbcClient jdbc;
     private final PersonRepository people;
     private final Access access;
+    private final Policies policies;
     private final Audit audit;
     private final Clock clock;
 
-    Register(JdbcClient jdbc, PersonRepository people, Access access, Audit audit, Clock clock) {
+    Register(JdbcClient jdbc, PersonRepository people, Access access, Policies policies, Audit audit, Clock clock) {
         this.jdbc = jdbc;
         this.people = people;
         this.access = access;
+        this.policies = policies;
         this.audit = audit;
         this.clock = clock;
     }
@@ -57,16 +60,17 @@ public class Register {
     public List<PersonRow> list(PersonFilter filter, PersonOrder order, boolean ascending, int offset, int limit) {
         access.require(PlatformPermissions.VIEW_PEOPLE);
         return filtered(
-                        "select " + PersonRows.COLUMNS + ", coalesce(g.name, '') as group_name, p.left_on, p.version"
-                                + FROM + order.sql(ascending) + " limit :limit offset :offset",
-                        filter)
+                        "select " + PersonRows.COLUMNS + ", coalesce(g.name, '') as group_name, " + DETAILS,
+                        filter,
+                        order.sql(ascending) + " limit :limit offset :offset")
                 .param("limit", limit)
                 .param("offset", offset)
                 .query((row, i) -> new PersonRow(
                         PersonRows.summary(row, i),
                         row.getString("group_name"),
                         row.getObject("left_on", LocalDate.class),
-                        row.getInt("version")))
+                        row.getInt("version"),
+                        PersonRows.details(row)))
                 .list();
     }
 
@@ -74,7 +78,7 @@ public class Register {
     @Transactional(readOnly = true)
     public int count(PersonFilter filter) {
         access.require(PlatformPermissions.VIEW_PEOPLE);
-        return filtered("select count(*)" + FROM, filter).query(Integer.class).single();
+        return filtered("select count(*)", filter, "").query(Integer.class).single();
     }
 
     /** Others of the same name who could be the same person; shown before saving. */
@@ -95,7 +99,7 @@ public class Register {
     /** Everything that is entered about a person. The look is kept. */
     @Transactional
     public PersonEntry entry(PersonId id) {
-        access.require(PlatformPermissions.MANAGE_PEOPLE);
+        access.require(PlatformPermissions.VIEW_PEOPLE);
         Person person = people.findById(id.value())
                 .orElseThrow(() -> new RefusedException(Finding.block("ORG-15", "violation.outside")));
         audit.record("people.look", person.facts().identity().name());
@@ -134,18 +138,65 @@ public class Register {
         return person;
     }
 
-    private JdbcClient.StatementSpec filtered(String sql, PersonFilter filter) {
-        return jdbc.sql(sql)
-                .param("text", filter.text().strip())
-                .param("latin", NameKeys.typed(filter.text()))
-                .param("withLeft", filter.withLeft())
-                .param(
-                        "status",
-                        filter.status() == null ? null : filter.status().name())
-                .param(
-                        "group",
-                        filter.group() == null
-                                ? null
-                                : Objects.requireNonNull(filter.group()).value().toString());
+    private JdbcClient.StatementSpec filtered(String select, PersonFilter filter, String order) {
+        LocalDate today = LocalDate.now(clock);
+        StringBuilder where =
+                new StringBuilder(" where ").append(filter.roster().sql());
+        Map<String, Object> values = new HashMap<>();
+        if (filter.roster() == Roster.FLOATING) {
+            values.put("day", today);
+            values.put("months", policies.at(today).get(MembershipPolicies.FLOATING));
+        }
+        if (!filter.withLeft()) {
+            where.append(" and p.left_on is null");
+        }
+        String latin = NameKeys.typed(filter.text());
+        add(
+                where,
+                values,
+                latin.isEmpty()
+                        ? "strpos(p.name, :text) > 0"
+                        : "(strpos(p.name, :text) > 0 or strpos(p.name_keys, :latin) > 0)",
+                "text",
+                blankToNull(filter.text()));
+        if (!latin.isEmpty()) {
+            values.put("latin", latin);
+        }
+        add(where, values, "p.status = :status", "status", name(filter.status()));
+        add(
+                where,
+                values,
+                "p.group_id = :group",
+                "group",
+                filter.group() == null ? null : filter.group().value());
+        add(where, values, "p.sex = :sex", "sex", name(filter.sex()));
+        add(where, values, "p.education = :education", "education", name(filter.education()));
+        add(where, values, "p.tags @> array[:tag]::text[]", "tag", name(filter.tag()));
+        // the youngest of the age was born on this day that many years ago, the oldest the day after one year more ago
+        Integer from = filter.ageFrom();
+        Integer to = filter.ageTo();
+        add(where, values, "p.birth_date <= :bornTo", "bornTo", from == null ? null : today.minusYears(from));
+        add(where, values, "p.birth_date > :bornFrom", "bornFrom", to == null ? null : today.minusYears(to + 1L));
+        return jdbc.sql(select
+                        + " from app.person p left join app.party_group g on g.tenant_id = p.tenant_id and g.id = p.group_id"
+                        + where
+                        + order)
+                .params(values);
+    }
+
+    private static void add(
+            StringBuilder where, Map<String, Object> values, String condition, String name, @Nullable Object value) {
+        if (value != null) {
+            where.append(" and ").append(condition);
+            values.put(name, value);
+        }
+    }
+
+    private static @Nullable String blankToNull(String text) {
+        return text.isBlank() ? null : text.strip();
+    }
+
+    private static @Nullable String name(@Nullable Enum<?> value) {
+        return value == null ? null : value.name();
     }
 }

@@ -1,6 +1,9 @@
 package org.zhibu.server.people;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhibu.api.audit.Audit;
@@ -28,36 +31,37 @@ public class RosterExport {
         this.audit = audit;
     }
 
-    /** The people that the filter leaves, by name. */
+    /** The people that the filter leaves, by name, with the columns that were chosen. */
     @Transactional
-    public byte[] xlsx(PersonFilter filter) {
+    public byte[] xlsx(PersonFilter filter, Collection<RosterColumn> chosen) {
         access.require(PlatformPermissions.VIEW_PEOPLE);
         int count = register.count(filter);
-        audit.record("people.export", messages.text("people.exported", count));
+        String title = messages.text("roster." + filter.roster());
+        audit.record("people.export", messages.text("people.exported", title, count));
+        List<RosterColumn> columns = chosen.stream().sorted().toList();
         try (Spreadsheet book = new Spreadsheet()) {
-            Sheet sheet = book.sheet(messages.text("people.title"), List.of(), columns());
+            Sheet sheet = book.sheet(
+                    title,
+                    List.of(),
+                    columns.stream()
+                            .map(c -> column(c, messages.text(c.header())))
+                            .toList());
             for (int from = 0; from < count; from += PAGE) {
                 for (PersonRow row : register.list(filter, PersonOrder.NAME, true, from, PAGE)) {
-                    sheet.row(
-                            row.person().name(),
-                            messages.text("sex." + row.person().sex()),
-                            row.person().birthDate(),
-                            messages.text("politicalStatus." + row.person().status()),
-                            row.groupName(),
-                            row.leftOn());
+                    List<@Nullable Object> cells = new ArrayList<>();
+                    columns.forEach(c -> cells.add(c.of(row, messages::text)));
+                    sheet.row(cells);
                 }
             }
             return book.bytes();
         }
     }
 
-    private List<Column> columns() {
-        return List.of(
-                Column.text(messages.text("people.name")),
-                Column.text(messages.text("people.sex")),
-                Column.date(messages.text("people.birthDate")),
-                Column.text(messages.text("people.status")),
-                Column.text(messages.text("people.group")),
-                Column.date(messages.text("people.leftOn")));
+    private static Column column(RosterColumn column, String header) {
+        return switch (column.kind()) {
+            case DATE -> Column.date(header);
+            case NUMBER -> Column.number(header);
+            case TEXT, PERCENT -> Column.text(header);
+        };
     }
 }

@@ -14,4 +14,9 @@ class PeoplePages {
         return new PlatformPage(
                 PeopleView.class, PlatformPermissions.VIEW_PEOPLE, "people.title", VaadinIcon.USERS, 40);
     }
+
+    @Bean
+    PlatformPage personPage() {
+        return new PlatformPage(PersonView.class, PlatformPermissions.VIEW_PEOPLE, null, null, 41);
+    }
 }

@@ -1,0 +1,176 @@
+package org.zhibu.server.people.file;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhibu.api.audit.Audit;
+import org.zhibu.api.document.AttachmentId;
+import org.zhibu.api.organization.Organizations;
+import org.zhibu.api.people.MaterialDraft;
+import org.zhibu.api.people.Materials;
+import org.zhibu.api.people.PersonId;
+import org.zhibu.api.rule.Finding;
+import org.zhibu.api.rule.RefusedException;
+import org.zhibu.api.security.Access;
+import org.zhibu.api.text.Messages;
+import org.zhibu.server.access.PlatformPermissions;
+import org.zhibu.server.database.Violations;
+import org.zhibu.server.text.Typed;
+
+/** Materials of the files (MAT-01…29). None is ever deleted: it is lost, replaced or withdrawn, each with the reason. */
+@Service
+public class KeptMaterials implements Materials {
+    /** Longest title. */
+    public static final int MAX_TITLE = 80;
+
+    /** Longest number. */
+    public static final int MAX_NUMBER = 40;
+
+    /** Longest note or reason. */
+    public static final int MAX_NOTE = 300;
+
+    private final JdbcClient jdbc;
+    private final MaterialCatalogue catalogue;
+    private final Organizations organizations;
+    private final Messages messages;
+    private final Access access;
+    private final Audit audit;
+    private final Clock clock;
+
+    KeptMaterials(
+            JdbcClient jdbc,
+            MaterialCatalogue catalogue,
+            Organizations organizations,
+            Messages messages,
+            Access access,
+            Audit audit,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.catalogue = catalogue;
+        this.organizations = organizations;
+        this.messages = messages;
+        this.access = access;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Codes of all materials, in the order of the stages. */
+    @Transactional(readOnly = true)
+    public List<String> codes() {
+        return catalogue.codes();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<String> steps() {
+        return catalogue.steps();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Finding> missing(PersonId person, String step) {
+        access.require(PlatformPermissions.VIEW_PEOPLE);
+        Set<String> there = new HashSet<>(
+                jdbc.sql("select distinct code from app.person_material where person_id = ? and state = 'PRESENT'")
+                        .param(person.value())
+                        .query(String.class)
+                        .list());
+        return catalogue.needs(step, organizations.current().kind()).stream()
+                .filter(code -> !there.contains(code))
+                .map(code -> Finding.warn("PPL-48", "people.material.missing", code, messages.text("material." + code)))
+                .toList();
+    }
+
+    /** The person's materials by code and date. */
+    @Transactional(readOnly = true)
+    public List<MaterialRow> of(PersonId person) {
+        access.require(PlatformPermissions.VIEW_PEOPLE);
+        return jdbc.sql("select * from app.person_material where person_id = ? order by code, dated, id")
+                .param(person.value())
+                .query((row, i) -> {
+                    UUID attachment = row.getObject("attachment_id", UUID.class);
+                    return new MaterialRow(
+                            row.getObject("id", UUID.class),
+                            row.getString("code"),
+                            row.getObject("dated", LocalDate.class),
+                            row.getString("title"),
+                            row.getString("number"),
+                            row.getString("note"),
+                            attachment == null ? null : new AttachmentId(attachment),
+                            MaterialRow.State.valueOf(row.getString("state")),
+                            row.getString("state_reason"),
+                            row.getString("recorded_by"));
+                })
+                .list();
+    }
+
+    @Override
+    @Transactional
+    public UUID add(PersonId person, MaterialDraft draft) {
+        access.require(PlatformPermissions.KEEP_FILES);
+        if (!catalogue.codes().contains(draft.code())) {
+            throw new RefusedException(Finding.block("", "input.required").at("code"));
+        }
+        if (draft.dated().isAfter(LocalDate.now(clock))) {
+            throw new RefusedException(
+                    Finding.block(draft.code(), "people.refused.future").at("dated"));
+        }
+        String title = Typed.optional("title", draft.title(), MAX_TITLE);
+        String name = nameOf(person);
+        UUID id = Violations.guard(() -> jdbc.sql(
+                        "insert into app.person_material (person_id, code, dated, title, number, note, attachment_id, replaces_id, recorded_by)"
+                                + " values (?, ?, ?, ?, ?, ?, cast(? as uuid), cast(? as uuid), ?) returning id")
+                .param(person.value())
+                .param(draft.code())
+                .param(draft.dated())
+                .param(title)
+                .param(Typed.optional("number", draft.number(), MAX_NUMBER))
+                .param(Typed.optional("note", draft.note(), MAX_NOTE))
+                .param(draft.attachment() == null ? null : draft.attachment().value())
+                .param(draft.replaces())
+                .param(access.user().name())
+                .query(UUID.class)
+                .single());
+        if (draft.replaces() != null) {
+            requireOne(jdbc.sql(
+                            "update app.person_material set state = 'REPLACED' where id = ? and person_id = ? and code = ?"
+                                    + " and state = 'LOST'")
+                    .params(draft.replaces(), person.value(), draft.code())
+                    .update());
+        }
+        audit.record("people.material", name + " · " + draft.code() + " " + messages.text("material." + draft.code()));
+        return id;
+    }
+
+    /** Notes a material as lost (PPL-49), or as put in by mistake. @param reason what happened, who found it */
+    @Transactional
+    public void take(PersonId person, UUID material, boolean lost, String reason) {
+        access.require(PlatformPermissions.KEEP_FILES);
+        String why = Typed.required("reason", reason, MAX_NOTE);
+        requireOne(jdbc.sql(
+                        "update app.person_material set state = ?, state_reason = ? where id = ? and person_id = ? and state = 'PRESENT'")
+                .params(lost ? "LOST" : "WITHDRAWN", why, material, person.value())
+                .update());
+        audit.record(lost ? "people.materialLost" : "people.materialWithdrawn", nameOf(person) + " · " + why);
+    }
+
+    private String nameOf(PersonId person) {
+        return jdbc.sql("select name from app.person where id = ?")
+                .param(person.value())
+                .query(String.class)
+                .optional()
+                .orElseThrow(() -> new RefusedException(Finding.block("ORG-15", "violation.outside")));
+    }
+
+    private static void requireOne(int changed) {
+        if (changed != 1) {
+            throw new RefusedException(Finding.block("", "input.stale"));
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package org.zhibu.server.people.file;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.zhibu.api.organization.OrganizationKind;
+
+/** Which materials there are, and which of them each step needs; data of {@code people-materials.yaml}. */
+@Component
+class MaterialCatalogue {
+    private final Map<String, String> stages = new LinkedHashMap<>();
+    private final Map<String, List<String>> steps = new LinkedHashMap<>();
+    private final Map<String, Map<String, List<String>>> kinds;
+
+    MaterialCatalogue() {
+        this(read());
+    }
+
+    @SuppressWarnings("unchecked")
+    private MaterialCatalogue(Map<String, Object> root) {
+        ((Map<String, List<String>>) root.get("materials"))
+                .forEach((stage, codes) -> codes.forEach(c -> stages.put(c, stage)));
+        steps.putAll((Map<String, List<String>>) root.get("steps"));
+        kinds = (Map<String, Map<String, List<String>>>) root.get("kinds");
+        kinds.keySet().forEach(OrganizationKind::valueOf);
+        steps.values().forEach(this::requireKnown);
+        kinds.values()
+                .forEach(more -> more.forEach((step, codes) -> {
+                    needs(step);
+                    requireKnown(codes);
+                }));
+    }
+
+    /** Every code with its stage, in their order. */
+    Map<String, String> stages() {
+        return Map.copyOf(stages);
+    }
+
+    List<String> codes() {
+        return List.copyOf(stages.keySet());
+    }
+
+    List<String> steps() {
+        return List.copyOf(steps.keySet());
+    }
+
+    /** Codes that a step needs in an organisation of the kind. */
+    List<String> needs(String step, OrganizationKind kind) {
+        List<String> all = new ArrayList<>(needs(step));
+        all.addAll(kinds.getOrDefault(kind.name(), Map.of()).getOrDefault(step, List.of()));
+        return all;
+    }
+
+    private List<String> needs(String step) {
+        List<String> codes = steps.get(step);
+        if (codes == null) {
+            throw new IllegalArgumentException("No step " + step);
+        }
+        return codes;
+    }
+
+    private void requireKnown(List<String> codes) {
+        if (!stages.keySet().containsAll(codes)) {
+            throw new IllegalArgumentException("Unknown material among " + codes);
+        }
+    }
+
+    private static Map<String, Object> read() {
+        try (InputStream in = new ClassPathResource("people-materials.yaml").getInputStream()) {
+            return new Yaml(new SafeConstructor(new LoaderOptions())).load(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

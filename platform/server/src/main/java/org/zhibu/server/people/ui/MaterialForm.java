@@ -1,0 +1,77 @@
+package org.zhibu.server.people.ui;
+
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.server.streams.UploadHandler;
+import java.io.ByteArrayInputStream;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.zhibu.api.document.AttachmentId;
+import org.zhibu.api.people.MaterialDraft;
+import org.zhibu.api.people.PersonId;
+import org.zhibu.api.ui.EditForm;
+import org.zhibu.server.people.file.KeptMaterials;
+import org.zhibu.server.people.file.MaterialRow;
+
+/** Puts a material into the file, with its picture or document; also in the place of a lost one (PPL-49). */
+class MaterialForm extends EditForm {
+    private static final long serialVersionUID = 1L;
+
+    private final transient PersonServices services;
+    private final PersonId person;
+    private final transient @Nullable MaterialRow lost;
+    private final ComboBox<String> code = search("code", "people.material.code", true);
+    private final DatePicker dated = date("dated", "people.material.dated", true);
+    private final TextField title = text("title", "people.material.title", KeptMaterials.MAX_TITLE, false);
+    private final TextField number = text("number", "people.material.number", KeptMaterials.MAX_NUMBER, false);
+    private final TextArea note = longText("note", "people.material.note", KeptMaterials.MAX_NOTE, false);
+    private @Nullable String fileName;
+    private byte @Nullable [] content;
+
+    /** @param lost material in whose place it comes; null otherwise */
+    MaterialForm(PersonServices services, PersonId person, @Nullable MaterialRow lost) {
+        this.services = services;
+        this.person = person;
+        this.lost = lost;
+        code.setItems(services.materials().codes());
+        code.setItemLabelGenerator(c -> c + " " + getTranslation("material." + c));
+        setColspan(code, 2);
+        title.setHelperText(getTranslation("people.material.title.help"));
+        if (lost != null) {
+            code.setValue(lost.code());
+            code.setReadOnly(true);
+        }
+        Upload upload = new Upload(UploadHandler.inMemory((metadata, bytes) -> {
+            fileName = metadata.fileName();
+            content = bytes;
+        }));
+        upload.setMaxFiles(1);
+        upload.setAcceptedFileTypes(".pdf", ".jpg", ".jpeg", ".png", ".docx");
+        upload.addFileRemovedListener(e -> content = null);
+        upload.getElement().setAttribute("aria-label", getTranslation("people.material.file"));
+        add(upload);
+        setColspan(upload, 2);
+    }
+
+    @Override
+    protected void save() {
+        byte[] bytes = content;
+        AttachmentId attachment = bytes == null
+                ? null
+                : services.attachments().store(Objects.requireNonNull(fileName), new ByteArrayInputStream(bytes));
+        services.materials()
+                .add(
+                        person,
+                        new MaterialDraft(
+                                Objects.requireNonNull(code.getValue()),
+                                Objects.requireNonNull(dated.getValue()),
+                                stripped(title),
+                                stripped(number),
+                                stripped(note),
+                                attachment,
+                                lost == null ? null : lost.id()));
+    }
+}

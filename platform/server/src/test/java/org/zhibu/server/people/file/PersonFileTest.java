@@ -1,0 +1,232 @@
+package org.zhibu.server.people.file;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.github.mvysny.kaributesting.v10.LocatorJ;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.zhibu.api.people.MaterialDraft;
+import org.zhibu.api.people.PersonId;
+import org.zhibu.api.rule.Finding;
+import org.zhibu.api.rule.RefusedException;
+import org.zhibu.server.PortalTest;
+import org.zhibu.server.StatementCount;
+import org.zhibu.server.people.AwayKind;
+import org.zhibu.testkit.FormDriver;
+import org.zhibu.testkit.Login;
+import org.zhibu.testkit.Rule;
+
+/** The file of a person: materials, absences, notes, and who looked. */
+class PersonFileTest extends PortalTest {
+    private static final LocalDate DAY = LocalDate.of(2024, 3, 1);
+
+    @Autowired
+    PersonFiles files;
+
+    @Autowired
+    KeptMaterials materials;
+
+    @Autowired
+    Absences absences;
+
+    @Autowired
+    FileNotes notes;
+
+    private long village;
+    private Login secretary;
+    private PersonId person;
+
+    @BeforeEach
+    void openBranch() {
+        village = world.branch(world.committee(world.county("甲县委组织部"), "乙镇党委"), "丙村党支部");
+        secretary = world.login(village, "王某", "BRANCH_SECRETARY");
+        person = new PersonId(world.person(village, "张三", "FULL"));
+        actAs(secretary);
+    }
+
+    @Test
+    @Rule({"PPL-48", "PPL-43", "PPL-44", "PPL-45", "MAT-01", "MAT-02", "MAT-04", "MAT-05"})
+    void aStepNamesWhatTheFileLacks() {
+        assertThat(missing("ACTIVIST_FILING")).containsExactly("MAT-01", "MAT-02", "MAT-04", "MAT-05");
+        for (String code : List.of("MAT-01", "MAT-02", "MAT-04", "MAT-05")) {
+            add(code);
+        }
+        assertThat(missing("ACTIVIST_FILING")).isEmpty();
+        assertThat(missing("PERSONNEL_FILE"))
+                .containsExactly("MAT-07", "MAT-14", "MAT-17", "MAT-24", "MAT-25", "MAT-29");
+        assertThatThrownBy(() -> materials.missing(person, "NO_STEP")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    @Rule("MAT-12")
+    void aStudentsStepNeedsTheDefence() {
+        long school = world.below(world.county("丁县委组织部"), "某校学生支部", "SCHOOL_STUDENT", "BRANCH");
+        PersonId student = new PersonId(world.person(school, "李四", "ACTIVIST"));
+        actAs(world.login(school, "赵某", "BRANCH_SECRETARY"));
+        assertThat(materials.missing(student, "CANDIDATE_FILING"))
+                .extracting(f -> f.arguments().getFirst())
+                .contains("MAT-12");
+    }
+
+    @Test
+    @Rule({
+        "MAT-03", "MAT-06", "MAT-07", "MAT-08", "MAT-09", "MAT-10", "MAT-11", "MAT-13", "MAT-14", "MAT-15", "MAT-16",
+        "MAT-17", "MAT-18", "MAT-19", "MAT-20", "MAT-21", "MAT-22", "MAT-23", "MAT-24", "MAT-25", "MAT-26", "MAT-27",
+        "MAT-28", "MAT-29", "PPL-47"
+    })
+    void everyMaterialOfTheListCanBeFiled() {
+        for (int i = 1; i <= 29; i++) {
+            add("MAT-%02d".formatted(i));
+        }
+        assertThat(materials.of(person)).hasSize(29);
+        materials.steps().forEach(step -> assertThat(missing(step)).isEmpty());
+        assertThatThrownBy(() -> add("MAT-30")).isInstanceOf(RefusedException.class);
+    }
+
+    @Test
+    @Rule("PPL-49")
+    void aLostMaterialIsNotedAndReplaced() {
+        UUID lost = add("MAT-17");
+        materials.take(person, lost, true, "2024年水灾损毁，支部大会说明");
+        assertThat(missing("ADMISSION_APPROVAL")).contains("MAT-17");
+        assertThatThrownBy(() -> materials.add(person, new MaterialDraft("MAT-01", DAY, "", "", "", null, lost)))
+                .isInstanceOf(RefusedException.class);
+        materials.add(person, new MaterialDraft("MAT-17", DAY, "补办", "", "", null, lost));
+        assertThat(materials.of(person))
+                .extracting(MaterialRow::state)
+                .containsExactlyInAnyOrder(MaterialRow.State.REPLACED, MaterialRow.State.PRESENT);
+        assertThat(missing("ADMISSION_APPROVAL")).doesNotContain("MAT-17");
+    }
+
+    @Test
+    @Rule({"ROLE-17", "PPL-42"})
+    void theKeeperFilesMaterialsAndChangesNothingElse() {
+        actAs(world.login(village, "保管人", "FILE_KEEPER"));
+        add("MAT-01");
+        assertThat(files.open(person).materials()).hasSize(1);
+        refused(() -> notes.add(person, note(FileNote.Kind.AWARD)), "");
+        actAs(world.login(village, "普通党员", "MEMBER"));
+        refused(() -> files.open(person), "");
+        refused(() -> add("MAT-01"), "");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2024-04-01, 2025-04-01, ''",
+        "2024-04-01, 2025-04-02, PPL-24",
+        "2024-03-14, 2024-09-01, PPL-24",
+        "2024-04-01, 2024-03-31, PPL-24"
+    })
+    @Rule("PPL-24")
+    void anExclusionNeedsConsentMeetingAndATermOfAYearAtMost(LocalDate from, LocalDate until, String rule) {
+        Exclusion wanted = new Exclusion(
+                null,
+                Exclusion.Ground.BEDRIDDEN,
+                "卧床",
+                "镇党委批复〔2024〕3号",
+                LocalDate.of(2024, 3, 10),
+                LocalDate.of(2024, 3, 15),
+                from,
+                until,
+                null);
+        if (rule.isEmpty()) {
+            absences.exclude(person, wanted);
+            assertThat(absences.exclusions(person)).hasSize(1);
+        } else {
+            refused(() -> absences.exclude(person, wanted), rule);
+        }
+    }
+
+    @Test
+    @Rule({"PPL-07", "PPL-08", "PPL-09", "AUTH-31"})
+    void peopleAroundAwardsAndPledgesStandInTheFile() {
+        notes.add(person, note(FileNote.Kind.AWARD));
+        notes.add(person, note(FileNote.Kind.VISIT));
+        notes.add(person, new FileNote(FileNote.Kind.RELATIVE, "张某", "父子", null, null, true));
+        refused(() -> notes.add(person, new FileNote(FileNote.Kind.PLEDGE, "承诺", "", null, null, false)), "PPL-09");
+        assertThat(files.open(person).notes())
+                .extracting(FileNote::kind)
+                .containsExactlyInAnyOrder(FileNote.Kind.AWARD, FileNote.Kind.VISIT, FileNote.Kind.RELATIVE);
+        assertThat(files.open(person).notes()).filteredOn(FileNote::deciding).hasSize(1);
+    }
+
+    @Test
+    void openingAFullFileTakesAsManyStatementsAsAnEmptyOne() {
+        files.open(person);
+        long empty = StatementCount.of(() -> files.open(person));
+        for (int i = 1; i <= 20; i++) {
+            add("MAT-08");
+            notes.add(person, note(FileNote.Kind.AWARD));
+        }
+        absences.save(person, new AwayEntry(null, 0, AwayKind.WORK, "某市", DAY, null, false, DAY, ""));
+        assertThat(StatementCount.of(() -> files.open(person))).isEqualTo(empty);
+    }
+
+    @Test
+    @Rule("PPL-01")
+    void everyLookIsKept() {
+        files.open(person);
+        assertThat(world.jdbc()
+                        .sql("select subject from app.audit_entry where tenant_id = ? and act = 'people.look'")
+                        .param(village)
+                        .query(String.class)
+                        .list())
+                .containsExactly("张三");
+    }
+
+    @Test
+    void thePageShowsTheFileAndItsFormsRefuseBadInput() {
+        add("MAT-01");
+        UUID lost = add("MAT-17");
+        materials.take(person, lost, true, "遗失");
+        open(secretary);
+        UI.getCurrent().navigate("people/" + person.value());
+        assertThat(LocatorJ._get(H1.class).getText()).isEqualTo("张三");
+        assertThat(LocatorJ._find(H2.class)).hasSize(6);
+        FormDriver driver = new FormDriver(world.jdbc());
+        driver.drive("people/" + person.value());
+        assertThat(driver.problems()).isEmpty();
+        assertThat(driver.met())
+                .extracting(Class::getSimpleName)
+                .contains(
+                        "PersonForm",
+                        "DecisionForm",
+                        "CorrectionForm",
+                        "MaterialForm",
+                        "LossForm",
+                        "AwayForm",
+                        "ExclusionForm",
+                        "FileNoteForm");
+    }
+
+    private List<String> missing(String step) {
+        return materials.missing(person, step).stream()
+                .map(f -> f.arguments().getFirst().toString())
+                .toList();
+    }
+
+    private UUID add(String code) {
+        return materials.add(person, new MaterialDraft(code, DAY, "", "", "", null, null));
+    }
+
+    private static FileNote note(FileNote.Kind kind) {
+        return new FileNote(kind, "优秀党员", "镇党委", DAY, null, false);
+    }
+
+    private static void refused(org.assertj.core.api.ThrowableAssert.ThrowingCallable act, String rule) {
+        assertThatThrownBy(act)
+                .isInstanceOfSatisfying(
+                        RefusedException.class,
+                        e -> assertThat(e.findings()).extracting(Finding::rule).containsOnly(rule));
+    }
+}
