@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -27,10 +28,10 @@ class MaterialCatalogue {
 
     @SuppressWarnings("unchecked")
     private MaterialCatalogue(Map<String, Object> root) {
-        ((Map<String, List<String>>) root.get("materials"))
-                .forEach((stage, codes) -> codes.forEach(c -> stages.put(c, stage)));
-        steps.putAll((Map<String, List<String>>) root.get("steps"));
-        kinds = (Map<String, Map<String, List<String>>>) root.get("kinds");
+        Map<String, List<String>> materials = (Map<String, List<String>>) part(root, "materials");
+        materials.forEach((stage, codes) -> codes.forEach(c -> stages.put(c, stage)));
+        steps.putAll((Map<String, List<String>>) part(root, "steps"));
+        kinds = (Map<String, Map<String, List<String>>>) part(root, "kinds");
         kinds.keySet().forEach(OrganizationKind::valueOf);
         steps.values().forEach(this::requireKnown);
         kinds.values()
@@ -72,6 +73,10 @@ class MaterialCatalogue {
         if (!stages.keySet().containsAll(codes)) {
             throw new IllegalArgumentException("Unknown material among " + codes);
         }
+    }
+
+    private static Object part(Map<String, Object> root, String name) {
+        return Objects.requireNonNull(root.get(name), name);
     }
 
     private static Map<String, Object> read() {

@@ -1,7 +1,9 @@
 package org.zhibu.server.people.ui;
 
+import static org.zhibu.server.people.ui.FileWords.day;
+import static org.zhibu.server.people.ui.FileWords.text;
+
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
@@ -13,13 +15,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.zhibu.api.people.PersonId;
 import org.zhibu.api.people.StatusAct;
 import org.zhibu.api.people.StatusEntry;
 import org.zhibu.api.ui.Confirm;
 import org.zhibu.api.ui.Notices;
-import org.zhibu.server.people.PersonFacts;
 import org.zhibu.server.people.file.AwayEntry;
 import org.zhibu.server.people.file.Exclusion;
 import org.zhibu.server.people.file.FileNote;
@@ -39,69 +39,6 @@ final class FileCards {
         this.person = person;
         this.file = file;
         this.changed = changed;
-    }
-
-    /** PPL-01…10. @param open whether the national id is shown whole */
-    FileCard head(boolean open) {
-        FileCard card = new FileCard(text("people.file.head"));
-        PersonFacts f = file.entry().facts();
-        PersonFacts.Identity i = f.identity();
-        card.fact("people.sex", text("sex." + i.sex()));
-        card.fact("people.birthDate", day(i.birthDate()));
-        if (i.nationalId() != null) {
-            card.fact(
-                    "people.nationalId",
-                    open ? i.nationalId().value() : i.nationalId().masked());
-        }
-        card.fact("people.ethnicity", i.ethnicity());
-        card.fact("people.nativePlace", i.nativePlace());
-        card.fact("people.phone", i.phone());
-        card.fact("people.registeredResidence", i.registeredResidence());
-        card.fact("people.residence", i.residence());
-        card.fact("people.education", word("educationLevel.", f.education().education()));
-        card.fact("people.degree", f.education().degree());
-        card.fact("people.professionalTitle", f.education().professionalTitle());
-        card.fact("people.schoolGrade", f.education().schoolGrade());
-        card.fact("people.schoolClass", f.education().schoolClass());
-        card.fact("people.employer", f.work().employer());
-        card.fact("people.jobTitle", f.work().jobTitle());
-        card.fact("people.occupation", f.work().occupation());
-        card.fact("people.frontLine", word("frontLine.", f.work().frontLine()));
-        card.fact(
-                "people.tags",
-                f.work().tags().stream().map(t -> text("personTag." + t)).collect(Collectors.joining("、")));
-        card.fact("people.tier", word("activistTier.", file.entry().tier()));
-        card.fact("people.appliedOn", day(f.dates().appliedOn()));
-        card.fact("people.activistOn", day(f.dates().activistOn()));
-        card.fact("people.keyActivistOn", day(f.dates().keyActivistOn()));
-        card.fact("people.candidateOn", day(f.dates().candidateOn()));
-        card.fact("people.admittedOn", day(f.dates().admittedOn()));
-        card.fact("people.admissionApprovedOn", day(f.dates().admissionApprovedOn()));
-        card.fact("people.probationUntil", day(f.dates().probationUntil()));
-        card.fact("people.fullOn", day(f.dates().fullOn()));
-        card.fact("people.cameOn", day(f.affiliation().cameOn()));
-        card.fact("people.dualLifeIn", f.affiliation().dualLifeIn());
-        card.fact("people.duesCategory", word("duesCategory.", f.dues().duesCategory()));
-        card.fact(
-                "people.duesMonthly",
-                f.dues().duesMonthly() == null ? "" : f.dues().duesMonthly().toPlainString());
-        card.fact("people.duesPaidTo", month(f.dues().duesPaidTo()));
-        card.fact("people.leagueJoinedOn", day(f.league().leagueJoinedOn()));
-        card.fact("people.leaguePost", f.league().leaguePost());
-        card.fact("people.leaguePaidTo", month(f.league().leaguePaidTo()));
-        card.fact(
-                "people.marks",
-                Stream.of(
-                                f.affiliation().leadingCadre() ? text("people.leadingCadre") : "",
-                                f.welfare().inHardship() ? text("people.inHardship") : "",
-                                f.welfare().elderlyMember() ? text("people.elderlyMember") : "",
-                                f.welfare().infirm() ? text("people.infirm") : "",
-                                f.league().leagueMember() ? text("people.leagueMember") : "",
-                                f.league().leagueKept() ? text("people.leagueKept") : "")
-                        .filter(s -> !s.isEmpty())
-                        .collect(Collectors.joining("、")));
-        card.fact("people.note", f.welfare().note());
-        return card;
     }
 
     /** PPL-21, PPL-22: every decision; those taken back stay readable. */
@@ -327,22 +264,5 @@ final class FileCards {
                     return card;
                 })
                 .toList();
-    }
-
-    private static String word(String prefix, @Nullable Enum<?> value) {
-        return value == null ? "" : text(prefix + value);
-    }
-
-    private static String day(@Nullable LocalDate day) {
-        return day == null ? "" : day.toString();
-    }
-
-    private static String month(@Nullable LocalDate day) {
-        return day == null ? "" : day.toString().substring(0, 7);
-    }
-
-    private static String text(String key, Object... arguments) {
-        Object[] words = java.util.Arrays.stream(arguments).map(String::valueOf).toArray();
-        return UI.getCurrent().getTranslation(key, words);
     }
 }

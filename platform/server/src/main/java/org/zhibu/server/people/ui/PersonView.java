@@ -68,7 +68,7 @@ public class PersonView extends Page implements BeforeEnterObserver {
         actions(back(), print(), edit(file, manages, changed), decide(id, file, manages, changed));
         content.removeAll();
         content.add(
-                cards.head(services.access().has(PlatformPermissions.MANAGE_PEOPLE)),
+                new FactsCard(file.entry(), services.access().has(PlatformPermissions.MANAGE_PEOPLE)),
                 cards.history(manages),
                 cards.materials(keeps),
                 cards.absence(manages, LocalDate.now(clock)),
