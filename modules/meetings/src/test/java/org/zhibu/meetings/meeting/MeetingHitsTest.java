@@ -49,7 +49,10 @@ class MeetingHitsTest extends MeetingsTest {
 
     @Test
     void isSilentWhereTheModuleIsOff() {
-        world.jdbc().sql("update app.module_enabled set enabled = false where tenant_id = ?").param(branch).update();
+        world.jdbc()
+                .sql("update app.module_enabled set enabled = false where tenant_id = ?")
+                .param(branch)
+                .update();
         assertThat(find("May meet")).isEmpty();
     }
 

@@ -8,7 +8,6 @@ import static org.zhibu.api.security.Post.COMMITTEE_SECRETARY;
 import static org.zhibu.api.security.Post.DEVELOPMENT_OFFICER;
 import static org.zhibu.api.security.Post.DISCIPLINE_COMMISSIONER;
 import static org.zhibu.api.security.Post.FILE_KEEPER;
-import static org.zhibu.api.security.Post.DISCIPLINE_COMMISSIONER;
 import static org.zhibu.api.security.Post.MEMBER;
 import static org.zhibu.api.security.Post.OPERATOR;
 import static org.zhibu.api.security.Post.ORGANIZATION_COMMISSIONER;

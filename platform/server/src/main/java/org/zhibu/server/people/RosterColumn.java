@@ -123,7 +123,7 @@ public enum RosterColumn {
     public static Set<RosterColumn> usual(Roster roster) {
         EnumSet<RosterColumn> columns = EnumSet.of(NAME, SEX, BIRTH_DATE, GROUP);
         switch (roster) {
-            case ALL -> columns.addAll(EnumSet.of(STATUS, PHONE));
+            case ALL -> columns.addAll(EnumSet.of(STATUS, EDUCATION));
             case MEMBERS -> columns.addAll(EnumSet.of(STATUS, EDUCATION, ADMITTED_ON, FULL_ON));
             case PROBATIONARY -> columns.addAll(EnumSet.of(EDUCATION, APPLIED_ON, ADMITTED_ON));
             case APPLICANTS -> columns.addAll(EnumSet.of(EDUCATION, EMPLOYER, APPLIED_ON));

@@ -31,6 +31,12 @@ public class RosterExport {
         this.audit = audit;
     }
 
+    /** As below, with the columns that the roster usually has. */
+    @Transactional
+    public byte[] xlsx(PersonFilter filter) {
+        return xlsx(filter, RosterColumn.usual(filter.roster()));
+    }
+
     /** The people that the filter leaves, by name, with the columns that were chosen. */
     @Transactional
     public byte[] xlsx(PersonFilter filter, Collection<RosterColumn> chosen) {

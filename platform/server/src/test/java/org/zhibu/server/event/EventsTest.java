@@ -118,7 +118,8 @@ class EventsTest extends PortalTest {
                 .isInstanceOf(IllegalTransactionStateException.class);
         assertThatThrownBy(() -> transactions.executeWithoutResult(t -> events.publish(event("无"))))
                 .isInstanceOf(IllegalStateException.class);
-        TransactionTemplate reading = new TransactionTemplate(Objects.requireNonNull(transactions.getTransactionManager()));
+        TransactionTemplate reading =
+                new TransactionTemplate(Objects.requireNonNull(transactions.getTransactionManager()));
         reading.setReadOnly(true);
         assertThatThrownBy(() ->
                         tenants.runAs(village, () -> reading.executeWithoutResult(t -> events.publish(event("无")))))

@@ -24,12 +24,17 @@ class SearchBench extends PortalTest {
         actAs(world.login(village, "书记某", "BRANCH_SECRETARY"));
         Random random = new Random(7);
         String[] names = new String[PEOPLE];
-        Arrays.setAll(names, i -> pick(SURNAMES, random) + pick(GIVEN, random) + (random.nextInt(4) == 0 ? "" : pick(GIVEN, random)));
+        Arrays.setAll(
+                names,
+                i -> pick(SURNAMES, random)
+                        + pick(GIVEN, random)
+                        + (random.nextInt(4) == 0 ? "" : pick(GIVEN, random)));
         long start = System.nanoTime();
         String[] keys = Arrays.stream(names).map(NameKeys::of).toArray(String[]::new);
         System.out.printf("keys of %,d names: %d ms%n", PEOPLE, millis(start));
         world.jdbc()
-                .sql("insert into app.person (tenant_id, name, name_keys, sex, status) select ?, n, k, 'FEMALE', 'FULL' from unnest(?, ?) x(n, k)")
+                .sql(
+                        "insert into app.person (tenant_id, name, name_keys, sex, status) select ?, n, k, 'FEMALE', 'FULL' from unnest(?, ?) x(n, k)")
                 .params(village, names, keys)
                 .update();
         for (String typed : List.of("王", "小明", "王小明", "wxm", "wangxiaoming", "zeng", "没有此人", "zzzz")) {
@@ -41,7 +46,9 @@ class SearchBench extends PortalTest {
                 times[i] = System.nanoTime() - begin;
             }
             Arrays.sort(times);
-            System.out.printf("%-14s median %5.1f ms, slowest %5.1f ms, %d hits%n", typed, times[10] / 1e6, times[19] / 1e6, search.find(typed).size());
+            System.out.printf(
+                    "%-14s median %5.1f ms, slowest %5.1f ms, %d hits%n",
+                    typed, times[10] / 1e6, times[19] / 1e6, search.find(typed).size());
         }
     }
 
