@@ -89,6 +89,8 @@ class FormsTest extends PortalTest {
                 .param(id)
                 .update();
         return id;
+    }
+
     /** Someone whose file has a row of each kind. */
     private UUID observedMember(long village) {
         UUID member = world.person(village, "赵某", "FULL");

@@ -40,7 +40,9 @@ class TaskHits implements SearchSource {
         return tasks.list(new TaskFilter(TaskBox.OPEN, query.text(), null), 0, query.limit()).stream()
                 .map(t -> new SearchHit(
                         messages.text(t.messageKey(), t.arguments().toArray()),
-                        t.due() == null ? "" : messages.text("inbox.due", t.due().toString()),
+                        t.due() == null
+                                ? ""
+                                : messages.text("inbox.due", t.due().toString()),
                         t.link().isEmpty() ? "inbox" : t.link()))
                 .toList();
     }

@@ -236,7 +236,7 @@ final class FileCards {
         FileCard card = new FileCard(text("people.file.held"));
         for (Held h : file.held()) {
             card.line(
-                    h.from().toString(),
+                    day(h.from()),
                     (h.post() ? text("post." + h.name()) : h.name())
                             + (h.until() == null ? "" : " · " + text("people.file.until", h.until())));
         }

@@ -14,7 +14,10 @@ final class FileWords {
     }
 
     static String day(@Nullable LocalDate day) {
-        return day == null ? "" : day.toString();
+        if (day == null) {
+            return "";
+        }
+        return LocalDate.MIN.equals(day) ? text("people.file.unknownDay") : day.toString();
     }
 
     static String month(@Nullable LocalDate day) {
