@@ -53,6 +53,7 @@ language sql stable security definer set search_path = app as $$
 -- Organisations that a nightly job visits one by one; for the portal's own jobs, which work without a tenant between visits.
 create function app.tenants_with(m text) returns table (org_id bigint)
 language sql stable security definer set search_path = app as $$ select w.org_id from app.organizations_with(m) w where app.tenant() is null order by 1 $$;
+-- while the function is still the owner's own: afterwards nothing is taken from anyone
+revoke execute on function app.organizations_with(text) from public;
 alter function app.organizations_with(text) owner to portal_job;
 alter function app.tenants_with(text) owner to portal_job;
-revoke execute on function app.organizations_with(text) from public;

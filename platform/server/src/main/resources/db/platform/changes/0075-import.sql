@@ -40,6 +40,7 @@ create unlogged table app.roster_row (
   registered_residence text, residence text, note text,
   -- columns of which only the month was said
   month_only text[] not null default '{}',
+  name_keys text not null default '',
   primary key (tenant_id, row_no)
 );
 create unlogged table app.roster_finding (

@@ -20,7 +20,7 @@ final class RosterSql {
     static final List<String> ROW_COLUMNS = Stream.of(
                     Stream.of("row_no"),
                     Arrays.stream(RosterField.values()).map(RosterField::column),
-                    Stream.of("month_only"))
+                    Stream.of("month_only", "name_keys"))
             .flatMap(s -> s)
             .toList();
 
@@ -112,8 +112,8 @@ final class RosterSql {
 
     /** New people of a range of rows, in the order of the file. Their history begins with the entry (PPL-21). */
     static final String INSERT = """
-            insert into app.person (status, group_id, league_member, tier, probation_until, %1$s)
-            select r.status, o.group_id, r.status = 'LEAGUE_MEMBER', case when r.status = 'ACTIVIST' then 'ORDINARY' end,
+            insert into app.person (name_keys, status, group_id, league_member, tier, probation_until, %1$s)
+            select r.name_keys, r.status, o.group_id, r.status = 'LEAGUE_MEMBER', case when r.status = 'ACTIVIST' then 'ORDINARY' end,
               case when r.status = 'PROBATIONARY' then (r.admitted_on + interval '1 year')::date end, %2$s
             from app.roster_row r join app.roster_outcome o using (row_no)
             where o.outcome = 'NEW' and r.row_no > :after and r.row_no <= :upto order by r.row_no

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -18,6 +19,7 @@ import org.zhibu.api.text.Messages;
 import org.zhibu.server.roster.RosterImport.Counts;
 import org.zhibu.server.roster.RosterImport.Phase;
 import org.zhibu.server.roster.RosterImport.State;
+import org.zhibu.server.search.NameKeys;
 
 /** The work itself, each part in one transaction: what a part does is there as a whole or not at all. */
 @Component
@@ -169,6 +171,7 @@ class RosterWork {
                 copy.add(row.stored(field));
             }
             copy.add(row.monthOnly().stream().map(RosterField::column).toList());
+            copy.add(NameKeys.of(Objects.requireNonNullElse(row.stored(RosterField.NAME), "")));
             copy.endRow();
         } catch (SQLException e) {
             throw new IllegalStateException("The rows could not be handed over", e);
