@@ -185,7 +185,7 @@ class AttachmentsTest extends PortalTest {
 
     private List<String> audited(long organization) {
         return world.jdbc()
-                .sql("select act from app.audit_entry where tenant_id = ? order by id")
+                .sql("select act from app.audit_entry where tenant_id = ? order by seq")
                 .param(organization)
                 .query(String.class)
                 .list();
