@@ -303,6 +303,7 @@ declare p app.person; named app.status_decision; latest app.status_decision; wro
     when p.left_on is not null and new.act <> 'REVERSE' then 'status_left'
     when new.effective_from > app.today() and app.is_main_act(new.act) then 'status_future'
     when new.of_id is not null and (named.id is null or named.reversed) then 'status_stale'
+    when new.act = 'ADMIT' and exists (select from app.org o where o.id = new.tenant_id and o.form = 'TEMPORARY') then 'status_temporary'
     when new.act = 'AMEND' and (named.act not in ('REGISTER', 'AMEND') or named.id <> latest.id) then 'status_not_latest'
     when new.act = 'LIFT' and (app.is_main_act(named.act) or named.act in ('LIFT', 'REVERSE') or named.lifted_on is not null
       or new.effective_from < named.effective_from) then 'status_no_side'

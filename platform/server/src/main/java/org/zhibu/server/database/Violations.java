@@ -49,6 +49,7 @@ public final class Violations {
             Map.entry("person_date_decided", new Guard("PPL-21", null)),
             Map.entry("status_left", new Guard("PPL-21", null)),
             Map.entry("status_future", new Guard("PPL-21", "decidedOn")),
+            Map.entry("status_temporary", new Guard("ORG-07", "act")),
             Map.entry("status_order", new Guard("PPL-21", "decidedOn")),
             Map.entry("status_overlap", new Guard("PPL-22", "from")),
             Map.entry("status_no_side", new Guard("PPL-22", null)),

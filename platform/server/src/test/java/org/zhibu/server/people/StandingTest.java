@@ -112,6 +112,21 @@ class StandingTest extends PortalTest {
     }
 
     @Test
+    @Rule("ORG-07")
+    void aTemporaryBranchCultivatesAndAdmitsNobody() {
+        PersonId id = person("张三", "ACTIVIST");
+        world.jdbc()
+                .sql("update app.org set form = 'TEMPORARY' where id = ?")
+                .param(village)
+                .update();
+        decide(id, StatusAct.ADOPT_CANDIDATE, DecidingBody.BRANCH_COMMITTEE, "2022-10-01");
+        refused(
+                () -> history.decide(
+                        approved(of(id, StatusAct.ADMIT, DecidingBody.GENERAL_MEETING, "2023-06-20"), "2023-08-30")),
+                "ORG-07");
+    }
+
+    @Test
     @Rule("PPL-21")
     void theApplicationCannotWriteAStatus() {
         PersonId id = person("张三", "PROBATIONARY");
