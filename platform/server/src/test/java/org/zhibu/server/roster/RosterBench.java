@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -206,7 +207,7 @@ class RosterBench extends PortalTest {
     }
 
     private double median(String name) {
-        double[] sorted = times.get(name).clone();
+        double[] sorted = Objects.requireNonNull(times.get(name)).clone();
         Arrays.sort(sorted);
         return sorted[ROUNDS / 2];
     }
