@@ -157,7 +157,10 @@ public final class BrowserWindow implements AutoCloseable {
 
     /** Waits until the text is to be seen. */
     public BrowserWindow see(String text) {
-        page.getByText(text).first().waitFor();
+        page.getByText(text)
+                .filter(new Locator.FilterOptions().setVisible(true))
+                .first()
+                .waitFor();
         return this;
     }
 

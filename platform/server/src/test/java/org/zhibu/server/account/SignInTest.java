@@ -27,15 +27,15 @@ class SignInTest extends PortalTest {
 
     @BeforeEach
     void makeSecretary() {
-        village = world.branch(world.committee(world.county("甲县委组织部"), "乙镇党委"), "丙村党支部");
-        organization = new FoundOrganization(village, world.codeOf(village), "丙村党支部");
+        village = world.branch(world.committee(world.county("甲县委组织部"), "乙镇党委"), "庚寨村党支部");
+        organization = new FoundOrganization(village, world.codeOf(village), "庚寨村党支部");
         secretary = world.login(village, "王某", "BRANCH_SECRETARY");
         clock.setInstant(START);
     }
 
     @Test
     void findsOrganizationsByPartOfNameAndByBeginOfCode() {
-        assertThat(signIn.findOrganizations("丙村")).contains(organization);
+        assertThat(signIn.findOrganizations("庚寨")).contains(organization);
         assertThat(signIn.findOrganizations(organization.code().toLowerCase(java.util.Locale.ROOT)))
                 .contains(organization);
         assertThat(signIn.findOrganizations(" ")).isEmpty();

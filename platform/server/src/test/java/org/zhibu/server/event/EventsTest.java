@@ -28,6 +28,7 @@ import org.zhibu.server.event.ProbeListeners.OtherHappened;
 import org.zhibu.server.event.ProbeListeners.Probe;
 import org.zhibu.server.event.ProbeListeners.ProbeHappened;
 import org.zhibu.server.tenant.TenantContext;
+import org.zhibu.testkit.FormDriver;
 
 /** What is published arrives: once, in order, whatever fails in between. */
 @Import(ProbeListeners.class)
@@ -201,6 +202,16 @@ class EventsTest extends PortalTest {
                         .query(String.class)
                         .single())
                 .isEqualTo("数据已人工更正");
+    }
+
+    @Test
+    void theFormToSkipRefusesBadInputWithAWord() {
+        park();
+        open(world.login(operator, "钱某", "OPERATOR"));
+        FormDriver driver = new FormDriver(world.jdbc());
+        driver.drive("operator/events");
+        assertThat(driver.met()).extracting(Class::getSimpleName).contains("SkipForm");
+        assertThat(driver.problems()).isEmpty();
     }
 
     @Test

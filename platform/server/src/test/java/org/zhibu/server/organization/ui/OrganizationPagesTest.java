@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.select.Select;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.zhibu.api.organization.OrganizationLevel;
 import org.zhibu.api.people.PoliticalStatus;
 import org.zhibu.api.people.Sex;
+import org.zhibu.api.people.StatusAct;
 import org.zhibu.api.ui.FormDialog;
 import org.zhibu.server.PortalTest;
 import org.zhibu.server.account.AccountRow;
@@ -55,8 +57,7 @@ class OrganizationPagesTest extends PortalTest {
         save();
         assertThat(_get(TextArea.class, s -> s.withLabel("仍要办理的理由")).isInvalid())
                 .isTrue();
-        assertThat(_get(TextArea.class, s -> s.withLabel("仍要办理的理由")).getErrorMessage())
-                .contains("ORG-02");
+        assertThat(_get(FoundForm.class).getElement().getTextRecursively()).contains("ORG-02");
         _setValue(_get(TextArea.class, s -> s.withLabel("仍要办理的理由")), "上级党委已批准");
         save();
         _assertNone(FormDialog.class);
@@ -145,12 +146,18 @@ class OrganizationPagesTest extends PortalTest {
         assertThat(_size(grid)).isEqualTo(1);
         grid.asSingleSelect().setValue(com.github.mvysny.kaributesting.v10.GridKt._get(grid, 0));
         _click(_get(Button.class, s -> s.withText("修改")));
-        _setValue(select("政治面貌"), PoliticalStatus.FULL);
+        _assertNone(Select.class, s -> s.withLabel("政治面貌"));
         save();
-        assertThat(_get(TextField.class, s -> s.withLabel("变更依据")).getErrorMessage())
-                .contains("PPL-21");
-        field("变更依据", "支部大会决议");
-        save();
+        grid.asSingleSelect().setValue(com.github.mvysny.kaributesting.v10.GridKt._get(grid, 0));
+        _click(_get(Button.class, s -> s.withText("记录决定")));
+        _setValue(select("事项"), StatusAct.CONVERT);
+        _setValue(_get(DatePicker.class, s -> s.withLabel("决定（发生）日期")), java.time.LocalDate.now(clock));
+        _setValue(_get(DatePicker.class, s -> s.withLabel("批准日期")), java.time.LocalDate.now(clock));
+        save("记录决定");
+        assertThat(_get(TextField.class, s -> s.withLabel("依据（文件、决议）")).isInvalid())
+                .isTrue();
+        field("依据（文件、决议）", "支部大会决议");
+        save("记录决定");
         _assertNone(FormDialog.class);
     }
 

@@ -47,7 +47,8 @@ class SearchDialogTest extends PortalTest {
 
     @Test
     void closesWhenOneGoesSomewhere() {
+        SearchDialog dialog = _get(SearchDialog.class);
         navigate("people");
-        _assertNone(SearchDialog.class);
+        assertThat(dialog.isOpened()).isFalse();
     }
 }
