@@ -226,7 +226,7 @@ class StoryIT {
     /** Presses a step; where a rule asks for a reason, gives one. */
     private static void step(BrowserWindow window, String name) {
         window.press(name);
-        Locator reason = window.page().getByLabel("原因（记入会议记录）");
+        Locator reason = window.page().getByLabel("仍要办理的理由");
         if (reason.count() > 0) {
             reason.first().fill("组长临时外出，经书记同意");
             reason.first().press("Tab");
