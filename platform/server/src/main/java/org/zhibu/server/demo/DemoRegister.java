@@ -35,12 +35,14 @@ class DemoRegister {
 
     /** Ids of the people, in their order. */
     @Transactional
-    public List<UUID> write(DemoPlan plan, DemoPlan.Node node, List<DemoPerson> people, LocalDate since) {
+    public List<UUID> write(
+            DemoPlan plan, DemoPlan.Node node, List<DemoPerson> people, LocalDate since, LocalDate today) {
         List<Group> groups = groups(plan, node, people.size());
         List<UUID> ids = ids(people.size());
         List<Object[]> rows = new ArrayList<>();
         for (int i = 0; i < people.size(); i++) {
             DemoPerson p = people.get(i);
+            DemoFacts facts = DemoFacts.of(p, today);
             UUID group = groups.isEmpty() ? null : groups.get(i % groups.size()).id();
             rows.add(new Object[] {
                 ids.get(i),
@@ -49,11 +51,18 @@ class DemoRegister {
                 p.sex().name(),
                 p.birthDate(),
                 p.status().name(),
-                group
+                group,
+                facts.education(),
+                facts.appliedOn(),
+                facts.activistOn(),
+                facts.candidateOn(),
+                facts.admittedOn(),
+                facts.fullOn()
             });
         }
         jdbc.batchUpdate(
-                "insert into app.person (id, name, name_keys, sex, birth_date, status, group_id) values (?, ?, ?, ?, ?, ?, ?)",
+                "insert into app.person (id, name, name_keys, sex, birth_date, status, group_id, education, applied_on, activist_on,"
+                        + " candidate_on, admitted_on, full_on) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 rows);
         posts(node, people, ids, since);
         for (int g = 0; g < groups.size(); g++) {

@@ -123,7 +123,7 @@ class Demonstration {
         private void people(DemoPlan.Node node) {
             List<DemoPerson> people = crowd.of(node);
             LocalDate since = today.minusMonths(14 + random.nextInt(30));
-            List<UUID> ids = register.write(plan, node, people, since);
+            List<UUID> ids = register.write(plan, node, people, since, today);
             for (int i = 0; i < people.size(); i++) {
                 DemoPlan.Account account = people.get(i).account();
                 if (account != null) {
