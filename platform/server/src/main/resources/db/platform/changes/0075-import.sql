@@ -72,3 +72,13 @@ call app.secure('app.roster_finding');
 call app.secure('app.roster_outcome');
 -- a plan for fifty thousand rows that were just filled in needs fresh statistics
 grant maintain on app.roster_row, app.roster_finding, app.roster_outcome to portal_app;
+
+--changeset portal:0075-register-statistics splitStatements:false
+-- In an organisation that was empty a moment ago nobody knows how many people it has now. The checks of foreign keys then keep a plan that
+-- walks through all of them for each new row; statistics taken in the middle of the import throw that plan away. The application may take
+-- statistics of the register, and nothing else that MAINTAIN would allow.
+create function app.analyze_register() returns void language plpgsql security definer set search_path = app as $$ begin
+  analyze app.person, app.status_decision, app.group_membership;
+end $$;
+revoke execute on function app.analyze_register() from public;
+grant execute on function app.analyze_register() to portal_app;

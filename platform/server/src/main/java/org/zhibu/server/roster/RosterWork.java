@@ -97,6 +97,9 @@ class RosterWork {
                         .param("upto", after + CHUNK)
                         .update();
             }
+            if (after == 0 && last > CHUNK) {
+                jdbc.sql("select app.analyze_register()").query((row, i) -> 0).list();
+            }
         }
         progress.at(Phase.WRITING, rows, rows);
         RosterImport record = records.byId(id);

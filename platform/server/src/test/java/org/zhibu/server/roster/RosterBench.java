@@ -8,23 +8,17 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Random;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.postgresql.PGConnection;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
-import org.zhibu.api.table.Column;
-import org.zhibu.api.table.Sheet;
-import org.zhibu.api.table.Spreadsheet;
 import org.zhibu.server.PortalTest;
 import org.zhibu.server.table.XlsxFile;
 import org.zhibu.testkit.Login;
@@ -38,7 +32,6 @@ import org.zhibu.testkit.Login;
 class RosterBench extends PortalTest {
     private static final int ROWS = 50_000;
     private static final int ROUNDS = 5;
-    private static final String[] EDUCATION = {"小学", "初中", "高中", "中专", "大专", "本科", "研究生"};
     private static final Progress SILENT = (phase, done, total) -> {};
 
     @Autowired
@@ -51,13 +44,13 @@ class RosterBench extends PortalTest {
 
     @Test
     void printsTimesOfEachPart() throws Exception {
-        Path file = roster();
+        Path file = BigRoster.file(ROWS);
         long town = world.committee(world.county("某县委组织部"), "某镇党委");
         try (SingleConnectionDataSource plain = superuser()) {
             for (int round = -1; round < ROUNDS; round++) {
                 long imported = world.branch(town, "导入" + round);
                 Login secretary = world.login(imported, "王某", "BRANCH_SECRETARY");
-                for (String group : List.of("第一党小组", "第二党小组", "第三党小组")) {
+                for (String group : BigRoster.GROUPS) {
                     world.group(imported, group);
                 }
                 actAs(secretary);
@@ -154,43 +147,6 @@ class RosterBench extends PortalTest {
                 "postgres",
                 superuserPassword(),
                 true);
-    }
-
-    /** People of eighty years, most of them members, with every usual column. */
-    private static Path roster() {
-        Random random = new Random(20260331);
-        List<Column> columns = Arrays.stream(
-                        "姓名 性别 民族 出生日期 身份证号 联系电话 学历 工作单位 职务 籍贯 人员类别 党小组 申请时间 入党时间 转正时间 备注".split(" "))
-                .map(Column::text)
-                .toList();
-        Map<LocalDate, Integer> numbers = new HashMap<>();
-        try (Spreadsheet book = new Spreadsheet()) {
-            Sheet sheet = book.sheet("名册", List.of("某支部党员名册"), columns);
-            for (int i = 0; i < ROWS; i++) {
-                LocalDate birth = LocalDate.of(1940, 1, 1).plusDays(random.nextInt(20_000));
-                LocalDate admitted = birth.plusYears(25).plusDays(random.nextInt(300));
-                int number = numbers.merge(birth, 1, Integer::sum);
-                List<Object> row = new ArrayList<>(List.of(
-                        "人" + (char) ('\u4e00' + i % 5000) + (char) ('\u4e00' + i / 5000),
-                        number % 2 == 1 ? "男" : "女",
-                        "汉族",
-                        birth,
-                        RosterFile.id(birth.toString(), number),
-                        "138" + String.format("%08d", i),
-                        EDUCATION[i % EDUCATION.length],
-                        "某县某镇第" + i % 300 + "农业合作社",
-                        i % 9 == 0 ? "社长" : "社员",
-                        "某省某县",
-                        "正式党员",
-                        "第" + "一二三".charAt(i % 3) + "党小组",
-                        admitted.minusYears(2),
-                        admitted,
-                        admitted.plusYears(1),
-                        i % 7 == 0 ? "退伍军人" : ""));
-                sheet.row(row);
-            }
-            return RosterFile.file(book.bytes());
-        }
     }
 
     private interface Part {
