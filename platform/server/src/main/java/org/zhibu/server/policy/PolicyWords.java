@@ -1,5 +1,6 @@
 package org.zhibu.server.policy;
 
+import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -44,11 +45,15 @@ class PolicyWords {
 
     private String number(PolicyDeclaration declaration, String number) {
         return switch (declaration.type()) {
-            case NUMBER ->
-                declaration.unit().isEmpty() ? number : messages.text("policies.unit." + declaration.unit(), number);
-            case DAYS, MONTHS, YEARS, PERCENT -> messages.text("policies.unit." + declaration.type(), number);
+            case NUMBER -> declaration.unit().isEmpty() ? number : counted(declaration.unit(), number);
+            case DAYS, MONTHS, YEARS, PERCENT -> counted(declaration.type().name(), number);
             case DECIMAL, FLAG, WORD, WORDS, CADENCE -> number;
         };
+    }
+
+    /** The number with its unit, which in English has a plural. */
+    private String counted(String unit, String number) {
+        return messages.text("policies.unit." + unit, number, new BigDecimal(number));
     }
 
     /** The regulation with its article. */

@@ -36,13 +36,18 @@ class MonthSheet extends Div {
             head.addClassName("calendar-weekday");
             add(head);
         }
-        for (int i = 1; i < month.atDay(1).getDayOfWeek().getValue(); i++) {
+        blanks(month.atDay(1).getDayOfWeek().getValue() - DayOfWeek.MONDAY.getValue());
+        for (LocalDate day = month.atDay(1); !day.isAfter(month.atEndOfMonth()); day = day.plusDays(1)) {
+            add(day(day, byDay.getOrDefault(day, List.of()), workingDays.isWorkingDay(day), today, asList));
+        }
+        blanks(DayOfWeek.SUNDAY.getValue() - month.atEndOfMonth().getDayOfWeek().getValue());
+    }
+
+    private void blanks(int count) {
+        for (int i = 0; i < count; i++) {
             Div blank = new Div();
             blank.addClassNames("calendar-day", "calendar-blank");
             add(blank);
-        }
-        for (LocalDate day = month.atDay(1); !day.isAfter(month.atEndOfMonth()); day = day.plusDays(1)) {
-            add(day(day, byDay.getOrDefault(day, List.of()), workingDays.isWorkingDay(day), today, asList));
         }
     }
 

@@ -82,7 +82,8 @@ abstract class PolicyValueForm extends EditForm {
         if (!unit.equals("NUMBER")) {
             field.setHelperText(getTranslation(
                     "policies.unit." + unit,
-                    declaration.min().toPlainString() + "–" + declaration.max().toPlainString()));
+                    declaration.min().toPlainString() + "–" + declaration.max().toPlainString(),
+                    declaration.max()));
         }
         if (line.current() instanceof PolicyValue.Number now) {
             field.setValue(now.value().intValueExact());
