@@ -137,14 +137,14 @@ language sql security definer set search_path = app as $$
   insert into app.account (password_hash, must_change) values (hash, change_first) returning id $$;
 
 -- Opens the first secretary's entry of an organisation directly below, or of any below: person, post and activation code at once.
-create function app.open_secretary(org bigint, secretary_name text, secretary_sex text, typed_login text, post_code text, code_hash text, until timestamptz) returns uuid
+create function app.open_secretary(org bigint, secretary_name text, secretary_keys text, secretary_sex text, typed_login text, post_code text, code_hash text, until timestamptz) returns uuid
 language plpgsql security definer set search_path = app as $$ declare me app.org; target app.org; p uuid; x uuid; begin
   select * into me from app.org o where o.id = app.tenant();
   select * into target from app.org o where o.id = org;
   if me.id is null or target.id is null or not (target.opath ^@ me.opath or (me.level = 'OPERATOR' and target.parent_id is null)) or target.id = me.id or target.closed_on is not null then
     raise exception 'outside of the subtree' using errcode = 'insufficient_privilege';
   end if;
-  insert into app.person (tenant_id, name, sex, status) values (org, secretary_name, secretary_sex, 'FULL') returning id into p;
+  insert into app.person (tenant_id, name, name_keys, sex, status) values (org, secretary_name, secretary_keys, secretary_sex, 'FULL') returning id into p;
   insert into app.post (tenant_id, person_id, post) values (org, p, post_code);
   insert into app.account_access (tenant_id, person_id, login, activation_hash, activation_until) values (org, p, typed_login, code_hash, until) returning id into x;
   return x;
@@ -155,7 +155,7 @@ do $$ declare f text; begin
     'sign_in_failed(bigint,text,timestamptz,int,int,interval,interval)','sign_in_succeeded(bigint,text)','session_holds(uuid,bigint,int)',
     'organizations_of(uuid)','password_hash_of(uuid)','change_password(uuid,text)','sign_out_everywhere(uuid)',
     'activation_of(bigint,text,timestamptz)','activate(bigint,text,timestamptz,text,uuid)','open_account(text,boolean)',
-    'open_secretary(bigint,text,text,text,text,text,timestamptz)'] loop
+    'open_secretary(bigint,text,text,text,text,text,text,timestamptz)'] loop
     execute format('alter function app.%s owner to portal_job', f);
   end loop;
 end $$;

@@ -63,17 +63,17 @@ create trigger leader_post after insert or update of leader_id, closed_on on app
 
 --changeset portal:0010-first-operator splitStatements:false
 -- The organisation of those who run the portal, made at the first start and never again. Returns its number when it was made.
-create function app.first_operator(org_name text, person_name text, typed_login text, hash text, change_first boolean) returns bigint
+create function app.first_operator(org_name text, person_name text, person_keys text, typed_login text, hash text, change_first boolean) returns bigint
 language plpgsql security definer set search_path = app as $$ declare org bigint; p uuid; begin
   perform pg_advisory_xact_lock(hashtext('app.first_operator'));
   if exists (select from app.org where level = 'OPERATOR') then return null; end if;
   insert into app.org (code, name, kind, level, founded_on) values ('PORTAL', org_name, 'ORGAN', 'OPERATOR', app.today()) returning id into org;
-  insert into app.person (tenant_id, name, sex, status) values (org, person_name, 'MALE', 'MASSES') returning id into p;
+  insert into app.person (tenant_id, name, name_keys, sex, status) values (org, person_name, person_keys, 'MALE', 'MASSES') returning id into p;
   insert into app.post (tenant_id, person_id, post) values (org, p, 'OPERATOR');
   insert into app.account_access (tenant_id, person_id, login, account_id) values (org, p, typed_login, app.open_account(hash, change_first));
   return org;
 end $$;
-alter function app.first_operator(text, text, text, text, boolean) owner to portal_job;
+alter function app.first_operator(text, text, text, text, text, boolean) owner to portal_job;
 
 --changeset portal:0010-renew-secretary splitStatements:false
 -- A new activation code for the secretary of an organisation below who has not used the first one. Nothing happens to an account

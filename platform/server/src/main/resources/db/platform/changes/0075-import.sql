@@ -82,3 +82,5 @@ create function app.analyze_register() returns void language plpgsql security de
 end $$;
 revoke execute on function app.analyze_register() from public;
 grant execute on function app.analyze_register() to portal_app;
+grant maintain on app.person, app.status_decision, app.group_membership to portal_job;
+alter function app.analyze_register() owner to portal_job;

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.zhibu.api.organization.OrganizationId;
 import org.zhibu.server.text.Bundles;
+import org.zhibu.server.text.NameKeys;
 
 /**
  * Makes the organisation of those who run the portal, with its first account, before the portal answers its first request. The
@@ -58,11 +59,13 @@ public class FirstOperator implements SmartLifecycle {
 
     /** Makes the first operator unless there is one. Returns whether it was made. */
     public boolean create(String password, boolean changeFirst) {
+        String person = bundles.platformText("operator.person");
         return Boolean.TRUE.equals(
-                transactions.execute(t -> jdbc.sql("select app.first_operator(?, ?, ?, ?, ?) is not null")
+                transactions.execute(t -> jdbc.sql("select app.first_operator(?, ?, ?, ?, ?, ?) is not null")
                         .params(
                                 bundles.platformText("operator.organization"),
-                                bundles.platformText("operator.person"),
+                                person,
+                                NameKeys.of(person),
                                 LOGIN,
                                 passwords.encode(password),
                                 changeFirst)

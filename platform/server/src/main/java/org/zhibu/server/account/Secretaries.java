@@ -16,6 +16,7 @@ import org.zhibu.api.rule.RefusedException;
 import org.zhibu.api.security.Access;
 import org.zhibu.server.access.PlatformPermissions;
 import org.zhibu.server.database.Violations;
+import org.zhibu.server.text.NameKeys;
 import org.zhibu.server.text.Typed;
 
 /** A committee opens the entry of the first secretary of an organisation below; the rest is that secretary's affair. */
@@ -49,10 +50,11 @@ public class Secretaries {
         Target target = target(organization);
         String code = ActivationCodes.newCode();
         Instant until = until();
-        Violations.guard(() -> jdbc.sql("select app.open_secretary(?, ?, ?, ?, ?, ?, ?)")
+        Violations.guard(() -> jdbc.sql("select app.open_secretary(?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         organization.value(),
                         person,
+                        NameKeys.of(person),
                         sex.name(),
                         wanted,
                         PostRules.secretaryOf(OrganizationLevel.valueOf(target.level()))

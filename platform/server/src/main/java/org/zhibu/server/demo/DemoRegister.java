@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhibu.api.organization.OrganizationLevel;
 import org.zhibu.api.security.Post;
-import org.zhibu.server.search.NameKeys;
+import org.zhibu.server.text.NameKeys;
 
 /** Writes people, groups, posts and accounts of the current organisation, in a few statements, as there are many. */
 @Component

@@ -277,7 +277,12 @@ public class NoticeService implements PublicNotices {
     }
 
     private void remind(NoticeRow row, LocalDate to) {
-        inbox.put(Task.of(TASKS, "notice:" + row.id().value(), "notice.task.conclude", "notices", row.matter())
+        inbox.put(Task.of(
+                        TASKS,
+                        "notice:" + row.id().value(),
+                        "notice.task.conclude",
+                        "notices?notice=" + row.id().value(),
+                        row.matter())
                 .due(calendar.plus(to, 1))
                 .rule("DEV-49")
                 .to(Post.BRANCH_SECRETARY, Post.BRANCH_DEPUTY, Post.COMMITTEE_SECRETARY, Post.ORGANIZATION_OFFICER));

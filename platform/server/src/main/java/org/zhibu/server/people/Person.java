@@ -14,7 +14,7 @@ import org.hibernate.annotations.UuidGenerator;
 import org.jspecify.annotations.Nullable;
 import org.zhibu.api.people.ActivistTier;
 import org.zhibu.api.people.PoliticalStatus;
-import org.zhibu.server.search.NameKeys;
+import org.zhibu.server.text.NameKeys;
 
 /** A person in the register. The tenant is the database's affair; status, tier and leaving follow from the history of decisions. */
 @Entity

@@ -20,7 +20,7 @@ import org.zhibu.api.rule.RefusedException;
 import org.zhibu.api.security.Access;
 import org.zhibu.server.access.PlatformPermissions;
 import org.zhibu.server.database.Violations;
-import org.zhibu.server.search.NameKeys;
+import org.zhibu.server.text.NameKeys;
 
 /** The register of people as those who keep it use it. Nobody is ever deleted; whoever leaves is marked. */
 @Service

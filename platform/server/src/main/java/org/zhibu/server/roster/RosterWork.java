@@ -19,7 +19,7 @@ import org.zhibu.api.text.Messages;
 import org.zhibu.server.roster.RosterImport.Counts;
 import org.zhibu.server.roster.RosterImport.Phase;
 import org.zhibu.server.roster.RosterImport.State;
-import org.zhibu.server.search.NameKeys;
+import org.zhibu.server.text.NameKeys;
 
 /** The work itself, each part in one transaction: what a part does is there as a whole or not at all. */
 @Component

@@ -15,6 +15,7 @@ import org.zhibu.api.search.SearchSource;
 import org.zhibu.api.security.Access;
 import org.zhibu.server.module.ModuleContexts;
 import org.zhibu.server.module.Modules;
+import org.zhibu.server.text.NameKeys;
 
 /** Asks every source that the user may find something in: those of the platform, and of the modules switched on here. */
 @Service

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.zhibu.server.PortalTest;
+import org.zhibu.server.text.NameKeys;
 
 /** How long the search takes in an organisation with 50,000 people, ten times the largest. Run by {@code ./portal bench search}. */
 @Tag("bench")

@@ -12,6 +12,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.zhibu.api.search.SearchHit;
 import org.zhibu.server.PortalTest;
 import org.zhibu.server.StatementCount;
+import org.zhibu.server.text.NameKeys;
 
 /** What is found, by whom, and how. */
 class SearchTest extends PortalTest {

@@ -8,22 +8,28 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.zhibu.api.notice.NoticeId;
+import org.zhibu.api.rule.RefusedException;
 import org.zhibu.api.security.Access;
 import org.zhibu.api.ui.FormDialog;
 import org.zhibu.api.ui.Notices;
 import org.zhibu.api.ui.Page;
 import org.zhibu.server.access.PlatformPermissions;
 import org.zhibu.server.notice.NoticeRow;
+import org.zhibu.server.notice.NoticeState;
 import org.zhibu.server.shell.MainLayout;
 
 /** The organisation's notices: those that need something first, and everything of the chosen one below. */
 @Route(value = "notices", layout = MainLayout.class)
 @PermitAll
-public class NoticesView extends Page {
+public class NoticesView extends Page implements BeforeEnterObserver {
     private static final long serialVersionUID = 1L;
 
     private final transient NoticeServices services;
@@ -47,6 +53,23 @@ public class NoticesView extends Page {
         detail.addClassName("notice-detail");
         add(grid, detail);
         refresh(null);
+    }
+
+    /** Shows the notice that a search or a task leads to. */
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        event.getLocation().getQueryParameters().getSingleParameter("notice").ifPresent(this::choose);
+    }
+
+    private void choose(String id) {
+        try {
+            NoticeRow row =
+                    services.notices().read(new NoticeId(UUID.fromString(id))).row();
+            withConcluded.setValue(withConcluded.getValue() || row.state() == NoticeState.CONCLUDED);
+            grid.asSingleSelect().setValue(row);
+        } catch (IllegalArgumentException | RefusedException unknown) {
+            throw new NotFoundException();
+        }
     }
 
     private void columns() {

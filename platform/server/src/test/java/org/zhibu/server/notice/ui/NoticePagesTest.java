@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.github.mvysny.kaributesting.v10.GridKt;
 import com.github.mvysny.kaributesting.v10.LocatorJ;
 import com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.QueryParameters;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -86,6 +88,23 @@ class NoticePagesTest extends PortalTest {
         Login commissioner = world.login(village, "纪某", "DISCIPLINE_COMMISSIONER");
         assertThat(buttons(commissioner)).isEmpty();
         assertThat(GridKt._size(LocatorJ._get(Grid.class))).isZero();
+    }
+
+    @Test
+    void anAddressLeadsToOneNoticeAlsoWhenItIsConcluded() {
+        actAs(secretary);
+        NoticeId id = notices.publish(new NoticeDraft(
+                "", "列为发展对象", List.of(NoticePerson.named("张某")), "公示栏", "支部", "1234567", MONDAY, MONDAY.plusDays(6)));
+        notices.publish(new NoticeDraft(
+                "", "预备党员", List.of(NoticePerson.named("李某")), "公示栏", "支部", "1234567", MONDAY, MONDAY.plusDays(7)));
+        clock.setDate(MONDAY.plusDays(7));
+        service.conclude(id, 1, "无异议");
+        open(secretary);
+        UI.getCurrent()
+                .navigate("notices", QueryParameters.of("notice", id.value().toString()));
+        assertThat(texts()).contains("无异议");
+        assertThat(LocatorJ._get(Grid.class).asSingleSelect().getValue())
+                .isEqualTo(service.read(id).row());
     }
 
     private List<String> buttons(Login user) {

@@ -1,4 +1,4 @@
-package org.zhibu.server.search;
+package org.zhibu.server.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.zhibu.server.search;
+package org.zhibu.server.text;
 
 import java.text.Normalizer;
 import java.util.ArrayList;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.zhibu.server.text;
+
+import org.jspecify.annotations.NullMarked;
