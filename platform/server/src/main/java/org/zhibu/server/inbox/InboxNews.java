@@ -1,37 +1,31 @@
 package org.zhibu.server.inbox;
 
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.zhibu.api.organization.OrganizationId;
+import org.zhibu.server.signal.Signals;
 import org.zhibu.server.tenant.TenantContext;
 
-/** Tells open windows of changed tasks, once per transaction and after it. */
+/** Tells open windows on every node of changed tasks, once per transaction and with its commit. */
 @Component
 class InboxNews {
-    private final ApplicationEventPublisher events;
+    private final Signals signals;
     private final TenantContext tenants;
 
-    InboxNews(ApplicationEventPublisher events, TenantContext tenants) {
-        this.events = events;
+    InboxNews(Signals signals, TenantContext tenants) {
+        this.signals = signals;
         this.tenants = tenants;
     }
 
     void tell() {
-        OrganizationId organization = tenants.current().orElseThrow();
-        boolean told = TransactionSynchronizationManager.getSynchronizations().stream()
-                .anyMatch(s -> s instanceof Announcement a && a.organization().equals(organization));
-        if (!told) {
-            TransactionSynchronizationManager.registerSynchronization(new Announcement(organization, events));
+        Told told = new Told(tenants.current().orElseThrow());
+        if (!TransactionSynchronizationManager.getSynchronizations().contains(told)) {
+            TransactionSynchronizationManager.registerSynchronization(told);
+            signals.send(Tasks.TOPIC, told.organization().toString());
         }
     }
 
-    private record Announcement(OrganizationId organization, ApplicationEventPublisher events)
-            implements TransactionSynchronization {
-        @Override
-        public void afterCommit() {
-            events.publishEvent(new InboxChanged(organization));
-        }
-    }
+    /** Remembers for the rest of the transaction. */
+    private record Told(OrganizationId organization) implements TransactionSynchronization {}
 }

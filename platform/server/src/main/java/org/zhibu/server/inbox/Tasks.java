@@ -22,6 +22,9 @@ import org.zhibu.server.access.PlatformPermissions;
 /** The tasks of the signed-in user. A committee's posts read of those below only what was passed up to them. */
 @Service
 public class Tasks {
+    /** Of signals that tasks of an organisation came, changed or went; their subject is its number. */
+    public static final String TOPIC = "inbox";
+
     private static final String MINE = """
             with mine as (
               select t.id, t.source, t.message_key, t.arguments, t.link, t.rule, t.why_key, t.due, t.state, t.opened_at as since, t.closed_at, t.closed_by, t.closed_for,

@@ -19,7 +19,7 @@ import java.util.function.Predicate;
 import org.springframework.context.event.EventListener;
 import org.zhibu.api.module.ModuleView;
 import org.zhibu.api.organization.OrganizationId;
-import org.zhibu.server.inbox.InboxChanged;
+import org.zhibu.server.inbox.Tasks;
 import org.zhibu.server.module.LoadedModule;
 import org.zhibu.server.module.ModuleCatalog;
 import org.zhibu.server.module.Modules;
@@ -77,26 +77,28 @@ public class SessionRoutes {
         announce(organization -> true);
     }
 
-    /** The pages and frames of the organisation's open windows that show tasks draw them again. */
-    @EventListener
-    void inboxChanged(InboxChanged change) {
-        announcer.execute(() -> sessions.forEach((session, organization) -> {
-            if (organization.equals(change.organization())) {
-                session.access(() ->
-                        session.getUIs().forEach(ui -> tell(ui, InboxListener.class, InboxListener::inboxChanged)));
-            }
-        }));
-    }
-
     /** What another node did to modules; and pages that show what changed, wherever it was changed. */
     @EventListener
     void signalled(Signal signal) {
+        Predicate<OrganizationId> concerned =
+                o -> signal.subject().isEmpty() || signal.subject().equals(o.toString());
         if (signal.isAbout(Modules.TOPIC) && !signal.own()) {
-            announce(o -> signal.subject().isEmpty() || signal.subject().equals(o.toString()));
+            announce(concerned);
         }
-        announcer.execute(() -> sessions.keySet()
-                .forEach(session -> session.access(() ->
-                        session.getUIs().forEach(ui -> tell(ui, SignalListener.class, page -> look(page, signal))))));
+        if (signal.isAbout(Tasks.TOPIC)) {
+            tell(concerned, InboxListener.class, InboxListener::inboxChanged);
+        }
+        if (!signal.topic().equals(Tasks.TOPIC)) { // comes often, and concerns one organisation
+            tell(organization -> true, SignalListener.class, page -> look(page, signal));
+        }
+    }
+
+    private <T> void tell(Predicate<OrganizationId> concerned, Class<T> listener, Consumer<T> message) {
+        announcer.execute(() -> sessions.forEach((session, organization) -> {
+            if (concerned.test(organization)) {
+                session.access(() -> session.getUIs().forEach(ui -> tell(ui, listener, message)));
+            }
+        }));
     }
 
     private static void look(SignalListener page, Signal signal) {

@@ -4,6 +4,7 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.github.mvysny.kaributesting.v10.GridKt;
 import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.vaadin.flow.component.grid.Grid;
 import java.math.BigDecimal;
@@ -11,6 +12,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationListener;
@@ -18,11 +20,15 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.PayloadApplicationEvent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.zhibu.api.inbox.Inbox;
+import org.zhibu.api.inbox.Task;
 import org.zhibu.api.organization.OrganizationId;
 import org.zhibu.api.policy.Policies;
 import org.zhibu.api.policy.PolicyKey;
+import org.zhibu.api.security.Post;
 import org.zhibu.server.PortalServer;
 import org.zhibu.server.PortalTest;
+import org.zhibu.server.inbox.Tasks;
 import org.zhibu.server.policy.PolicyChange;
 import org.zhibu.server.policy.PolicyChanges;
 import org.zhibu.server.policy.PolicyLine;
@@ -75,6 +81,41 @@ class NodesTest extends PortalTest {
                 assertThat(shown()).isEqualTo("10天");
             });
         }
+    }
+
+    @Test
+    void aTaskOfOneNodeShowsInTheOpenWindowsOfItsOrganisationOnTheOther() {
+        long town = world.committee(world.county("甲县委组织部"), "乙镇党委");
+        Login secretary = world.login(world.branch(town, "丙村党支部"), "王某", "BRANCH_SECRETARY");
+        Login neighbour = world.login(world.branch(town, "丁村党支部"), "李某", "BRANCH_SECRETARY");
+        listen();
+        try (SecondNode other = SecondNode.start(PortalServer.class, context.getEnvironment())) {
+            open(secretary);
+            navigate("inbox");
+            AtomicInteger drawn = new AtomicInteger();
+            Grid<?> tasks = _get(Grid.class, spec -> spec.withClasses("task-list"));
+            tasks.getDataProvider().addDataProviderListener(e -> drawn.incrementAndGet());
+            put(other, neighbour, "a");
+            await().atMost(AT_MOST)
+                    .until(() ->
+                            heard.contains(new Signal(Tasks.TOPIC, String.valueOf(neighbour.organization()), false)));
+            actAs(secretary);
+            put(other, secretary, "b");
+            await().atMost(AT_MOST).pollInSameThread().untilAsserted(() -> {
+                MockVaadin.clientRoundtrip(false);
+                assertThat(GridKt._size(tasks)).isOne();
+                assertThat(drawn).hasValue(1);
+            });
+        }
+    }
+
+    private void put(SecondNode node, Login of, String key) {
+        actAs(of);
+        node.bean(TransactionTemplate.class)
+                .executeWithoutResult(t -> node.bean(Inbox.class)
+                        .put(Task.of("platform", key, "notice.task.conclude", "notices", "公示")
+                                .due(LocalDate.now(clock))
+                                .to(Post.BRANCH_SECRETARY)));
     }
 
     @Test
