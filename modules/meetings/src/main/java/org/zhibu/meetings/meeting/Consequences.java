@@ -9,7 +9,7 @@ import org.zhibu.api.indicator.IndicatorSource;
 import org.zhibu.api.indicator.Indicators;
 import org.zhibu.meetings.minutes.MeetingId;
 
-/** What follows from a step in the same transaction: the audit entry, the archive number, the indicators, the tasks. */
+/** What follows from a step in the same transaction: the audit entry, the archive number, the indicators, the tasks, the resolutions. */
 @Component
 class Consequences {
     private final JdbcClient jdbc;
@@ -18,6 +18,7 @@ class Consequences {
     private final Audit audit;
     private final MeetingTasks tasks;
     private final CadenceTasks cadence;
+    private final Resolutions resolutions;
 
     Consequences(
             JdbcClient jdbc,
@@ -25,13 +26,15 @@ class Consequences {
             IndicatorSource source,
             Audit audit,
             MeetingTasks tasks,
-            CadenceTasks cadence) {
+            CadenceTasks cadence,
+            Resolutions resolutions) {
         this.jdbc = jdbc;
         this.indicators = indicators;
         this.source = source;
         this.audit = audit;
         this.tasks = tasks;
         this.cadence = cadence;
+        this.resolutions = resolutions;
     }
 
     /** After the step was written to the database. */
@@ -40,6 +43,9 @@ class Consequences {
         tasks.follow(meeting);
         if (event == MeetingEvent.ARCHIVE || event == MeetingEvent.CANCEL) {
             recount(meeting);
+        }
+        if (event == MeetingEvent.ARCHIVE) {
+            resolutions.tell(meeting.read());
         }
     }
 

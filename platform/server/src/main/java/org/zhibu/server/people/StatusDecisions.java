@@ -12,11 +12,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhibu.api.audit.Audit;
+import org.zhibu.api.event.Events;
 import org.zhibu.api.people.ActivistTier;
 import org.zhibu.api.people.DecidingBody;
 import org.zhibu.api.people.PersonId;
 import org.zhibu.api.people.PoliticalStatus;
 import org.zhibu.api.people.RemovalCause;
+import org.zhibu.api.people.StandingDecided;
 import org.zhibu.api.people.StatusAct;
 import org.zhibu.api.people.StatusDecision;
 import org.zhibu.api.people.StatusEntry;
@@ -38,7 +40,9 @@ class StatusDecisions implements StatusHistory {
     private final Messages messages;
     private final Access access;
     private final Audit audit;
-    private final ApplicationEventPublisher events;
+    private final ApplicationEventPublisher listeners;
+    private final Events events;
+    private final StandingTasks tasks;
     private final Clock clock;
 
     StatusDecisions(
@@ -47,14 +51,18 @@ class StatusDecisions implements StatusHistory {
             Messages messages,
             Access access,
             Audit audit,
-            ApplicationEventPublisher events,
+            ApplicationEventPublisher listeners,
+            Events events,
+            StandingTasks tasks,
             Clock clock) {
         this.jdbc = jdbc;
         this.policies = policies;
         this.messages = messages;
         this.access = access;
         this.audit = audit;
+        this.listeners = listeners;
         this.events = events;
+        this.tasks = tasks;
         this.clock = clock;
     }
 
@@ -74,11 +82,13 @@ class StatusDecisions implements StatusHistory {
             throw new RefusedException(findings);
         }
         PoliticalStatus to = target(d, now.status());
-        UUID id = Violations.guard(
-                () -> insert(d, now.status(), to, d.from() == null ? StatusRules.usualFrom(d, today) : d.from()));
+        LocalDate from = d.from() == null ? StatusRules.usualFrom(d, today) : d.from();
+        UUID id = Violations.guard(() -> insert(d, now.status(), to, from));
         if (d.act().kind() == StatusAct.Kind.END) {
-            events.publishEvent(new PersonLeft(d.person()));
+            listeners.publishEvent(new PersonLeft(d.person()));
         }
+        tasks.recorded(d.person(), d.act());
+        events.publish(new StandingDecided(d.person(), id, d.act(), now.status(), to, from));
         audit.record(
                 "people.decide",
                 String.join(

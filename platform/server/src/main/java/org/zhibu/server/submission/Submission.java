@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.zhibu.api.submission.Matter;
 import org.zhibu.api.submission.Outcome;
@@ -13,6 +14,7 @@ import org.zhibu.api.submission.SubmissionState;
 /**
  * A submission as its reader may see it.
  *
+ * @param subject what it is about in the records of the kind's module, or null
  * @param number empty before it is handed in for the first time
  * @param place the station that holds it, counted from 1
  * @param editions oldest first; at least one
@@ -24,6 +26,7 @@ public record Submission(
         Matter matter,
         SubmissionAct act,
         SubmissionState state,
+        @Nullable UUID subject,
         String number,
         String senderName,
         int place,

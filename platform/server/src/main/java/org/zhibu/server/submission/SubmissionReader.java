@@ -51,6 +51,7 @@ class SubmissionReader {
                 Matter.valueOf(row.getString("matter")),
                 SubmissionAct.valueOf(row.getString("act")),
                 SubmissionState.valueOf(row.getString("state")),
+                row.getObject("subject", UUID.class),
                 Objects.requireNonNullElse(row.getString("number"), ""),
                 row.getString("sender_name"),
                 row.getInt("place"),

@@ -1,0 +1,36 @@
+package org.zhibu.api.meeting;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.zhibu.api.event.DomainEvent;
+import org.zhibu.api.event.EventType;
+import org.zhibu.api.people.DecidingBody;
+
+/**
+ * A resolution (决议) was passed by more than half of those expected with a vote (MEET-70). Told once the minutes are signed and
+ * archived, one event for each vote that passed; nothing is told of what was refused.
+ *
+ * @param meeting id of the meeting in the module that keeps it
+ * @param vote id of the vote; the same resolution is never told under another one
+ * @param body the general meeting or the branch's committee; groups pass no resolutions
+ * @param matter what was voted on, in the words of the minutes
+ * @param number of the resolution, empty without one
+ * @param passedOn day of the meeting
+ * @param expected with a vote, present or not
+ * @param yes with those handed in in writing
+ * @param link page of the minutes, without leading slash
+ */
+@EventType("meetings.resolutionPassed")
+public record ResolutionPassed(
+        UUID meeting,
+        UUID vote,
+        DecidingBody body,
+        String matter,
+        String number,
+        LocalDate passedOn,
+        int expected,
+        int yes,
+        int no,
+        int abstain,
+        String link)
+        implements DomainEvent {}

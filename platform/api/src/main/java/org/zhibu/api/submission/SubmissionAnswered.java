@@ -1,0 +1,36 @@
+package org.zhibu.api.submission;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.zhibu.api.event.DomainEvent;
+import org.zhibu.api.event.EventType;
+import org.zhibu.api.people.PersonId;
+
+/**
+ * The body above answered a submission: sent it back, decided it, or covered it by a reply document. Told in the organisation that
+ * sent it, soon after the act of the other one; in that order.
+ *
+ * @param kind code of its {@link SubmissionKind}
+ * @param subject what it is about in the records of the kind's module, or null
+ * @param people whom it is about, of the sender's own register
+ * @param state {@link SubmissionState#RETURNED}, {@link SubmissionState#DECIDED} or {@link SubmissionState#REPLIED}
+ * @param outcome null when it was sent back
+ * @param decidedOn day of the meeting or of the office's decision; null when it was sent back
+ */
+@EventType("submissions.answered")
+public record SubmissionAnswered(
+        SubmissionId submission,
+        String kind,
+        Matter matter,
+        @Nullable UUID subject,
+        List<PersonId> people,
+        SubmissionState state,
+        @Nullable Outcome outcome,
+        @Nullable LocalDate decidedOn)
+        implements DomainEvent {
+    public SubmissionAnswered {
+        people = List.copyOf(people);
+    }
+}
