@@ -3,8 +3,11 @@ package org.zhibu.server.calendar;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.zhibu.api.calendar.CalendarEntry;
 import org.zhibu.api.calendar.CalendarSource;
@@ -30,13 +33,21 @@ public class PersonalCalendar {
 
     private final Tasks tasks;
     private final ModuleContexts contexts;
+    private final ObjectProvider<CalendarSource> platform;
     private final Modules modules;
     private final Access access;
     private final Messages messages;
 
-    PersonalCalendar(Tasks tasks, ModuleContexts contexts, Modules modules, Access access, Messages messages) {
+    PersonalCalendar(
+            Tasks tasks,
+            ModuleContexts contexts,
+            ObjectProvider<CalendarSource> platform,
+            Modules modules,
+            Access access,
+            Messages messages) {
         this.tasks = tasks;
         this.contexts = contexts;
+        this.platform = platform;
         this.modules = modules;
         this.access = access;
         this.messages = messages;
@@ -48,20 +59,22 @@ public class PersonalCalendar {
         List<CalendarLine> lines = new ArrayList<>();
         List<String> failures = new ArrayList<>();
         tasks.due(from, to).forEach(task -> lines.add(line(task)));
+        Map<String, List<CalendarSource>> sources = new LinkedHashMap<>();
+        sources.put("platform", platform.orderedStream().toList());
         Set<String> enabled = modules.enabled();
-        contexts.beansOf(CalendarSource.class).forEach((module, sources) -> {
+        contexts.beansOf(CalendarSource.class).forEach((module, beans) -> {
             if (enabled.contains(module)) {
-                for (CalendarSource source : sources) {
-                    try {
-                        source.entries(from, to)
-                                .forEach(
-                                        entry -> lines.add(new CalendarLine(module + "-" + entry.key(), entry, false)));
-                    } catch (RuntimeException failure) {
-                        failures.add(FailureLog.record(failure));
-                    }
-                }
+                sources.put(module, List.copyOf(beans));
             }
         });
+        sources.forEach((owner, beans) -> beans.forEach(source -> {
+            try {
+                source.entries(from, to)
+                        .forEach(entry -> lines.add(new CalendarLine(owner + "-" + entry.key(), entry, false)));
+            } catch (RuntimeException failure) {
+                failures.add(FailureLog.record(failure));
+            }
+        }));
         lines.sort(ORDER);
         return new Shown(lines, failures);
     }

@@ -53,8 +53,8 @@ final class AwayRules {
             LocalDate removal = away.suspended().plusYears(limits.lostRemovalYears());
             boolean silent = away.lastContact() == null || !away.lastContact().isAfter(away.suspended());
             if (silent && !removal.isAfter(day)) {
-                found.add(
-                        new AwayProposal(person, removal, Finding.warn("PPL-26", "people.away.remove", person.name())));
+                found.add(new AwayProposal(
+                        person, removal, false, Finding.warn("PPL-26", "people.away.remove", person.name())));
             }
             return found;
         }
@@ -62,19 +62,23 @@ final class AwayRules {
             found.add(new AwayProposal(
                     person,
                     lostSince,
+                    !away.searched(),
                     Finding.warn(
                             "PPL-26", away.searched() ? "people.away.suspend" : "people.away.search", person.name())));
         }
         switch (away.kind()) {
             case ABROAD_SETTLED ->
                 found.add(new AwayProposal(
-                        person, away.from(), Finding.warn("PPL-27", "people.away.abroadSettled", person.name())));
+                        person,
+                        away.from(),
+                        false,
+                        Finding.warn("PPL-27", "people.away.abroadSettled", person.name())));
             case ABROAD_STUDY -> abroad(person, away, limits, day, found);
             case GRADUATE -> {
                 LocalDate end = away.from().plusYears(limits.graduateYears());
                 if (end.isBefore(day)) {
                     found.add(new AwayProposal(
-                            person, end, Finding.warn("PPL-28", "people.away.graduate", person.name())));
+                            person, end, true, Finding.warn("PPL-28", "people.away.graduate", person.name())));
                 }
             }
             case WORK, STUDY, RESIDENCE -> {}
@@ -86,14 +90,14 @@ final class AwayRules {
             PersonSummary person, Away away, Limits limits, LocalDate day, List<AwayProposal> found) {
         LocalDate tooLong = away.from().plusYears(limits.abroadStudyYears());
         if (tooLong.isBefore(day)) {
-            found.add(
-                    new AwayProposal(person, tooLong, Finding.warn("PPL-27", "people.away.abroadLong", person.name())));
+            found.add(new AwayProposal(
+                    person, tooLong, false, Finding.warn("PPL-27", "people.away.abroadLong", person.name())));
         }
         LocalDate contact = (away.lastContact() == null ? away.from() : away.lastContact())
                 .plusMonths(limits.abroadContactMonths());
         if (contact.isBefore(day)) {
             found.add(new AwayProposal(
-                    person, contact, Finding.warn("PPL-27", "people.away.abroadContact", person.name())));
+                    person, contact, true, Finding.warn("PPL-27", "people.away.abroadContact", person.name())));
         }
     }
 }

@@ -18,6 +18,13 @@ public final class MembershipPolicies {
     static final PolicyKey<Integer> CORRECTION_MAX = PolicyKey.months("disposal.correctionMaxMonths");
     static final PolicyKey<Integer> LOST = PolicyKey.months("disposal.lostMonths");
     static final PolicyKey<Integer> LOST_REMOVAL = PolicyKey.years("disposal.lostRemovalYears");
+    /** Days before a limit on which it becomes a task, and days in which a proposal is dealt with. */
+    static final PolicyKey<Integer> ADVISE = PolicyKey.days("membership.adviseDays");
+
+    static final PolicyKey<Integer> PROPOSAL = PolicyKey.days("membership.proposalDays");
+    /** Days before a political birthday on which it becomes a task (PPL-08); 0 for none. */
+    static final PolicyKey<Integer> BIRTHDAY = PolicyKey.days("membership.birthdayDays");
+
     static final PolicyKey<Integer> FLOATING = PolicyKey.months("floating.transferFromMonths");
 
     private MembershipPolicies() {}

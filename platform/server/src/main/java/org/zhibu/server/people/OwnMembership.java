@@ -123,6 +123,12 @@ class OwnMembership implements Membership {
     @Override
     @Transactional(readOnly = true)
     public List<AwayProposal> proposals(LocalDate date) {
+        return proposals(date, null);
+    }
+
+    /** Those of one person; of everybody without one. */
+    @Transactional(readOnly = true)
+    public List<AwayProposal> proposals(LocalDate date, @Nullable PersonId person) {
         access.require(PlatformPermissions.ENTER);
         AwayRules.Limits limits = AwayRules.limits(policies.at(date));
         return jdbc
@@ -133,8 +139,9 @@ class OwnMembership implements Membership {
                         + " from app.standing_on(:day) s join app.person p on p.tenant_id = s.tenant_id and p.id = s.person_id"
                         + " join app.person_away a on a.tenant_id = p.tenant_id and a.person_id = p.id"
                         + " where s.status in ('PROBATIONARY', 'FULL') and a.from_date <= :day and (a.to_date is null or a.to_date > :day)"
-                        + " order by p.name, p.id")
+                        + " and (cast(:person as uuid) is null or p.id = :person) order by p.name, p.id")
                 .param("day", date)
+                .param("person", person == null ? null : person.value(), java.sql.Types.OTHER)
                 .query((row, i) -> AwayRules.proposals(
                         PersonRows.summary(row, i),
                         new AwayRules.Away(

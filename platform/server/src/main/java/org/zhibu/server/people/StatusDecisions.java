@@ -43,6 +43,7 @@ class StatusDecisions implements StatusHistory {
     private final ApplicationEventPublisher listeners;
     private final Events events;
     private final StandingTasks tasks;
+    private final MemberTasks members;
     private final Clock clock;
 
     StatusDecisions(
@@ -54,6 +55,7 @@ class StatusDecisions implements StatusHistory {
             ApplicationEventPublisher listeners,
             Events events,
             StandingTasks tasks,
+            MemberTasks members,
             Clock clock) {
         this.jdbc = jdbc;
         this.policies = policies;
@@ -63,6 +65,7 @@ class StatusDecisions implements StatusHistory {
         this.listeners = listeners;
         this.events = events;
         this.tasks = tasks;
+        this.members = members;
         this.clock = clock;
     }
 
@@ -88,6 +91,7 @@ class StatusDecisions implements StatusHistory {
             listeners.publishEvent(new PersonLeft(d.person()));
         }
         tasks.recorded(d.person(), d.act());
+        members.follow(d.person());
         events.publish(new StandingDecided(d.person(), id, d.act(), now.status(), to, from));
         audit.record(
                 "people.decide",

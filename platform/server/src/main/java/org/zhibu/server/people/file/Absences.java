@@ -16,6 +16,7 @@ import org.zhibu.api.security.Access;
 import org.zhibu.server.access.PlatformPermissions;
 import org.zhibu.server.database.Violations;
 import org.zhibu.server.people.AwayKind;
+import org.zhibu.server.people.MemberTasks;
 import org.zhibu.server.people.MembershipPolicies;
 import org.zhibu.server.text.Typed;
 
@@ -26,13 +27,15 @@ public class Absences {
     private final Policies policies;
     private final Access access;
     private final Audit audit;
+    private final MemberTasks tasks;
     private final Clock clock;
 
-    Absences(JdbcClient jdbc, Policies policies, Access access, Audit audit, Clock clock) {
+    Absences(JdbcClient jdbc, Policies policies, Access access, Audit audit, MemberTasks tasks, Clock clock) {
         this.jdbc = jdbc;
         this.policies = policies;
         this.access = access;
         this.audit = audit;
+        this.tasks = tasks;
         this.clock = clock;
     }
 
@@ -101,6 +104,7 @@ public class Absences {
             }
         });
         audit.record("people.away", name + " · " + entry.kind() + " " + entry.from());
+        tasks.follow(person);
     }
 
     /** Every exclusion, the newest first. */

@@ -12,6 +12,7 @@ import org.zhibu.api.rule.RefusedException;
 import org.zhibu.api.security.Access;
 import org.zhibu.server.access.PlatformPermissions;
 import org.zhibu.server.database.Violations;
+import org.zhibu.server.people.MemberTasks;
 import org.zhibu.server.text.Typed;
 
 /** People around a person, awards, punishments, pledges, posts of duty and visits (PPL-07…09). */
@@ -26,11 +27,13 @@ public class FileNotes {
     private final JdbcClient jdbc;
     private final Access access;
     private final Audit audit;
+    private final MemberTasks tasks;
 
-    FileNotes(JdbcClient jdbc, Access access, Audit audit) {
+    FileNotes(JdbcClient jdbc, Access access, Audit audit, MemberTasks tasks) {
         this.jdbc = jdbc;
         this.access = access;
         this.audit = audit;
+        this.tasks = tasks;
     }
 
     /** Every note, the newest first. */
@@ -82,5 +85,6 @@ public class FileNotes {
                 .param("until", until, java.sql.Types.DATE)
                 .update());
         audit.record("people.note", note.kind() + " · " + title);
+        tasks.follow(person);
     }
 }
