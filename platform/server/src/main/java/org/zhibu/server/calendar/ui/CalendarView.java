@@ -98,7 +98,8 @@ public class CalendarView extends Page implements BeforeEnterObserver, InboxList
         Span name = new Span(getTranslation(
                 "calendar.month",
                 Integer.toString(month.getYear()),
-                month.getMonth().getDisplayName(TextStyle.FULL, getLocale())));
+                month.getMonth().getDisplayName(TextStyle.FULL, getLocale()),
+                Integer.toString(month.getMonthValue())));
         name.addClassName("calendar-month");
         Button today = new Button(getTranslation("calendar.today"), e -> open(YearMonth.now(clock), asList));
         Button view =
