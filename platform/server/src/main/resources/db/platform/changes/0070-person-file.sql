@@ -138,3 +138,8 @@ create table app.saved_view (
 );
 create unique index saved_view_name on app.saved_view (tenant_id, person_id, page, name);
 call app.secure('app.saved_view');
+
+--changeset portal:0070-register splitStatements:false
+-- How many people of a register have to be looked at, by reason (PPL-41). Those above read the numbers and nobody's name.
+call app.indicator_table('register', array[]::text[], array['people', 'to_check', 'activist_not_filed', 'end_not_filed', 'candidate_not_filed',
+  'date_missing', 'identity_missing', 'identity_disagrees', 'twice', 'no_group', 'post_without_vote']);

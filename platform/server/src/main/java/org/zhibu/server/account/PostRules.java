@@ -1,8 +1,11 @@
 package org.zhibu.server.account;
 
 import java.util.List;
+import java.util.Optional;
 import org.zhibu.api.organization.OrganizationLevel;
 import org.zhibu.api.people.PoliticalStatus;
+import org.zhibu.api.people.Standing;
+import org.zhibu.api.rule.Finding;
 import org.zhibu.api.security.Post;
 
 /** Which posts fit where (ROLE-01…08, ROLE-12, ROLE-13, ROLE-16, ROLE-17). The leader of a group is named with the group and is not appointed here. */
@@ -45,11 +48,17 @@ public final class PostRules {
         return post == Post.COMMITTEE_SECRETARY || post == Post.BRANCH_SECRETARY;
     }
 
-    /** Whether someone of the status may hold it: offices of the Party are held by full members. */
-    static boolean mayHold(Post post, PoliticalStatus status) {
-        return post == Post.OPERATOR
-                || post == Post.COMMITTEE_CLERK
-                || post == Post.FILE_KEEPER
-                || status == PoliticalStatus.FULL;
+    /**
+     * What stands against someone's holding the post: offices of the Party are held by full members (ROLE-03) who may be elected, thus
+     * not by those under observation or with rights or membership suspended (PPL-23).
+     */
+    static Optional<Finding> against(Post post, Standing standing) {
+        if (post == Post.OPERATOR || post == Post.COMMITTEE_CLERK || post == Post.FILE_KEEPER || standing.hasVote()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                standing.status() == PoliticalStatus.FULL
+                        ? Finding.block("PPL-23", "account.refused.noVote")
+                        : Finding.block("ROLE-03", "account.refused.notFullMember"));
     }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,9 +13,11 @@ import org.springframework.transaction.annotation.Transactional;
 import org.zhibu.api.audit.Audit;
 import org.zhibu.api.audit.AuditEntry;
 import org.zhibu.api.organization.Organizations;
+import org.zhibu.api.people.Membership;
 import org.zhibu.api.people.People;
 import org.zhibu.api.people.PersonId;
 import org.zhibu.api.people.PersonSummary;
+import org.zhibu.api.people.Standing;
 import org.zhibu.api.rule.Finding;
 import org.zhibu.api.rule.RefusedException;
 import org.zhibu.api.security.Access;
@@ -28,6 +31,7 @@ public class Posts {
     private final JdbcClient jdbc;
     private final Organizations organizations;
     private final People people;
+    private final Membership membership;
     private final Appointers appointers;
     private final BranchCommittee committee;
     private final Access access;
@@ -38,6 +42,7 @@ public class Posts {
             JdbcClient jdbc,
             Organizations organizations,
             People people,
+            Membership membership,
             Appointers appointers,
             BranchCommittee committee,
             Access access,
@@ -46,6 +51,7 @@ public class Posts {
         this.jdbc = jdbc;
         this.organizations = organizations;
         this.people = people;
+        this.membership = membership;
         this.appointers = appointers;
         this.committee = committee;
         this.access = access;
@@ -94,10 +100,9 @@ public class Posts {
             throw new RefusedException(
                     Finding.block("ROLE-01", "account.refused.postDoesNotFit").at("post"));
         }
-        if (!PostRules.mayHold(post, who.status())) {
-            throw new RefusedException(
-                    Finding.block("ROLE-03", "account.refused.notFullMember").at("person"));
-        }
+        PostRules.against(post, standing(who)).ifPresent(finding -> {
+            throw new RefusedException(finding.at("person"));
+        });
         if (from.isAfter(LocalDate.now(clock))) {
             throw new RefusedException(
                     Finding.block("", "account.refused.future").at("from"));
@@ -162,6 +167,13 @@ public class Posts {
                         row.getObject("from_date", LocalDate.class),
                         row.getObject("to_date", LocalDate.class)))
                 .list();
+    }
+
+    /** As of today. Of those who left the register's status remains. */
+    private Standing standing(PersonSummary who) {
+        return membership
+                .standings(List.of(who.id()), LocalDate.now(clock))
+                .getOrDefault(who.id(), new Standing(who.status(), Set.of()));
     }
 
     private void insert(PersonId person, Post post, LocalDate from) {

@@ -16,6 +16,7 @@ import org.zhibu.api.audit.AuditEntry;
 import org.zhibu.api.organization.GroupId;
 import org.zhibu.api.organization.OrganizationLevel;
 import org.zhibu.api.organization.Organizations;
+import org.zhibu.api.people.Membership;
 import org.zhibu.api.people.People;
 import org.zhibu.api.people.PersonId;
 import org.zhibu.api.people.PersonSummary;
@@ -35,6 +36,7 @@ public class Groups {
     private final JdbcClient jdbc;
     private final Organizations organizations;
     private final People people;
+    private final Membership membership;
     private final Policies policies;
     private final Access access;
     private final Audit audit;
@@ -44,6 +46,7 @@ public class Groups {
             JdbcClient jdbc,
             Organizations organizations,
             People people,
+            Membership membership,
             Policies policies,
             Access access,
             Audit audit,
@@ -51,6 +54,7 @@ public class Groups {
         this.jdbc = jdbc;
         this.organizations = organizations;
         this.people = people;
+        this.membership = membership;
         this.policies = policies;
         this.access = access;
         this.audit = audit;
@@ -243,6 +247,10 @@ public class Groups {
         if (person == null || person.status() != PoliticalStatus.FULL) {
             throw new RefusedException(
                     Finding.block("ORG-09", "group.refused.leaderNotFull").at("leader"));
+        }
+        if (!membership.hasVote(leader, LocalDate.now(clock))) {
+            throw new RefusedException(
+                    Finding.block("PPL-23", "account.refused.noVote").at("leader"));
         }
         if (person.group() == null) {
             assign(leader, group);

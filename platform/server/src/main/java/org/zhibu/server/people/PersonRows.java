@@ -59,7 +59,10 @@ final class PersonRows {
                 row.getObject("full_on", LocalDate.class),
                 row.getString("dues_category") == null ? null : DuesCategory.valueOf(row.getString("dues_category")),
                 row.getBigDecimal("dues_monthly"),
-                row.getObject("dues_paid_to", LocalDate.class));
+                row.getObject("dues_paid_to", LocalDate.class),
+                Arrays.stream((Object[]) row.getArray("checks").getArray())
+                        .map(c -> RegisterCheck.valueOf(c.toString()))
+                        .toList());
     }
 
     /** The first three and the last four digits of a phone number; of a short one the last two. */

@@ -37,7 +37,7 @@ public class Register {
     private static final String DETAILS =
             "p.left_on, p.version, p.national_id, p.phone, p.ethnicity, p.tier, p.education, p.employer,"
                     + " p.job_title, p.tags, p.applied_on, p.activist_on, p.candidate_on, p.admitted_on, p.full_on, p.dues_category,"
-                    + " p.dues_monthly, p.dues_paid_to";
+                    + " p.dues_monthly, p.dues_paid_to, " + RegisterCheck.found() + " as checks";
 
     private final JdbcClient jdbc;
     private final PersonRepository people;
@@ -143,8 +143,8 @@ public class Register {
         StringBuilder where =
                 new StringBuilder(" where ").append(filter.roster().sql());
         Map<String, Object> values = new HashMap<>();
+        values.put("day", today);
         if (filter.roster() == Roster.FLOATING) {
-            values.put("day", today);
             values.put("months", policies.at(today).get(MembershipPolicies.FLOATING));
         }
         if (!filter.withLeft()) {

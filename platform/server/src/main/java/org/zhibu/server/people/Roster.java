@@ -14,7 +14,14 @@ public enum Roster {
             "p.status in ('PROBATIONARY', 'FULL') and exists (select from app.person_away a where a.tenant_id = p.tenant_id"
                     + " and a.person_id = p.id and a.from_date <= :day and " + AwayRules.FLOATS + ")"),
     DUES("p.status in ('PROBATIONARY', 'FULL')"),
-    LEAGUE("(p.league_member or p.status = 'LEAGUE_MEMBER')");
+    LEAGUE("(p.league_member or p.status = 'LEAGUE_MEMBER')"),
+    /** PPL-30: members without a post of the Party or the village, who are educated in a class of their own. */
+    WITHOUT_POST(
+            "p.status in ('PROBATIONARY', 'FULL') and not p.leading_cadre and not p.tags && array['VILLAGE_CADRE', 'GROUP_HEAD']"
+                    + " and not exists (select from app.post h where h.tenant_id = p.tenant_id and h.person_id = p.id"
+                    + " and h.from_date <= :day and (h.to_date is null or h.to_date > :day))"),
+    /** PPL-41: those of whom something does not agree. */
+    TO_CHECK(RegisterCheck.any());
 
     private final String condition;
 

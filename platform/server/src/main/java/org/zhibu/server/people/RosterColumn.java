@@ -80,7 +80,14 @@ public enum RosterColumn {
             (r, t) -> r.details().duesMonthly()),
     DUES_PAID_TO(
             "people.duesPaidTo", Column.Kind.DATE, null, (r, t) -> r.details().duesPaidTo()),
-    LEFT_ON("people.leftOn", Column.Kind.DATE, null, (r, t) -> r.leftOn());
+    LEFT_ON("people.leftOn", Column.Kind.DATE, null, (r, t) -> r.leftOn()),
+    CHECKS(
+            "people.checks",
+            Column.Kind.TEXT,
+            null,
+            (r, t) -> r.details().checks().stream()
+                    .map(c -> t.apply("registerCheck." + c) + " (" + c.rule() + ")")
+                    .collect(Collectors.joining("；")));
 
     /** The value of a column in words; the texts come from the bundle. */
     interface Value {
@@ -132,6 +139,8 @@ public enum RosterColumn {
             case CANDIDATES -> columns.addAll(EnumSet.of(EDUCATION, APPLIED_ON, ACTIVIST_ON, CANDIDATE_ON));
             case FLOATING -> columns.addAll(EnumSet.of(STATUS, PHONE, EMPLOYER));
             case DUES -> columns.addAll(EnumSet.of(STATUS, DUES_CATEGORY, DUES_MONTHLY, DUES_PAID_TO));
+            case WITHOUT_POST -> columns.addAll(EnumSet.of(STATUS, TAGS, PHONE));
+            case TO_CHECK -> columns.addAll(EnumSet.of(STATUS, CHECKS));
             case LEAGUE -> columns.addAll(EnumSet.of(STATUS, EDUCATION, PHONE));
         }
         return columns;

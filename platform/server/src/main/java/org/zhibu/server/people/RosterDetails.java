@@ -11,6 +11,7 @@ import org.zhibu.api.people.ActivistTier;
  *
  * @param nationalId masked; empty when unknown
  * @param phone masked; empty when unknown
+ * @param checks what does not agree
  */
 public record RosterDetails(
         String nationalId,
@@ -28,8 +29,10 @@ public record RosterDetails(
         @Nullable LocalDate fullOn,
         @Nullable DuesCategory duesCategory,
         @Nullable BigDecimal duesMonthly,
-        @Nullable LocalDate duesPaidTo) {
+        @Nullable LocalDate duesPaidTo,
+        List<RegisterCheck> checks) {
     public RosterDetails {
+        checks = List.copyOf(checks);
         tags = List.copyOf(tags);
     }
 }

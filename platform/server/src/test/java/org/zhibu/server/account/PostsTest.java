@@ -146,6 +146,23 @@ class PostsTest extends PortalTest {
     }
 
     @Test
+    @Rule("PPL-23")
+    void whoCannotBeElectedHoldsNoOfficeOfTheParty() {
+        PersonId observed = new PersonId(world.person(village, "张三", "FULL"));
+        history.decide(StatusDecision.of(observed, StatusAct.OBSERVE, DecidingBody.GENERAL_MEETING, today(), "支部大会决议")
+                .approved(DecidingBody.COMMITTEE, today())
+                .during(today(), today().plusYears(1)));
+        refused(() -> posts.appoint(observed, Post.BRANCH_DEPUTY, today(), null), "PPL-23");
+        refused(() -> groups.found(new GroupChange("第一党小组", "", observed)), "PPL-23");
+        posts.appoint(observed, Post.FILE_KEEPER, today(), null);
+        PersonId suspended = new PersonId(world.person(village, "李四", "FULL"));
+        history.decide(StatusDecision.of(
+                        suspended, StatusAct.SUSPEND_MEMBERSHIP, DecidingBody.GENERAL_MEETING, today(), "支部大会决议")
+                .approved(DecidingBody.COMMITTEE, today()));
+        refused(() -> posts.appoint(suspended, Post.BRANCH_DEPUTY, today(), null), "PPL-23");
+    }
+
+    @Test
     @Rule({"ORG-09", "ROLE-08"})
     void theLeaderOfAGroupHoldsThePostThroughTheGroupAlone() {
         Login member = world.login(village, "李某", "MEMBER");

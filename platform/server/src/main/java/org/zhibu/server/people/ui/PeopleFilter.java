@@ -79,6 +79,10 @@ class PeopleFilter extends Div {
         withLeft.addValueChangeListener(e -> told());
     }
 
+    final void roster(Roster wanted) {
+        roster.setValue(wanted);
+    }
+
     final void text(String wanted) {
         text.setValue(wanted);
     }

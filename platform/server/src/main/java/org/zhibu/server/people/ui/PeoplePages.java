@@ -16,6 +16,11 @@ class PeoplePages {
     }
 
     @Bean
+    PlatformPage registerBelowPage() {
+        return new PlatformPage(RegisterBelowView.class, PlatformPermissions.VIEW_DASHBOARD, null, null, 42);
+    }
+
+    @Bean
     PlatformPage personPage() {
         return new PlatformPage(PersonView.class, PlatformPermissions.VIEW_PEOPLE, null, null, 41);
     }

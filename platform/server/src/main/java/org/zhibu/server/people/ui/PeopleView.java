@@ -29,6 +29,7 @@ import org.zhibu.server.people.PersonFilter;
 import org.zhibu.server.people.PersonOrder;
 import org.zhibu.server.people.PersonRow;
 import org.zhibu.server.people.Register;
+import org.zhibu.server.people.RegisterChecks;
 import org.zhibu.server.people.Roster;
 import org.zhibu.server.people.RosterExport;
 import org.zhibu.server.people.SavedViews;
@@ -57,6 +58,7 @@ public class PeopleView extends Page implements BeforeEnterObserver {
             StatusHistory history,
             RosterExport export,
             SavedViews views,
+            RegisterChecks checks,
             Organizations organizations,
             Access access) {
         super("people.title");
@@ -88,7 +90,7 @@ public class PeopleView extends Page implements BeforeEnterObserver {
         bar.addClassName("selection-bar");
         bar.getElement().setAttribute("role", "toolbar");
         chosen.addClassName("selection-name");
-        add(filter, bar, grid);
+        add(new RegisterCheckPanel(checks, () -> filter.roster(Roster.TO_CHECK), this::refresh), filter, bar, grid);
         register.list(filter.value(), PersonOrder.NAME, true, 0, 1).stream()
                 .findFirst()
                 .ifPresentOrElse(grid.asSingleSelect()::setValue, () -> choose(null));
