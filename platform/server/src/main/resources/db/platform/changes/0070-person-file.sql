@@ -90,11 +90,26 @@ create table app.study_year (
   academic_year int not null check (academic_year between 1980 and 2100),
   rank_percent numeric(5,2) check (rank_percent > 0 and rank_percent <= 100),
   failed_courses int not null default 0 check (failed_courses between 0 and 40),
+  version int not null default 0,
   primary key (tenant_id, id),
   foreign key (tenant_id, person_id) references app.person (tenant_id, id)
 );
 create unique index study_year_once on app.study_year (tenant_id, person_id, academic_year);
 call app.secure('app.study_year');
+
+-- The photo (PPL-01); one for each person.
+create table app.person_photo (
+  tenant_id bigint not null default app.tenant() references app.org,
+  id uuid not null default uuidv7(),
+  person_id uuid not null,
+  attachment_id uuid not null,
+  primary key (tenant_id, id),
+  unique (tenant_id, person_id),
+  foreign key (tenant_id, person_id) references app.person (tenant_id, id),
+  foreign key (tenant_id, attachment_id) references app.attachment (tenant_id, id)
+);
+create index person_photo_attachment on app.person_photo (tenant_id, attachment_id);
+call app.secure('app.person_photo');
 
 -- Materials of the file (MAT-01…29). A row is never deleted: it is replaced, noted as lost (PPL-49), or withdrawn with a reason.
 create table app.person_material (

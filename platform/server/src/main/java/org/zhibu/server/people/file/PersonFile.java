@@ -12,6 +12,7 @@ import org.zhibu.server.people.PersonEntry;
 /**
  * Everything that is kept of one person here.
  *
+ * @param photo whether there is one
  * @param sections what modules say, by the heading's message key
  */
 public record PersonFile(
@@ -22,6 +23,8 @@ public record PersonFile(
         List<AwayEntry> away,
         List<Exclusion> exclusions,
         List<FileNote> notes,
+        List<StudyYear> studyYears,
+        boolean photo,
         Map<String, List<PersonSection.Row>> sections) {
     /** Day on which the person left; null for one who is here. */
     public @Nullable LocalDate leftOn() {

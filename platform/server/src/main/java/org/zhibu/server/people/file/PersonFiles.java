@@ -25,6 +25,8 @@ public class PersonFiles {
     private final KeptMaterials materials;
     private final Absences absences;
     private final FileNotes notes;
+    private final StudyYears studyYears;
+    private final PersonPhotos photos;
     private final ObjectProvider<PersonSection> sections;
     private final Access access;
 
@@ -35,6 +37,8 @@ public class PersonFiles {
             KeptMaterials materials,
             Absences absences,
             FileNotes notes,
+            StudyYears studyYears,
+            PersonPhotos photos,
             ObjectProvider<PersonSection> sections,
             Access access) {
         this.jdbc = jdbc;
@@ -43,6 +47,8 @@ public class PersonFiles {
         this.materials = materials;
         this.absences = absences;
         this.notes = notes;
+        this.studyYears = studyYears;
+        this.photos = photos;
         this.sections = sections;
         this.access = access;
     }
@@ -59,6 +65,8 @@ public class PersonFiles {
                 absences.away(person),
                 absences.exclusions(person),
                 notes.of(person),
+                studyYears.of(person),
+                photos.of(person).isPresent(),
                 contributed(person));
     }
 

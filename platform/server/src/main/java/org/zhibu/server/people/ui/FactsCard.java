@@ -15,8 +15,10 @@ class FactsCard extends FileCard {
     private static final long serialVersionUID = 1L;
 
     /** @param open whether the national id is shown whole */
-    FactsCard(PersonEntry entry, boolean open) {
+    FactsCard(PersonEntry entry, PersonPhoto photo, boolean open) {
         super(text("people.file.head"));
+        addClassName("facts-card");
+        add(photo);
         PersonFacts f = entry.facts();
         PersonFacts.Identity i = f.identity();
         fact("people.sex", text("sex." + i.sex()));

@@ -78,10 +78,9 @@ class FileCard extends Section {
     }
 
     /** A button that opens a form in a dialog. */
-    Button form(String labelKey, Supplier<? extends EditForm> form, Runnable changed) {
-        Button button = new Button(
-                getTranslation(labelKey),
-                e -> new FormDialog(getTranslation(labelKey), form.get(), "action.save", changed).open());
+    static Button form(String labelKey, Supplier<? extends EditForm> form, Runnable changed) {
+        String label = FileWords.text(labelKey);
+        Button button = new Button(label, e -> new FormDialog(label, form.get(), "action.save", changed).open());
         button.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
         button.addClassName("opens-form");
         return button;

@@ -10,6 +10,8 @@ import org.zhibu.server.people.file.Absences;
 import org.zhibu.server.people.file.FileNotes;
 import org.zhibu.server.people.file.KeptMaterials;
 import org.zhibu.server.people.file.PersonFiles;
+import org.zhibu.server.people.file.PersonPhotos;
+import org.zhibu.server.people.file.StudyYears;
 
 /** What the pages of people stand on. */
 @Component
@@ -20,6 +22,8 @@ record PersonServices(
         KeptMaterials materials,
         Absences absences,
         FileNotes notes,
+        StudyYears studyYears,
+        PersonPhotos photos,
         Attachments attachments,
         Organizations organizations,
         Access access) {}

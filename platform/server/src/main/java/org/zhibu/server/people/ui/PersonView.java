@@ -68,12 +68,16 @@ public class PersonView extends Page implements BeforeEnterObserver {
         actions(back(), print(), edit(file, manages, changed), decide(id, file, manages, changed));
         content.removeAll();
         content.add(
-                new FactsCard(file.entry(), services.access().has(PlatformPermissions.MANAGE_PEOPLE)),
+                new FactsCard(
+                        file.entry(),
+                        new PersonPhoto(services.photos(), id, title, file.photo(), manages, changed),
+                        services.access().has(PlatformPermissions.MANAGE_PEOPLE)),
                 cards.history(manages),
                 cards.materials(keeps),
                 cards.absence(manages, LocalDate.now(clock)),
                 cards.notes(manages),
                 cards.held());
+        StudyCard.of(services.studyYears(), id, file, manages, changed).ifPresent(content::add);
         cards.sections().forEach(content::add);
     }
 

@@ -7,14 +7,21 @@ import com.github.mvysny.kaributesting.v10.LocatorJ;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.zhibu.api.document.Attachments;
 import org.zhibu.api.people.MaterialDraft;
 import org.zhibu.api.people.PersonId;
 import org.zhibu.api.rule.Finding;
@@ -37,10 +44,19 @@ class PersonFileTest extends PortalTest {
     KeptMaterials materials;
 
     @Autowired
+    Attachments attachments;
+
+    @Autowired
     Absences absences;
 
     @Autowired
     FileNotes notes;
+
+    @Autowired
+    StudyYears studyYears;
+
+    @Autowired
+    PersonPhotos photos;
 
     private long village;
     private Login secretary;
@@ -167,7 +183,9 @@ class PersonFileTest extends PortalTest {
         for (int i = 1; i <= 20; i++) {
             add("MAT-08");
             notes.add(person, note(FileNote.Kind.AWARD));
+            studyYears.save(person, new StudyYear(null, 0, 2000 + i, null, 0));
         }
+        photos.put(person, "photo.png", png(4));
         absences.save(person, new AwayEntry(null, 0, AwayKind.WORK, "某市", DAY, null, false, DAY, ""));
         assertThat(StatementCount.of(() -> files.open(person))).isEqualTo(empty);
     }
@@ -189,10 +207,11 @@ class PersonFileTest extends PortalTest {
         add("MAT-01");
         UUID lost = add("MAT-17");
         materials.take(person, lost, true, "遗失");
+        studyYears.save(person, new StudyYear(null, 0, 2024, new BigDecimal("5"), 0));
         open(secretary);
         UI.getCurrent().navigate("people/" + person.value());
         assertThat(LocatorJ._get(H1.class).getText()).isEqualTo("张三");
-        assertThat(LocatorJ._find(H2.class)).hasSize(6);
+        assertThat(LocatorJ._find(H2.class)).hasSize(7);
         FormDriver driver = new FormDriver(world.jdbc());
         driver.drive("people/" + person.value());
         assertThat(driver.problems()).isEmpty();
@@ -206,7 +225,122 @@ class PersonFileTest extends PortalTest {
                         "LossForm",
                         "AwayForm",
                         "ExclusionForm",
-                        "FileNoteForm");
+                        "FileNoteForm",
+                        "StudyYearForm",
+                        "PhotoForm");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1979, 5, 0, year",
+        "2999, 5, 0, year",
+        "2024, 0, 0, rank",
+        "2024, 100.01, 0, rank",
+        "2024, 5.125, 0, rank",
+        "2024, 5, -1, failed",
+        "2024, 5, 41, failed",
+        "2024, 100, 40, ''",
+        "1980, 0.01, 0, ''",
+        "2024, , 0, ''"
+    })
+    @Rule("PPL-02")
+    void aStudentsYearIsCheckedAtItsField(int year, BigDecimal rank, int failed, String field) {
+        StudyYear entered = new StudyYear(null, 0, year, rank, failed);
+        if (field.isEmpty()) {
+            studyYears.save(person, entered);
+            assertThat(studyYears.of(person)).hasSize(1);
+        } else {
+            assertThatThrownBy(() -> studyYears.save(person, entered))
+                    .isInstanceOfSatisfying(
+                            RefusedException.class,
+                            e -> assertThat(e.findings())
+                                    .extracting(Finding::field)
+                                    .containsExactly(field));
+        }
+    }
+
+    @Test
+    @Rule({"PPL-02", "PPL-47"})
+    void aYearIsEnteredOnceChangedAndRemoved() {
+        studyYears.save(person, new StudyYear(null, 0, 2024, new BigDecimal("5"), 1));
+        refused(() -> studyYears.save(person, new StudyYear(null, 0, 2024, null, 0)), "PPL-02");
+        StudyYear kept = studyYears.of(person).getFirst();
+        studyYears.save(person, new StudyYear(kept.id(), kept.version(), 2023, kept.rankPercent(), 0));
+        refused(() -> studyYears.save(person, kept), "");
+        refused(() -> studyYears.remove(person, kept), "");
+        studyYears.remove(person, studyYears.of(person).getFirst());
+        assertThat(studyYears.of(person)).isEmpty();
+        assertThat(acts()).contains("people.study", "people.studyRemove");
+        actAs(world.login(village, "何某", "FILE_KEEPER"));
+        refused(() -> studyYears.save(person, new StudyYear(null, 0, 2024, null, 0)), "");
+    }
+
+    @Test
+    @Rule("PPL-01")
+    void aPhotoIsAPictureByItsContentAndIsSeenByThoseWhoSeeTheFileAlone() throws Exception {
+        refused(() -> photos.put(person, "photo.png", new byte[PersonPhotos.MAX_SIZE + 1]), "PPL-01");
+        assertThatThrownBy(() -> photos.put(person, "photo.png", "%PDF-1.7".getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOf(RefusedException.class);
+        assertThat(photos.of(person)).isEmpty();
+        photos.put(person, "photo.png", png(4));
+        var first = photos.of(person).orElseThrow();
+        assertThat(read()).isEqualTo(png(4));
+        photos.put(person, "photo.png", png(5));
+        assertThat(read()).isEqualTo(png(5));
+        assertThat(attachments.byIds(List.of(first))).isEmpty();
+        assertThat(files.open(person).photo()).isTrue();
+        actAs(world.login(village, "何某", "MEMBER"));
+        refused(this::read, "");
+        actAs(world.login(village, "钱某", "FILE_KEEPER"));
+        assertThat(read()).isEqualTo(png(5));
+        refused(() -> photos.remove(person), "");
+        actAs(world.login(world.branch(world.county("丁县委组织部"), "戊村党支部"), "赵某", "BRANCH_SECRETARY"));
+        refused(this::read, "");
+        refused(() -> photos.put(person, "photo.png", png(4)), "ORG-15");
+        actAs(secretary);
+        photos.remove(person);
+        refused(this::read, "");
+        refused(() -> photos.remove(person), "");
+        assertThat(acts()).contains("people.photo", "people.photoRemove");
+    }
+
+    @Test
+    @Rule("PPL-01")
+    void aPdfIsNoPhoto() throws Exception {
+        ByteArrayOutputStream pdf = new ByteArrayOutputStream();
+        pdf.write("%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF"
+                .getBytes(StandardCharsets.US_ASCII));
+        assertThatThrownBy(() -> photos.put(person, "photo.pdf", pdf.toByteArray()))
+                .isInstanceOf(RefusedException.class);
+        assertThat(world.jdbc()
+                        .sql("select count(*) from app.attachment where tenant_id = ?")
+                        .param(village)
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    private byte[] read() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        photos.read(person, out);
+        return out.toByteArray();
+    }
+
+    private List<String> acts() {
+        return world.jdbc()
+                .sql("select act from app.audit_entry where tenant_id = ?")
+                .param(village)
+                .query(String.class)
+                .list();
+    }
+
+    private static byte[] png(int side) {
+        try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            ImageIO.write(new BufferedImage(side, side, BufferedImage.TYPE_INT_RGB), "png", out);
+            return out.toByteArray();
+        } catch (IOException impossible) {
+            throw new java.io.UncheckedIOException(impossible);
+        }
     }
 
     private List<String> missing(String step) {
