@@ -86,6 +86,8 @@ class RosterWork {
             records.result(id, State.CHECKED, counts);
             return;
         }
+        // foreign keys are checked for each row: here their plans are to be kept, not made anew
+        template.execute("set local plan_cache_mode = auto");
         int last = jdbc.sql("select coalesce(max(row_no), 0) from app.roster_row")
                 .query(Integer.class)
                 .single();
