@@ -64,6 +64,7 @@ public class NoticeAddresses {
                         ? new ShownNotice(
                                 row.getString("org_name"),
                                 row.getString("matter"),
+                                row.getString("place"),
                                 row.getString("contact"),
                                 row.getString("phone"),
                                 row.getObject("from_date", java.time.LocalDate.class),

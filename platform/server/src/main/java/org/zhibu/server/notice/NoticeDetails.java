@@ -36,6 +36,19 @@ class NoticeDetails {
                 .param(row.id().value())
                 .query((r, i) -> new AttachmentId(r.getObject(1, UUID.class)))
                 .list();
+        List<Notice.Round> earlier = jdbc.sql(
+                        "select r.round, r.from_date, r.to_date, r.matter, coalesce(r.published_by, ''), x.reason"
+                                + " from app.notice_round r join app.notice_round x on x.tenant_id = r.tenant_id and x.notice_id = r.notice_id"
+                                + " and x.round = r.round + 1 where r.tenant_id = app.tenant() and r.notice_id = ? order by r.round desc")
+                .param(row.id().value())
+                .query((r, i) -> new Notice.Round(
+                        r.getInt(1),
+                        r.getObject(2, LocalDate.class),
+                        r.getObject(3, LocalDate.class),
+                        r.getString(4),
+                        r.getString(5),
+                        r.getString(6)))
+                .list();
         return jdbc.sql("select n.step, n.conclusion, r.*, o.name as organization from app.notice n"
                         + " join app.notice_round r on r.tenant_id = n.tenant_id and r.notice_id = n.id and r.round = n.round"
                         + " join app.org o on o.id = n.tenant_id where n.tenant_id = app.tenant() and n.id = ?")
@@ -55,6 +68,7 @@ class NoticeDetails {
                         persons,
                         objections,
                         photos,
+                        earlier,
                         r.getInt("min_working_days"),
                         r.getString("reason"),
                         r.getString("conclusion")))

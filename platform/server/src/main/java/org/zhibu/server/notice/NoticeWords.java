@@ -42,6 +42,7 @@ public class NoticeWords {
     public List<String> closing(ShownNotice notice) {
         List<String> lines = new ArrayList<>();
         lines.add(text("period", day(notice.from()), day(notice.to()), notice.minWorkingDays()));
+        lines.add(text("place", notice.place()));
         lines.add(text("contact", notice.contact()));
         lines.add(text("phone", notice.phone()));
         return lines;

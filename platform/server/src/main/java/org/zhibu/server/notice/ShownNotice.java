@@ -8,6 +8,7 @@ import org.zhibu.api.notice.NoticePerson;
 public record ShownNotice(
         String organization,
         String matter,
+        String place,
         String contact,
         String phone,
         LocalDate from,
@@ -15,7 +16,8 @@ public record ShownNotice(
         int minWorkingDays,
         List<NoticePerson> persons) {
     /** One that is over, or is being corrected: of it nothing is told. */
-    public static final ShownNotice GONE = new ShownNotice("", "", "", "", LocalDate.MIN, LocalDate.MIN, 0, List.of());
+    public static final ShownNotice GONE =
+            new ShownNotice("", "", "", "", "", LocalDate.MIN, LocalDate.MIN, 0, List.of());
 
     public ShownNotice {
         persons = List.copyOf(persons);
@@ -26,6 +28,7 @@ public record ShownNotice(
         return new ShownNotice(
                 notice.organization(),
                 notice.content().matter(),
+                notice.content().place(),
                 notice.content().contact(),
                 notice.content().phone(),
                 notice.row().from(),

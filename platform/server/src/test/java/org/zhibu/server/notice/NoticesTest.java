@@ -173,6 +173,14 @@ class NoticesTest extends PortalTest {
         assertThat(row(id).from()).isEqualTo(MONDAY.plusDays(3));
         assertThat(row(id).to()).isEqualTo(notices.earliestEnd(MONDAY.plusDays(3)));
         assertThat(look(address).orElseThrow().persons().getFirst().name()).isEqualTo("张三丰");
+        assertThat(look(address).orElseThrow().place()).isEqualTo("村公示栏");
+        assertThat(service.read(id).earlier()).singleElement().satisfies(round -> {
+            assertThat(round.number()).isEqualTo(1);
+            assertThat(round.from()).isEqualTo(MONDAY);
+            assertThat(round.to()).isEqualTo(SUNDAY);
+            assertThat(round.publishedBy()).isEqualTo("王某");
+            assertThat(round.takenBack()).isEqualTo("姓名有误");
+        });
         assertThat(world.jdbc()
                         .sql("select name from app.notice_person where tenant_id = ? order by round")
                         .param(secretary.organization())

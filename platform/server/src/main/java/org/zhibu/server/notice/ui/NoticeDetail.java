@@ -5,8 +5,10 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.RouteParam;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
@@ -44,6 +46,9 @@ class NoticeDetail extends Div {
         add(next(), facts(), new NoticePersonsCard(services, notice, can(NoticeAct.EDIT), changed));
         if (notice.row().state() != NoticeState.DRAFT || !notice.objections().isEmpty()) {
             add(new ObjectionsCard(services, notice, can(NoticeAct.OBJECT), changed), photos());
+        }
+        if (!notice.earlier().isEmpty()) {
+            add(earlier());
         }
     }
 
@@ -132,6 +137,23 @@ class NoticeDetail extends Div {
         if (can(NoticeAct.EDIT)) {
             card.add(form("notice.edit", new NoticeForm(services, notice), () -> {}));
         }
+        return card;
+    }
+
+    private Section earlier() {
+        Section card = card("notice.earlier");
+        UnorderedList rounds = new UnorderedList();
+        rounds.addClassName("notice-rounds");
+        notice.earlier()
+                .forEach(r -> rounds.add(new ListItem(getTranslation(
+                        "notice.earlier.round",
+                        r.number(),
+                        r.from().toString(),
+                        r.to().toString(),
+                        r.matter(),
+                        r.publishedBy(),
+                        r.takenBack()))));
+        card.add(rounds);
         return card;
     }
 
