@@ -12,6 +12,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhibu.api.audit.Audit;
 import org.zhibu.api.audit.AuditEntry;
+import org.zhibu.api.event.Events;
 import org.zhibu.api.organization.OrganizationId;
 import org.zhibu.api.rule.Finding;
 import org.zhibu.api.rule.RefusedException;
@@ -35,6 +36,8 @@ public class PolicyProposals {
     private final PolicyChanges changes;
     private final PolicyChecks checks;
     private final StoredPolicies policies;
+    private final PolicyTasks tasks;
+    private final Events events;
     private final Access access;
     private final Audit audit;
     private final TenantContext tenants;
@@ -48,6 +51,8 @@ public class PolicyProposals {
             PolicyChanges changes,
             PolicyChecks checks,
             StoredPolicies policies,
+            PolicyTasks tasks,
+            Events events,
             Access access,
             Audit audit,
             TenantContext tenants,
@@ -59,6 +64,8 @@ public class PolicyProposals {
         this.changes = changes;
         this.checks = checks;
         this.policies = policies;
+        this.tasks = tasks;
+        this.events = events;
         this.access = access;
         this.audit = audit;
         this.tenants = tenants;
@@ -113,15 +120,18 @@ public class PolicyProposals {
         if (committee.isEmpty()) {
             throw new RefusedException(Finding.block("POL-07", "policies.refused.noCommittee"));
         }
-        Violations.guard(() -> jdbc.sql("insert into app.policy_proposal (committee, key, value, reason, proposed_by)"
-                        + " values (?, ?, ?::jsonb, ?, ?)")
-                .params(
-                        committee.get(),
-                        key,
-                        Objects.requireNonNull(PolicyJson.write(value)),
-                        why,
-                        access.user().name())
-                .update());
+        UUID id = Violations.guard(
+                () -> jdbc.sql("insert into app.policy_proposal (committee, key, value, reason, proposed_by)"
+                                + " values (?, ?, ?::jsonb, ?, ?) returning id")
+                        .params(
+                                committee.get(),
+                                key,
+                                Objects.requireNonNull(PolicyJson.write(value)),
+                                why,
+                                access.user().name())
+                        .query(UUID.class)
+                        .single());
+        events.publish(new PolicyProposalMoved(id, committee.get()));
         audit.record(AuditEntry.of("policy.propose", words.title(declaration))
                 .change(key, null, words.value(declaration, value))
                 .because(why));
@@ -133,6 +143,7 @@ public class PolicyProposals {
     public void accept(PolicyProposal proposal, LocalDate validFrom) {
         access.require(PlatformPermissions.SET_POLICIES);
         answer(proposal, ProposalState.ACCEPTED, "");
+        tasks.answered(proposal.id());
         OrganizationId target = new OrganizationId(proposal.organization());
         changes.set(new PolicyChange(
                 proposal.key(),
@@ -149,6 +160,7 @@ public class PolicyProposals {
     public void decline(PolicyProposal proposal, String reason) {
         access.require(PlatformPermissions.SET_POLICIES);
         answer(proposal, ProposalState.DECLINED, Typed.required("reason", reason, PolicyChanges.MAX_REASON));
+        tasks.answered(proposal.id());
     }
 
     /** Takes an own proposal back before it is answered. */
@@ -156,6 +168,11 @@ public class PolicyProposals {
     public void withdraw(PolicyProposal proposal) {
         access.require(PlatformPermissions.PROPOSE_POLICIES);
         answer(proposal, ProposalState.WITHDRAWN, "");
+        jdbc.sql("select committee from app.policy_proposal where id = ?")
+                .param(proposal.id())
+                .query(Long.class)
+                .optional()
+                .ifPresent(committee -> events.publish(new PolicyProposalMoved(proposal.id(), committee)));
     }
 
     private void answer(PolicyProposal proposal, ProposalState state, String answer) {

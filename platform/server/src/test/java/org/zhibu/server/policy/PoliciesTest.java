@@ -2,6 +2,7 @@ package org.zhibu.server.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -276,6 +277,39 @@ class PoliciesTest extends PortalTest {
         assertThat(refusalOf(() -> proposals.withdraw(open)))
                 .extracting(Finding::messageKey)
                 .containsExactly("input.stale");
+    }
+
+    @Test
+    @Rule("POL-07")
+    void theCommitteeHasAProposalAmongItsTasksUntilItIsAnsweredOrTakenBack() {
+        actAs(villageSecretary);
+        proposals.propose("notices.minDays", number(9), "群众多在外务工");
+        await().untilAsserted(() -> assertThat(tasks(town)).containsExactly("OPEN"));
+        assertThat(tasks(village)).isEmpty();
+        assertThat(tasks(county)).isEmpty();
+        actAs(townSecretary);
+        proposals.decline(proposals.list().getFirst(), "全镇统一");
+        assertThat(tasks(town)).containsExactly("DONE");
+        actAs(villageSecretary);
+        proposals.propose("notices.minDays", number(10), "再提一次");
+        await().untilAsserted(() -> assertThat(tasks(town)).containsExactly("DONE", "OPEN"));
+        proposals.withdraw(proposals.list().getFirst());
+        await().untilAsserted(() -> assertThat(tasks(town)).containsExactly("DONE", "WITHDRAWN"));
+        world.jdbc()
+                .sql("update app.outbox_cursor set seq = 0 where tenant_id = ? and listener = 'policies.proposals'")
+                .param(village)
+                .update();
+        proposals.propose("notices.minWorkingDays", number(6), "又一项");
+        await().untilAsserted(() -> assertThat(tasks(town)).containsExactly("DONE", "WITHDRAWN", "OPEN"));
+    }
+
+    private List<String> tasks(long organization) {
+        return world.jdbc()
+                .sql(
+                        "select state from app.inbox_task where tenant_id = ? and message_key = 'policies.task.proposal' order by id")
+                .param(organization)
+                .query(String.class)
+                .list();
     }
 
     @ParameterizedTest
