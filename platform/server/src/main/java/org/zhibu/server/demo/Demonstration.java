@@ -35,6 +35,7 @@ class Demonstration {
     private final DemoRegister register;
     private final DemoModules modules;
     private final DemoSubmissions submissions;
+    private final DemoRecords records;
     private final PasswordEncoder passwords;
     private final TenantContext tenants;
     private final Clock clock;
@@ -46,6 +47,7 @@ class Demonstration {
             DemoRegister register,
             DemoModules modules,
             DemoSubmissions submissions,
+            DemoRecords records,
             PasswordEncoder passwords,
             TenantContext tenants,
             Clock clock) {
@@ -55,6 +57,7 @@ class Demonstration {
         this.register = register;
         this.modules = modules;
         this.submissions = submissions;
+        this.records = records;
         this.passwords = passwords;
         this.tenants = tenants;
         this.clock = clock;
@@ -96,6 +99,7 @@ class Demonstration {
         void run() {
             plan.trees().forEach(top -> found(home, null, top));
             submissions.fill(ids);
+            records.fill(ids);
         }
 
         private void found(OrganizationId by, @Nullable OrganizationId parent, DemoPlan.Node node) {
