@@ -82,9 +82,10 @@ public final class Bundles {
         }
     }
 
+    /** A number that only chooses between words, as one and many in English, is none. */
     private static Set<String> placeholders(String text) {
         Set<String> found = new TreeSet<>();
-        Matcher matcher = Pattern.compile("\\{(\\d+)").matcher(text);
+        Matcher matcher = Pattern.compile("\\{(\\d+)(?![\\d]|,choice)").matcher(text);
         while (matcher.find()) {
             found.add(matcher.group(1));
         }
