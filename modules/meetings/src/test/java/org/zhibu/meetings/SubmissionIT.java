@@ -99,6 +99,8 @@ class SubmissionIT {
             look(committee.open("received/" + key).see("与上次报送相比"), device + "-sub-08-completed");
             committee.press("答复");
             committee.pressInDialog("答复");
+            look(committee.see("之后不能更改或撤回"), device + "-sub-08b-confirm");
+            committee.pressInDialog("答复");
             committee.see("同意");
             committee.open("received");
             committee.page().getByText("拟写批复").first().click();

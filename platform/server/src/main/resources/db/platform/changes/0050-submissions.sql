@@ -71,7 +71,7 @@ create table app.submission_document (
   on_paper boolean not null default false,
   primary key (tenant_id, id),
   foreign key (tenant_id, submission_id, edition) references app.submission_edition (tenant_id, submission_id, edition) on delete cascade,
-  foreign key (tenant_id, attachment_id) references app.attachment (tenant_id, id),
+  constraint submission_document_file foreign key (tenant_id, attachment_id) references app.attachment (tenant_id, id),
   check (on_paper = (attachment_id is null))
 );
 create index submission_document_edition on app.submission_document (tenant_id, submission_id, edition);
@@ -189,6 +189,23 @@ call app.secure('app.submission_decision');
 call app.secure('app.decision_vote');
 revoke update, delete on app.deciding_meeting, app.deciding_member, app.submission_decision, app.decision_vote from portal_app;
 
+-- Pictures of the stamp and of a signature that an organisation may put on its replies. Rows are only added: the latest of a kind
+-- counts, and one without a picture takes it away.
+create table app.seal (
+  tenant_id bigint not null default app.tenant() references app.org,
+  id uuid not null default uuidv7(),
+  kind text not null check (kind in ('STAMP','SIGNATURE')),
+  attachment_id uuid,
+  set_at timestamptz not null default clock_timestamp(),
+  set_by text not null check (length(set_by) <= 60),
+  primary key (tenant_id, id),
+  constraint seal_file foreign key (tenant_id, attachment_id) references app.attachment (tenant_id, id)
+);
+create index seal_latest on app.seal (tenant_id, kind, set_at desc);
+create index seal_attachment on app.seal (tenant_id, attachment_id) where attachment_id is not null;
+call app.secure('app.seal');
+revoke update, delete on app.seal from portal_app;
+
 -- The reply document (DEV-95) stays with the committee; each branch reads its extract.
 create table app.reply (
   tenant_id bigint not null default app.tenant() references app.org,
@@ -201,11 +218,17 @@ create table app.reply (
   instructions text not null default '' check (length(instructions) <= 2000),
   signed_by text not null check (length(signed_by) between 1 and 60),
   signed_on date not null,
+  stamp_id uuid,
+  signature_id uuid,
   made_at timestamptz not null default now(),
-  primary key (tenant_id, id)
+  primary key (tenant_id, id),
+  foreign key (tenant_id, stamp_id) references app.attachment (tenant_id, id),
+  foreign key (tenant_id, signature_id) references app.attachment (tenant_id, id)
 );
 create index reply_day on app.reply (tenant_id, signed_on desc, id);
 create unique index reply_number on app.reply (tenant_id, number);
+create index reply_stamp on app.reply (tenant_id, stamp_id) where stamp_id is not null;
+create index reply_signature on app.reply (tenant_id, signature_id) where signature_id is not null;
 create table app.reply_extract (
   tenant_id bigint not null default app.tenant() references app.org,
   id uuid not null default uuidv7(),
@@ -219,10 +242,16 @@ create table app.reply_extract (
   instructions text not null default '' check (length(instructions) <= 2000),
   signed_by text not null check (length(signed_by) <= 60),
   signed_on date not null,
+  stamp_id uuid,
+  signature_id uuid,
   primary key (tenant_id, id),
+  foreign key (tenant_id, stamp_id) references app.attachment (tenant_id, id),
+  foreign key (tenant_id, signature_id) references app.attachment (tenant_id, id),
   unique (tenant_id, reply_id, addressee_id),
   foreign key (tenant_id, reply_id) references app.reply (tenant_id, id)
 );
+create index reply_extract_stamp on app.reply_extract (tenant_id, stamp_id) where stamp_id is not null;
+create index reply_extract_signature on app.reply_extract (tenant_id, signature_id) where signature_id is not null;
 create index reply_extract_addressee on app.reply_extract (addressee_id, signed_on desc);
 create table app.reply_item (
   tenant_id bigint not null default app.tenant() references app.org,

@@ -3,6 +3,7 @@ package org.zhibu.api.submission;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.zhibu.api.document.AttachmentId;
 import org.zhibu.api.rule.Finding;
 
 /**
@@ -16,6 +17,16 @@ public interface Submissions {
      * @throws org.zhibu.api.rule.RefusedException when the matter does not leave this organisation, or one is under way already
      */
     SubmissionId draft(NewSubmission wanted);
+
+    /**
+     * Puts an own file with a draft. Those on the way may read it from the moment on in which the submission reaches them; the file
+     * stays as long as the submission.
+     *
+     * @param item key of the {@link RequiredDocument} that it answers, or empty
+     * @param name what the document is called, at most 120 characters
+     * @throws org.zhibu.api.rule.RefusedException when it is no draft any more, or the file is not the organisation's own
+     */
+    void attach(SubmissionId id, String item, String name, AttachmentId file);
 
     /** What speaks against handing the draft in today; blocks refuse it. */
     List<Finding> findings(SubmissionId id);

@@ -81,13 +81,18 @@ public abstract class EditForm extends FormLayout {
         return false;
     }
 
+    /** What is asked before it is saved; empty when it can be put right afterwards. */
+    public Optional<Question> question() {
+        return Optional.empty();
+    }
+
     /** Whether the user entered something since the form was opened or saved. */
     public final boolean isTouched() {
         return touched;
     }
 
-    /** Checks, then saves. Returns whether it was saved; otherwise the reasons are shown. */
-    public final boolean submit() {
+    /** Whether every field is good; what is not says so. */
+    public final boolean check() {
         showGeneral(List.of());
         List<Component> bad = new ArrayList<>();
         fields.forEach((name, field) -> {
@@ -99,7 +104,12 @@ public abstract class EditForm extends FormLayout {
             focus(bad.getFirst());
             return false;
         }
-        if (findings != null && !findings.check()) {
+        return findings == null || findings.check();
+    }
+
+    /** Checks, then saves. Returns whether it was saved; otherwise the reasons are shown. */
+    public final boolean submit() {
+        if (!check()) {
             return false;
         }
         try {

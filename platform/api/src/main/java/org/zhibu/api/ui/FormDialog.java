@@ -11,6 +11,7 @@ public class FormDialog extends Dialog {
     private static final long serialVersionUID = 1L;
 
     private final EditForm form;
+    private final transient Runnable onSaved;
 
     /**
      * @param title in the user's words
@@ -19,6 +20,7 @@ public class FormDialog extends Dialog {
      */
     public FormDialog(String title, EditForm form, String saveKey, Runnable onSaved) {
         this.form = form;
+        this.onSaved = onSaved;
         setHeaderTitle(title);
         addClassName("form-dialog");
         setWidth("40rem");
@@ -30,14 +32,22 @@ public class FormDialog extends Dialog {
         save.setDisableOnClick(true);
         save.addClickShortcut(Key.ENTER, com.vaadin.flow.component.KeyModifier.CONTROL);
         save.addClickListener(e -> {
-            if (form.submit()) {
-                close();
-                onSaved.run();
+            if (form.check()) {
+                form.question()
+                        .ifPresentOrElse(
+                                q -> Confirm.ask(this, q.title(), q.text(), saveKey, false, this::save), this::save);
             }
             save.setEnabled(true);
         });
         getFooter().add(new Button(getTranslation("action.cancel"), e -> giveUp()), save);
         addDialogCloseActionListener(e -> giveUp());
+    }
+
+    private void save() {
+        if (form.submit()) {
+            close();
+            onSaved.run();
+        }
     }
 
     private void giveUp() {

@@ -71,6 +71,8 @@ public final class Violations {
             Map.entry("submission_meeting_day", new Guard("AUTH-29", "meeting")),
             Map.entry("submission_majority", new Guard("MEET-70", "yes")),
             Map.entry("submission_own_case", new Guard("AUTH-31", null)),
+            Map.entry("submission_document_file", new Guard("ORG-15", null)),
+            Map.entry("seal_file", new Guard("ORG-15", null)),
             Map.entry("submission_extension", new Guard("DEV-74", null)),
             Map.entry("deciding_meeting_quorum", new Guard("MEET-51", "present")),
             Map.entry("reply_day", new Guard("DEV-95", "signedOn")));

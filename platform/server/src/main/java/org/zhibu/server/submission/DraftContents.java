@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhibu.api.document.AttachmentId;
 import org.zhibu.api.people.People;
 import org.zhibu.api.people.PersonId;
 import org.zhibu.api.people.PersonSummary;
@@ -112,6 +113,23 @@ public class DraftContents {
                 .param("attachment", attachment == null ? null : attachment.toString())
                 .param("paper", attachment == null)
                 .update());
+    }
+
+    /**
+     * Adds a document of several files, or of none when it is handed over on paper. The files after the first bear a number.
+     */
+    @Transactional
+    public void addFiles(SubmissionKey key, String item, String name, List<AttachmentId> files) {
+        if (files.isEmpty()) {
+            add(key, item, name, null);
+        }
+        for (int i = 0; i < files.size(); i++) {
+            add(
+                    key,
+                    item,
+                    i == 0 ? name : name + "（" + (i + 1) + "）",
+                    files.get(i).value());
+        }
     }
 
     /** Takes a document off. */

@@ -4,17 +4,22 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhibu.api.audit.Audit;
+import org.zhibu.api.document.AttachmentId;
+import org.zhibu.api.document.Attachments;
 import org.zhibu.api.document.DocumentTemplates;
 import org.zhibu.api.document.Numbering;
+import org.zhibu.api.organization.OrganizationId;
 import org.zhibu.api.organization.Organizations;
 import org.zhibu.api.rule.Finding;
 import org.zhibu.api.rule.RefusedException;
@@ -37,6 +42,8 @@ public class Replies {
     private final DocumentTemplates templates;
     private final Organizations organizations;
     private final Deliveries deliveries;
+    private final Seals seals;
+    private final Attachments attachments;
     private final Access access;
     private final Audit audit;
     private final Clock clock;
@@ -49,6 +56,8 @@ public class Replies {
             DocumentTemplates templates,
             Organizations organizations,
             Deliveries deliveries,
+            Seals seals,
+            Attachments attachments,
             Access access,
             Audit audit,
             Clock clock) {
@@ -59,6 +68,8 @@ public class Replies {
         this.templates = templates;
         this.organizations = organizations;
         this.deliveries = deliveries;
+        this.seals = seals;
+        this.attachments = attachments;
         this.access = access;
         this.audit = audit;
         this.clock = clock;
@@ -81,7 +92,8 @@ public class Replies {
                 ReplyWords.basis(cases),
                 ReplyWords.instructions(cases),
                 organizations.current().name(),
-                LocalDate.now(clock));
+                LocalDate.now(clock),
+                Set.of());
     }
 
     /** Gives the reply its number, and each branch its extract; it is not changed afterwards. */
@@ -104,7 +116,8 @@ public class Replies {
             bySender.computeIfAbsent(key.sender(), k -> new ArrayList<>()).add(submission);
         }
         String number = numbering.next("submission.reply", draft.signedOn().getYear());
-        UUID reply = rows.insertReply(number, draft, days(all));
+        Map<SealKind, AttachmentId> pictures = pictures(draft.seals());
+        UUID reply = rows.insertReply(number, draft, pictures, days(all));
         bySender.forEach((sender, cases) -> {
             UUID extract = rows.insertExtract(
                     reply,
@@ -113,7 +126,9 @@ public class Replies {
                     number,
                     draft,
                     ReplyWords.title(cases.stream().map(ReplyRows::caseOf).toList()),
+                    pictures,
                     days(cases));
+            pictures.values().forEach(p -> attachments.share(p, new OrganizationId(sender)));
             for (Submission submission : cases) {
                 Violations.guard(() -> jdbc.sql("select app.submission_reply(?, ?, ?, ?, ?)")
                         .params(
@@ -172,6 +187,18 @@ public class Replies {
                         "date", reply.signedOn()));
     }
 
+    private Map<SealKind, AttachmentId> pictures(Set<SealKind> wanted) {
+        Map<SealKind, AttachmentId> pictures = new EnumMap<>(SealKind.class);
+        if (!wanted.isEmpty()) {
+            pictures.putAll(seals.current());
+            pictures.keySet().retainAll(wanted);
+        }
+        if (pictures.size() < wanted.size()) {
+            throw new RefusedException(Finding.block("", "input.stale").at("seals"));
+        }
+        return pictures;
+    }
+
     private static List<LocalDate> days(List<Submission> cases) {
         return cases.stream()
                 .filter(s -> s.act().needsMeeting())
@@ -189,6 +216,7 @@ public class Replies {
                 Typed.required("basis", typed.basis(), MAX_TEXT),
                 Typed.optional("instructions", typed.instructions(), MAX_TEXT),
                 Typed.required("signedBy", typed.signedBy(), MAX_NAME),
-                typed.signedOn());
+                typed.signedOn(),
+                typed.seals());
     }
 }

@@ -5,12 +5,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.zhibu.api.document.AttachmentId;
 import org.zhibu.api.submission.Matter;
 import org.zhibu.api.submission.Outcome;
 import org.zhibu.server.database.Violations;
@@ -19,7 +22,7 @@ import org.zhibu.server.database.Violations;
 @Component
 class ReplyRows {
     private static final String HEAD =
-            "r.id, r.number, r.title, r.basis, r.meeting_days, r.instructions, r.signed_by, r.signed_on";
+            "r.id, r.number, r.title, r.basis, r.meeting_days, r.instructions, r.signed_by, r.signed_on, r.stamp_id, r.signature_id";
 
     private final JdbcClient jdbc;
 
@@ -52,10 +55,11 @@ class ReplyRows {
                         .collect(Collectors.joining("、")));
     }
 
-    UUID insertReply(String number, ReplyDraft draft, List<LocalDate> days) {
+    UUID insertReply(String number, ReplyDraft draft, Map<SealKind, AttachmentId> seals, List<LocalDate> days) {
         return Violations.guard(() -> jdbc.sql(
-                        "insert into app.reply (number, title, addressees, basis, meeting_days, instructions, signed_by, signed_on)"
-                                + " values (?, ?, ?, ?, cast(? as date[]), ?, ?, ?) returning id")
+                        "insert into app.reply (number, title, addressees, basis, meeting_days, instructions, signed_by, signed_on,"
+                                + " stamp_id, signature_id) values (?, ?, ?, ?, cast(? as date[]), ?, ?, ?, cast(nullif(?, '') as uuid), cast(nullif(?, '') as uuid))"
+                                + " returning id")
                 .params(
                         number,
                         draft.title(),
@@ -64,7 +68,9 @@ class ReplyRows {
                         array(days),
                         draft.instructions(),
                         draft.signedBy(),
-                        draft.signedOn())
+                        draft.signedOn(),
+                        id(seals, SealKind.STAMP),
+                        id(seals, SealKind.SIGNATURE))
                 .query(UUID.class)
                 .single());
     }
@@ -76,10 +82,12 @@ class ReplyRows {
             String number,
             ReplyDraft draft,
             String title,
+            Map<SealKind, AttachmentId> seals,
             List<LocalDate> days) {
         return Violations.guard(() -> jdbc.sql(
                         "insert into app.reply_extract (reply_id, addressee_id, addressee_name, number, title, basis, meeting_days,"
-                                + " instructions, signed_by, signed_on) values (?, ?, ?, ?, ?, ?, cast(? as date[]), ?, ?, ?) returning id")
+                                + " instructions, signed_by, signed_on, stamp_id, signature_id)"
+                                + " values (?, ?, ?, ?, ?, ?, cast(? as date[]), ?, ?, ?, cast(nullif(?, '') as uuid), cast(nullif(?, '') as uuid)) returning id")
                 .params(
                         reply,
                         addressee,
@@ -90,7 +98,9 @@ class ReplyRows {
                         array(days),
                         draft.instructions(),
                         draft.signedBy(),
-                        draft.signedOn())
+                        draft.signedOn(),
+                        id(seals, SealKind.STAMP),
+                        id(seals, SealKind.SIGNATURE))
                 .query(UUID.class)
                 .single());
     }
@@ -143,6 +153,7 @@ class ReplyRows {
                 row.getString("instructions"),
                 row.getString("signed_by"),
                 row.getObject("signed_on", LocalDate.class),
+                seals(row),
                 cases);
     }
 
@@ -154,6 +165,24 @@ class ReplyRows {
                 Outcome.valueOf(row.getString("outcome")),
                 row.getString("title"),
                 row.getString("names"));
+    }
+
+    private static Map<SealKind, AttachmentId> seals(ResultSet row) throws SQLException {
+        Map<SealKind, AttachmentId> seals = new EnumMap<>(SealKind.class);
+        UUID stamp = row.getObject("stamp_id", UUID.class);
+        if (stamp != null) {
+            seals.put(SealKind.STAMP, new AttachmentId(stamp));
+        }
+        UUID signature = row.getObject("signature_id", UUID.class);
+        if (signature != null) {
+            seals.put(SealKind.SIGNATURE, new AttachmentId(signature));
+        }
+        return seals;
+    }
+
+    private static String id(Map<SealKind, AttachmentId> seals, SealKind kind) {
+        AttachmentId picture = seals.get(kind);
+        return picture == null ? "" : picture.value().toString();
     }
 
     private static String[] array(List<LocalDate> days) {

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhibu.api.document.AttachmentId;
 import org.zhibu.api.organization.Organizations;
 import org.zhibu.api.rule.Finding;
 import org.zhibu.api.rule.RefusedException;
@@ -29,12 +30,15 @@ class SubmissionGateway implements Submissions {
 
     private final JdbcClient jdbc;
     private final Outbound outbound;
+    private final DraftContents contents;
     private final Organizations organizations;
     private final Access access;
 
-    SubmissionGateway(JdbcClient jdbc, Outbound outbound, Organizations organizations, Access access) {
+    SubmissionGateway(
+            JdbcClient jdbc, Outbound outbound, DraftContents contents, Organizations organizations, Access access) {
         this.jdbc = jdbc;
         this.outbound = outbound;
+        this.contents = contents;
         this.organizations = organizations;
         this.access = access;
     }
@@ -43,6 +47,12 @@ class SubmissionGateway implements Submissions {
     @Transactional
     public SubmissionId draft(NewSubmission wanted) {
         return new SubmissionId(outbound.draft(wanted).id());
+    }
+
+    @Override
+    @Transactional
+    public void attach(SubmissionId id, String item, String name, AttachmentId file) {
+        contents.add(key(id), item, name, file.value());
     }
 
     @Override

@@ -32,6 +32,7 @@ public class SubmissionLists {
 
     private static final String FILTER = """
               and (cast(:matter as text) is null or x.matter = :matter) and (cast(:state as text) is null or x.state = :state)
+              and (cast(:sender as bigint) is null or x.tenant_id = :sender)
               and (:text = '' or strpos(e.title, :text) > 0 or strpos(coalesce(x.number, ''), :text) > 0 or strpos(x.sender_name, :text) > 0
                 or strpos(coalesce(x.addressee_name, ''), :text) > 0 or strpos(coalesce(n.names, ''), :text) > 0)
             """;
@@ -43,6 +44,9 @@ public class SubmissionLists {
             " from app.submission_station s join app.submission x on x.tenant_id = s.tenant_id and x.id = s.submission_id"
                     + CONTENTS + " where s.org_id = app.tenant() and s.reached_at is not null and (not :waiting or "
                     + HELD + ")" + FILTER;
+
+    /** An organisation that sent something. */
+    public record Sender(long id, String name) {}
 
     private final JdbcClient jdbc;
     private final Access access;
@@ -83,6 +87,18 @@ public class SubmissionLists {
         return bind("select count(*)" + RECEIVED, filter).query(Integer.class).single();
     }
 
+    /** From whom something came in, by name. */
+    @Transactional(readOnly = true)
+    public List<Sender> senders() {
+        access.require(SubmissionPermissions.RECEIVE);
+        return jdbc.sql(
+                        "select x.tenant_id as id, max(x.sender_name) as name from app.submission_station s"
+                                + " join app.submission x on x.tenant_id = s.tenant_id and x.id = s.submission_id"
+                                + " where s.org_id = app.tenant() and s.reached_at is not null group by x.tenant_id order by name, id")
+                .query(Sender.class)
+                .list();
+    }
+
     private List<SubmissionRow> page(
             String sql, SubmissionFilter filter, SubmissionOrder order, boolean ascending, int offset, int limit) {
         return bind(sql + order.sql(ascending) + " limit :limit offset :offset", filter)
@@ -99,6 +115,7 @@ public class SubmissionLists {
                         "matter",
                         filter.matter() == null ? null : filter.matter().name())
                 .param("state", filter.state() == null ? null : filter.state().name())
+                .param("sender", filter.sender(), java.sql.Types.BIGINT)
                 .param("waiting", filter.waiting());
     }
 

@@ -33,5 +33,9 @@ public final class SubmissionPermissions {
             "platform.receiveSubmissions",
             Set.of(COMMITTEE_SECRETARY, COMMITTEE_DEPUTY, COMMITTEE_CLERK, ORGANIZATION_OFFICER));
 
+    /** Keep the pictures of the stamp and the signature. */
+    public static final Permission MANAGE_SEALS =
+            new Permission("platform.manageSeals", Set.of(COMMITTEE_SECRETARY, COMMITTEE_CLERK));
+
     private SubmissionPermissions() {}
 }

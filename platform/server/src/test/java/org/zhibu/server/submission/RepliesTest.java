@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -101,7 +102,8 @@ class RepliesTest extends PortalTest {
                 draft.basis(),
                 draft.instructions(),
                 draft.signedBy(),
-                SECOND.minusDays(1));
+                SECOND.minusDays(1),
+                Set.of());
         assertThatThrownBy(() -> replies.issue(tooEarly, keys))
                 .isInstanceOfSatisfying(
                         RefusedException.class,
@@ -171,10 +173,10 @@ class RepliesTest extends PortalTest {
         actAs(w.officer);
         assertThat(lists.received(SubmissionFilter.ALL, SubmissionOrder.DUE, true, 0, 50))
                 .hasSize(7);
-        assertThat(lists.countReceived(new SubmissionFilter("多3", null, null, true)))
+        assertThat(lists.countReceived(new SubmissionFilter("多3", null, null, null, true)))
                 .isEqualTo(1);
         actAs(w.reviewer);
-        assertThat(lists.countReceived(new SubmissionFilter("", null, null, true)))
+        assertThat(lists.countReceived(new SubmissionFilter("", null, null, null, true)))
                 .isZero();
         assertThat(lists.countReceived(SubmissionFilter.ALL)).isEqualTo(7);
     }

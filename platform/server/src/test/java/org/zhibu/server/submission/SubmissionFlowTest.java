@@ -3,10 +3,17 @@ package org.zhibu.server.submission;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,6 +21,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.zhibu.api.document.AttachmentId;
+import org.zhibu.api.document.Attachments;
 import org.zhibu.api.people.PersonId;
 import org.zhibu.api.rule.Finding;
 import org.zhibu.api.rule.RefusedException;
@@ -47,6 +56,9 @@ class SubmissionFlowTest extends PortalTest {
 
     @Autowired
     Submissions api;
+
+    @Autowired
+    Attachments attachments;
 
     @Autowired
     JdbcClient jdbc;
@@ -326,6 +338,40 @@ class SubmissionFlowTest extends PortalTest {
         api.handIn(id);
         assertThat(api.latest("platform.REQUEST", subject).orElseThrow().state())
                 .isEqualTo(SubmissionState.HANDED_IN);
+    }
+
+    @Test
+    @Rule("AUTH-32")
+    void aModuleHandsItsDocumentsOverAndTheAddresseeReadsThem() throws IOException {
+        actAs(w.secretary);
+        SubmissionId id = api.draft(new NewSubmission("platform.YEAR_PLAN", null, "年度计划", "", List.of()));
+        assertThat(api.findings(id)).extracting(Finding::rule).containsExactly("AUTH-24");
+        actAs(w.neighbour);
+        AttachmentId foreign = attachments.store("他人.png", scan());
+        actAs(w.secretary);
+        refused(() -> api.attach(id, "plan", "计划", foreign), "ORG-15");
+        AttachmentId file = attachments.store("计划.png", scan());
+        api.attach(id, "plan", "发展党员年度计划", file);
+        assertThat(api.findings(id)).isEmpty();
+        api.handIn(id);
+        refused(() -> api.attach(id, "", "迟到的附件", file), "");
+        actAs(w.reviewer);
+        Submission came = inbound.open(new SubmissionKey(w.branch, id.value())).orElseThrow();
+        assertThat(came.contents().documents()).singleElement().satisfies(d -> {
+            assertThat(d.name()).isEqualTo("发展党员年度计划");
+            assertThat(d.item()).isEqualTo("plan");
+            attachments.read(
+                    new AttachmentId(java.util.Objects.requireNonNull(d.attachment())),
+                    OutputStream.nullOutputStream());
+        });
+        actAs(w.neighbour);
+        refused(() -> attachments.read(file, OutputStream.nullOutputStream()), "");
+    }
+
+    private static InputStream scan() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(4, 4, BufferedImage.TYPE_INT_RGB), "png", out);
+        return new ByteArrayInputStream(out.toByteArray());
     }
 
     private SubmissionKey admission() {

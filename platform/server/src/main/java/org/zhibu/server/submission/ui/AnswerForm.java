@@ -4,10 +4,12 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.zhibu.api.rule.Finding;
 import org.zhibu.api.submission.Outcome;
 import org.zhibu.api.ui.EditForm;
 import org.zhibu.api.ui.FindingsPanel;
+import org.zhibu.api.ui.Question;
 import org.zhibu.server.submission.Inbound;
 import org.zhibu.server.submission.Submission;
 
@@ -37,6 +39,11 @@ class AnswerForm extends EditForm {
     @Override
     public boolean editsRecord() {
         return true;
+    }
+
+    @Override
+    public Optional<Question> question() {
+        return Optional.of(Words.decision(this, read, Objects.requireNonNull(outcome.getValue())));
     }
 
     @Override

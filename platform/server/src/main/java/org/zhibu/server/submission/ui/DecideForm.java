@@ -17,6 +17,7 @@ import org.zhibu.api.rule.Finding;
 import org.zhibu.api.submission.Outcome;
 import org.zhibu.api.ui.EditForm;
 import org.zhibu.api.ui.FindingsPanel;
+import org.zhibu.api.ui.Question;
 import org.zhibu.server.submission.ConcernedMember;
 import org.zhibu.server.submission.DecidingMeeting;
 import org.zhibu.server.submission.Inbound;
@@ -137,6 +138,11 @@ class DecideForm extends EditForm {
     @Override
     public boolean editsRecord() {
         return true;
+    }
+
+    @Override
+    public Optional<Question> question() {
+        return Optional.of(Words.decision(this, read, Objects.requireNonNull(outcome.getValue())));
     }
 
     @Override

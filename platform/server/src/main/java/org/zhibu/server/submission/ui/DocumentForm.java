@@ -3,22 +3,17 @@ package org.zhibu.server.submission.ui;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.component.upload.Upload;
-import com.vaadin.flow.server.streams.UploadHandler;
-import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.zhibu.api.document.AttachmentId;
 import org.zhibu.api.rule.Finding;
-import org.zhibu.api.rule.RefusedException;
 import org.zhibu.api.submission.RequiredDocument;
+import org.zhibu.api.ui.AttachmentField;
 import org.zhibu.api.ui.EditForm;
 import org.zhibu.server.submission.DraftContents;
 import org.zhibu.server.submission.Submission;
 
-/** A document that goes with a draft: a file, or a sheet that is handed over on paper. */
+/** A document that goes with a draft: its files, or a sheet that is handed over on paper. */
 class DocumentForm extends EditForm {
     private static final long serialVersionUID = 1L;
 
@@ -27,8 +22,7 @@ class DocumentForm extends EditForm {
     private final Select<RequiredDocument> item;
     private final TextField name;
     private final Checkbox onPaper = new Checkbox();
-    private transient byte @Nullable [] file;
-    private String fileName = "";
+    private final AttachmentField files;
 
     DocumentForm(Submission read, List<RequiredDocument> checklist, SubmissionServices services) {
         this.services = services;
@@ -43,42 +37,37 @@ class DocumentForm extends EditForm {
         item.setVisible(!missing.isEmpty());
         name = text("name", "submission.field.documentName", DraftContents.MAX_NAME, true);
         onPaper.setLabel(getTranslation("submission.field.onPaper"));
-        Upload upload = new Upload(UploadHandler.inMemory((metadata, bytes) -> uploaded(metadata.fileName(), bytes)));
-        upload.setMaxFiles(1);
-        upload.setAcceptedFileTypes(".pdf", ".docx", ".xlsx", ".jpg", ".jpeg", ".png");
-        upload.addFileRemovedListener(e -> {
-            file = null;
-            fileName = "";
-        });
-        add(onPaper, upload);
+        add(onPaper);
         setColspan(onPaper, 2);
-        setColspan(upload, 2);
-        onPaper.addValueChangeListener(e -> upload.setVisible(!e.getValue()));
+        files = new AttachmentField(getTranslation("submission.field.files"), services.attachments());
+        this.<AttachmentField, List<AttachmentId>>register(
+                "files",
+                files,
+                ids -> ids.isEmpty() ? Optional.of(Finding.block("", "submission.refused.noFile")) : Optional.empty());
+        setColspan(files, 2);
+        files.addValueChangeListener(e -> named(e.getValue()));
+        onPaper.addValueChangeListener(e -> files.setVisible(!e.getValue()));
         item.addValueChangeListener(
                 e -> Optional.ofNullable(e.getValue()).ifPresent(i -> name.setValue(getTranslation(i.messageKey()))));
         missing.stream().findFirst().ifPresent(item::setValue);
     }
 
-    void uploaded(String uploadedName, byte[] bytes) {
-        file = bytes;
-        fileName = uploadedName;
+    private void named(List<AttachmentId> ids) {
         if (name.isEmpty()) {
-            name.setValue(uploadedName);
+            services.attachments().byIds(ids).values().stream()
+                    .findFirst()
+                    .ifPresent(file -> name.setValue(file.name()));
         }
     }
 
     @Override
     protected void save() {
-        byte[] content = file;
-        UUID attachment = null;
-        if (!onPaper.getValue()) {
-            if (content == null) {
-                throw new RefusedException(Finding.block("", "submission.refused.noFile"));
-            }
-            AttachmentId stored = services.attachments().store(fileName, new ByteArrayInputStream(content));
-            attachment = stored.value();
-        }
         RequiredDocument chosen = item.getValue();
-        services.drafts().add(read.key(), chosen == null ? "" : chosen.item(), stripped(name), attachment);
+        services.drafts()
+                .addFiles(
+                        read.key(),
+                        chosen == null ? "" : chosen.item(),
+                        stripped(name),
+                        onPaper.getValue() ? List.of() : files.getValue());
     }
 }

@@ -36,6 +36,7 @@ public class ReceivedView extends Page {
                 Arrays.stream(SubmissionState.values())
                         .filter(s -> s != SubmissionState.DRAFT)
                         .toList(),
+                lists.senders(),
                 true,
                 this::refresh);
         grid = new SubmissionGrid(
@@ -51,7 +52,10 @@ public class ReceivedView extends Page {
         meeting.addClassName("opens-form");
         reply.addClassName("opens-form");
         reply.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        actions(filter, meeting, reply);
+        Button seals = new Button(getTranslation("seal.action"), VaadinIcon.PICTURE.create(), e -> seals());
+        seals.addClassName("opens-form");
+        seals.setVisible(services.seals().mayChange());
+        actions(filter, seals, meeting, reply);
         add(grid);
         refresh();
     }
@@ -61,6 +65,15 @@ public class ReceivedView extends Page {
                     Notices.done(getTranslation("submission.meeting.saved"));
                     refresh();
                 })
+                .open();
+    }
+
+    private void seals() {
+        new FormDialog(
+                        getTranslation("seal.action"),
+                        new SealForm(services),
+                        "action.save",
+                        () -> Notices.done(getTranslation("seal.saved")))
                 .open();
     }
 

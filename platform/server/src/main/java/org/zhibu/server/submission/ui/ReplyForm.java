@@ -7,12 +7,14 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.zhibu.api.ui.EditForm;
 import org.zhibu.server.submission.Replies;
 import org.zhibu.server.submission.ReplyCase;
 import org.zhibu.server.submission.ReplyDraft;
+import org.zhibu.server.submission.SealKind;
 
 /** One reply over several cases (DEV-95). What the cases say is filled in and may be changed. */
 class ReplyForm extends EditForm {
@@ -27,6 +29,7 @@ class ReplyForm extends EditForm {
     private final TextArea instructions;
     private final TextField signedBy;
     private final DatePicker signedOn;
+    private final CheckboxGroup<SealKind> seals;
     private transient @Nullable UUID issued;
 
     ReplyForm(List<ReplyCase> open, SubmissionServices services) {
@@ -44,6 +47,15 @@ class ReplyForm extends EditForm {
         instructions = longText("instructions", "reply.field.instructions", Replies.MAX_TEXT, false);
         signedBy = text("signedBy", "reply.field.signedBy", Replies.MAX_NAME, true);
         signedOn = date("signedOn", "reply.field.signedOn", true);
+        seals = several(
+                "seals",
+                "reply.field.seals",
+                List.copyOf(new TreeSet<>(services.seals().current().keySet())),
+                false);
+        seals.setItemLabelGenerator(k -> getTranslation(k.messageKey()));
+        seals.setHelperText(getTranslation("reply.seals.help"));
+        seals.setVisible(seals.getListDataView().getItemCount() > 0);
+        setColspan(seals, 2);
         cases.addValueChangeListener(e -> propose());
         cases.select(open);
         propose();
@@ -82,7 +94,8 @@ class ReplyForm extends EditForm {
                                 stripped(basis),
                                 stripped(instructions),
                                 stripped(signedBy),
-                                Objects.requireNonNull(signedOn.getValue())),
+                                Objects.requireNonNull(signedOn.getValue()),
+                                seals.getValue()),
                         chosen().stream().map(ReplyCase::key).toList());
     }
 }

@@ -29,7 +29,7 @@ public class SentView extends Page {
         super("submission.sent.title");
         this.services = services;
         hint(getTranslation("submission.sent.hint"));
-        filter = new SubmissionFilterBar(List.of(SubmissionState.values()), false, this::refresh);
+        filter = new SubmissionFilterBar(List.of(SubmissionState.values()), List.of(), false, this::refresh);
         grid = new SubmissionGrid(
                 "submissions",
                 false,

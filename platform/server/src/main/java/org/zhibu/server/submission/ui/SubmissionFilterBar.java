@@ -1,6 +1,7 @@
 package org.zhibu.server.submission.ui;
 
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
@@ -10,6 +11,7 @@ import java.util.List;
 import org.zhibu.api.submission.Matter;
 import org.zhibu.api.submission.SubmissionState;
 import org.zhibu.server.submission.SubmissionFilter;
+import org.zhibu.server.submission.SubmissionLists;
 
 /** Narrows a list of submissions down. */
 class SubmissionFilterBar extends Div {
@@ -18,9 +20,15 @@ class SubmissionFilterBar extends Div {
     private final TextField text = new TextField();
     private final Select<Matter> matter = new Select<>();
     private final Select<SubmissionState> state = new Select<>();
+    private final ComboBox<SubmissionLists.Sender> sender = new ComboBox<>();
     private final Checkbox waiting = new Checkbox();
 
-    SubmissionFilterBar(List<SubmissionState> states, boolean waitingFirst, Runnable changed) {
+    /** @param senders to choose from; empty where all come from here */
+    SubmissionFilterBar(
+            List<SubmissionState> states,
+            List<SubmissionLists.Sender> senders,
+            boolean waitingFirst,
+            Runnable changed) {
         addClassName("filters");
         text.setPlaceholder(getTranslation("submission.filter.text"));
         text.setAriaLabel(getTranslation("submission.filter.text"));
@@ -39,6 +47,13 @@ class SubmissionFilterBar extends Div {
         state.setEmptySelectionCaption(getTranslation("submission.filter.anyState"));
         state.setPlaceholder(getTranslation("submission.filter.anyState"));
         state.setAriaLabel(getTranslation("submission.field.state"));
+        sender.setItems(senders);
+        sender.setItemLabelGenerator(SubmissionLists.Sender::name);
+        sender.setPlaceholder(getTranslation("submission.filter.anySender"));
+        sender.setAriaLabel(getTranslation("submission.field.sender"));
+        sender.setClearButtonVisible(true);
+        sender.setVisible(!senders.isEmpty());
+        sender.addValueChangeListener(e -> changed.run());
         waiting.setLabel(getTranslation("submission.filter.waiting"));
         waiting.setValue(waitingFirst);
         for (Select<?> select : List.of(matter, state)) {
@@ -47,10 +62,16 @@ class SubmissionFilterBar extends Div {
         }
         text.addValueChangeListener(e -> changed.run());
         waiting.addValueChangeListener(e -> changed.run());
-        add(text, matter, state, waiting);
+        add(text, matter, state, sender, waiting);
     }
 
     final SubmissionFilter value() {
-        return new SubmissionFilter(text.getValue(), matter.getValue(), state.getValue(), waiting.getValue());
+        SubmissionLists.Sender from = sender.getValue();
+        return new SubmissionFilter(
+                text.getValue(),
+                matter.getValue(),
+                state.getValue(),
+                from == null ? null : from.id(),
+                waiting.getValue());
     }
 }

@@ -10,6 +10,7 @@ import org.zhibu.server.submission.DraftContents;
 import org.zhibu.server.submission.Inbound;
 import org.zhibu.server.submission.Outbound;
 import org.zhibu.server.submission.Replies;
+import org.zhibu.server.submission.Seals;
 
 /** What the pages and forms call. */
 @Component
@@ -20,6 +21,7 @@ record SubmissionServices(
         Decisions decisions,
         DecidingMeetings meetings,
         Replies replies,
+        Seals seals,
         Attachments attachments,
         People people,
         Clock clock) {}

@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.zhibu.api.submission.Outcome;
 import org.zhibu.api.submission.SubmissionState;
+import org.zhibu.api.ui.Question;
+import org.zhibu.server.submission.Submission;
 
 /** Words and badges that several pages show. */
 final class Words {
@@ -32,6 +34,16 @@ final class Words {
                     case DECIDED, REPLIED -> outcome == Outcome.REFUSED ? "badge-bad" : "badge-good";
                 });
         return badge;
+    }
+
+    /** What is asked before a decision becomes final. */
+    static Question decision(Component here, Submission submission, Outcome outcome) {
+        return new Question(
+                here.getTranslation("submission.confirm." + outcome),
+                here.getTranslation(
+                        "submission.confirm.text." + outcome,
+                        submission.contents().title(),
+                        submission.senderName()));
     }
 
     /** The day by which it has to be decided, marked when it has passed. */

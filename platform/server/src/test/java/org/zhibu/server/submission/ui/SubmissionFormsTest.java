@@ -67,6 +67,8 @@ class SubmissionFormsTest extends PortalTest {
         driver.drive("submissions/" + returned);
         open(reviewer);
         driver.drive("received/" + onTheWay);
+        open(world.login(committee, "钱书记", "COMMITTEE_SECRETARY"));
+        driver.drive("received");
         open(officer);
         driver.drive("received/" + approval);
         driver.drive("received/" + request);

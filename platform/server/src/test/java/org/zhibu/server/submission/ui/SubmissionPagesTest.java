@@ -19,6 +19,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
@@ -37,6 +38,7 @@ import org.zhibu.api.submission.NewSubmission;
 import org.zhibu.api.submission.RequiredDocument;
 import org.zhibu.api.submission.SubmissionKind;
 import org.zhibu.api.submission.SubmissionState;
+import org.zhibu.api.ui.AttachmentField;
 import org.zhibu.api.ui.FormDialog;
 import org.zhibu.server.PortalTest;
 import org.zhibu.server.shell.NotFoundView;
@@ -140,7 +142,7 @@ class SubmissionPagesTest extends PortalTest {
         meeting();
         navigate("received/" + key);
         _click(_get(Button.class, s -> s.withText("登记表决结果")));
-        save("确认决定");
+        decide("确认决定", "《关于陈某同志接收预备党员的请示》将记为“同意”，之后不能更改或撤回。丁车间党支部会立即收到结果");
         assertThat(texts()).anyMatch(t -> t.contains("赞成 3 票"));
         navigate("received");
         _click(_get(Button.class, s -> s.withText("拟写批复（1）")));
@@ -243,7 +245,8 @@ class SubmissionPagesTest extends PortalTest {
             docx.write(bytes);
         }
         choose(name);
-        _get(DocumentForm.class).uploaded(fileName, bytes.toByteArray());
+        AttachmentField files = _get(AttachmentField.class);
+        files.setValue(List.of(services.attachments().store(fileName, new ByteArrayInputStream(bytes.toByteArray()))));
         save("保存");
     }
 
@@ -282,6 +285,27 @@ class SubmissionPagesTest extends PortalTest {
         _click(_get(dialog, Button.class, s -> s.withText(verb)));
         MockVaadin.clientRoundtrip(false);
         _assertNone(FormDialog.class);
+    }
+
+    /** Nothing is decided before the question is answered. */
+    private void decide(String verb, String question) {
+        FormDialog dialog = _get(FormDialog.class);
+        _click(_get(dialog, Button.class, s -> s.withText(verb)));
+        MockVaadin.clientRoundtrip(false);
+        assertThat(_get(ConfirmDialog.class).getElement().getProperty("message"))
+                .contains(question);
+        assertThat(count("app.submission_decision")).isZero();
+        confirm();
+        _assertNone(FormDialog.class);
+        assertThat(count("app.submission_decision")).isOne();
+    }
+
+    private int count(String table) {
+        return world.jdbc()
+                .sql("select count(*) from " + table + " where tenant_id = ?")
+                .param(committee)
+                .query(Integer.class)
+                .single();
     }
 
     private static void confirm() {
