@@ -3,6 +3,7 @@ package org.zhibu.meetings.meeting;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Arrays;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.zhibu.api.inbox.Inbox;
@@ -11,6 +12,7 @@ import org.zhibu.api.indicator.IndicatorSource;
 import org.zhibu.api.indicator.Obligation;
 import org.zhibu.api.job.Job;
 import org.zhibu.api.security.Post;
+import org.zhibu.meetings.minutes.MeetingKind;
 import org.zhibu.meetings.minutes.MeetingState;
 
 /** What time alone asks for: each day it is looked at which kind of meeting is still owed in its period. */
@@ -87,11 +89,19 @@ public class CadenceTasks implements Job {
                             "m/meetings",
                             Integer.toString(owed.due() - owed.held()))
                     .due(owed.until())
-                    .rule("MEET-01", "meetings.why.cadence")
+                    .rule(rule(owed), "meetings.why.cadence." + owed.code())
                     .to(Post.BRANCH_SECRETARY)
                     .then(Post.BRANCH_DEPUTY, Post.ORGANIZATION_COMMISSIONER)
                     .thenCommittee("meetings.todo.above.cadence"));
         }
+    }
+
+    private static String rule(Obligation owed) {
+        return Arrays.stream(MeetingKind.values())
+                .filter(kind -> kind.indicator().equals(owed.code()))
+                .findFirst()
+                .orElseThrow()
+                .rule();
     }
 
     private static String key(Obligation owed) {
