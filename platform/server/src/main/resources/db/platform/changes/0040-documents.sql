@@ -95,11 +95,13 @@ end $$;
 alter function app.sweep_attachments(timestamptz) owner to portal_job;
 
 --changeset portal:0040-numbers splitStatements:false
--- The last number taken of each series and year, and how the numbers of a series read.
+-- The last number taken of each series and year, and how the numbers of a series read. A year keeps the prefix that its first
+-- number had.
 create table app.number_series (
   tenant_id bigint not null default app.tenant() references app.org,
   series text not null check (length(series) between 1 and 60),
   year int not null check (year between 0 and 9999),
+  prefix text not null default '' check (length(prefix) <= 20),
   last_number int not null check (last_number >= 0),
   primary key (tenant_id, series, year)
 );
@@ -112,7 +114,8 @@ create table app.number_format (
 );
 call app.secure('app.number_series');
 call app.secure('app.number_format');
-revoke delete on app.number_series from portal_app;
+revoke update, delete on app.number_series from portal_app;
+grant update (last_number) on app.number_series to portal_app;
 
 --changeset portal:0040-templates splitStatements:false
 -- What organisations put in the place of shipped templates. Rows are only added: the latest of a kind counts, and one without

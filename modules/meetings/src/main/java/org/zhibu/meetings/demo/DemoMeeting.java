@@ -21,6 +21,10 @@ record DemoMeeting(
         Scene scene,
         String place,
         String archiveNo) {
+    DemoMeeting with(MeetingState other, String number) {
+        return new DemoMeeting(id, kind, other, date, group, chair, recorder, scene, place, number);
+    }
+
     boolean held() {
         return state == MeetingState.TO_SIGN || state == MeetingState.ARCHIVED;
     }

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhibu.api.document.Numbering;
 import org.zhibu.api.indicator.IndicatorSource;
 import org.zhibu.api.indicator.Indicators;
 import org.zhibu.api.module.DemoData;
@@ -19,6 +20,7 @@ import org.zhibu.api.organization.Organizations;
 import org.zhibu.api.people.People;
 import org.zhibu.api.people.PersonSummary;
 import org.zhibu.api.security.Post;
+import org.zhibu.meetings.meeting.ArchiveSeries;
 import org.zhibu.meetings.meeting.CadenceTasks;
 
 /** Gives a demonstration branch a year of meetings. */
@@ -33,6 +35,7 @@ class DemoMeetings implements DemoData {
     private final Indicators indicators;
     private final IndicatorSource source;
     private final CadenceTasks cadence;
+    private final Numbering numbering;
     private final Scene.Book book = Scene.read();
 
     DemoMeetings(
@@ -41,13 +44,15 @@ class DemoMeetings implements DemoData {
             DemoRows rows,
             Indicators indicators,
             IndicatorSource source,
-            CadenceTasks cadence) {
+            CadenceTasks cadence,
+            Numbering numbering) {
         this.organizations = organizations;
         this.people = people;
         this.rows = rows;
         this.indicators = indicators;
         this.source = source;
         this.cadence = cadence;
+        this.numbering = numbering;
     }
 
     @Override
@@ -59,7 +64,7 @@ class DemoMeetings implements DemoData {
         if (organizations.current().level() != OrganizationLevel.BRANCH || voters.size() < 2) {
             return;
         }
-        DemoYear year = new DemoYear(today, random, book, voters);
+        DemoYear year = new DemoYear(today, random, book, voters, y -> numbering.next(ArchiveSeries.ARCHIVE.code(), y));
         rows.write(year.plan(organizations.groups(), voters.size() >= COMMITTEE_FROM), members);
         count(YearMonth.from(today));
         cadence.run();

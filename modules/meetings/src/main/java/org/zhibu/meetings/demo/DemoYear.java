@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.IntFunction;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.zhibu.api.organization.PartyGroup;
@@ -26,16 +27,25 @@ final class DemoYear {
     private final Scene.Book book;
     private final List<PersonSummary> members;
     private final PersonSummary secretary;
+    private final IntFunction<String> numbers;
     private final List<DemoMeeting> planned = new ArrayList<>();
-    private final int[] numbers = new int[2];
 
-    /** @param members full members; at least two, the secretary first */
-    DemoYear(LocalDate today, RandomGenerator random, Scene.Book book, List<PersonSummary> members) {
+    /**
+     * @param members full members; at least two, the secretary first
+     * @param numbers gives the next archive number of a year
+     */
+    DemoYear(
+            LocalDate today,
+            RandomGenerator random,
+            Scene.Book book,
+            List<PersonSummary> members,
+            IntFunction<String> numbers) {
         this.today = today;
         this.random = random;
         this.book = book;
         this.members = members;
         this.secretary = members.getFirst();
+        this.numbers = numbers;
     }
 
     List<DemoMeeting> plan(List<PartyGroup> groups, boolean committee) {
@@ -59,6 +69,9 @@ final class DemoYear {
             }
         }
         lastOneToSign();
+        planned.replaceAll(m -> m.state() == MeetingState.ARCHIVED
+                ? m.with(MeetingState.ARCHIVED, numbers.apply(m.date().getYear()))
+                : m);
         ahead();
         return planned;
     }
@@ -66,36 +79,22 @@ final class DemoYear {
     private void add(MeetingKind kind, YearMonth month, int day, @Nullable PartyGroup group, boolean skipped) {
         LocalDate date = month.atDay(day + random.nextInt(5));
         if (!date.isAfter(today) && !skipped) {
-            int year = date.getYear() == today.getYear() ? 1 : 0;
-            planned.add(meeting(
-                    kind, MeetingState.ARCHIVED, date, group, "%d-%03d".formatted(date.getYear(), ++numbers[year])));
+            planned.add(meeting(kind, MeetingState.ARCHIVED, date, group));
         }
     }
 
     /** The latest held one waits for its signatures. */
     private void lastOneToSign() {
         if (!planned.isEmpty()) {
-            DemoMeeting last = planned.removeLast();
-            planned.add(new DemoMeeting(
-                    last.id(),
-                    last.kind(),
-                    MeetingState.TO_SIGN,
-                    last.date(),
-                    last.group(),
-                    last.chair(),
-                    last.recorder(),
-                    last.scene(),
-                    last.place(),
-                    ""));
+            planned.add(planned.removeLast().with(MeetingState.TO_SIGN, ""));
         }
     }
 
     private void ahead() {
-        planned.add(meeting(MeetingKind.THEMED_DAY, MeetingState.DRAFT, today.plusDays(6), null, ""));
+        planned.add(meeting(MeetingKind.THEMED_DAY, MeetingState.DRAFT, today.plusDays(6), null));
     }
 
-    private DemoMeeting meeting(
-            MeetingKind kind, MeetingState state, LocalDate date, @Nullable PartyGroup group, String archiveNo) {
+    private DemoMeeting meeting(MeetingKind kind, MeetingState state, LocalDate date, @Nullable PartyGroup group) {
         PersonSummary chair = group == null ? secretary : leader(group.leader()).orElse(secretary);
         List<PersonSummary> others =
                 members.stream().filter(m -> !m.id().equals(chair.id())).toList();
@@ -109,7 +108,7 @@ final class DemoYear {
                 others.get(random.nextInt(others.size())),
                 pick(Objects.requireNonNull(book.scenes().get(kind))),
                 pick(book.places()),
-                archiveNo);
+                "");
     }
 
     private Optional<PersonSummary> leader(@Nullable PersonId id) {

@@ -2,17 +2,15 @@ package org.zhibu.meetings.meeting;
 
 import java.time.YearMonth;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhibu.api.audit.Audit;
 import org.zhibu.api.indicator.IndicatorSource;
 import org.zhibu.api.indicator.Indicators;
 import org.zhibu.meetings.minutes.MeetingId;
 
-/** What follows from a step in the same transaction: the audit entry, the archive number, the indicators, the tasks, the resolutions. */
+/** What follows from a step in the same transaction: the audit entry, the indicators, the tasks, the resolutions. */
 @Component
 class Consequences {
-    private final JdbcClient jdbc;
     private final Indicators indicators;
     private final IndicatorSource source;
     private final Audit audit;
@@ -21,14 +19,12 @@ class Consequences {
     private final Resolutions resolutions;
 
     Consequences(
-            JdbcClient jdbc,
             Indicators indicators,
             IndicatorSource source,
             Audit audit,
             MeetingTasks tasks,
             CadenceTasks cadence,
             Resolutions resolutions) {
-        this.jdbc = jdbc;
         this.indicators = indicators;
         this.source = source;
         this.audit = audit;
@@ -63,18 +59,5 @@ class Consequences {
     void recount(MeetingEntity meeting) {
         indicators.refresh(source, YearMonth.from(meeting.head.date()));
         cadence.follow();
-    }
-
-    /** Numbers run through the year of the meetings, without gaps; who archives at the same moment waits. */
-    String nextArchiveNumber(int year) {
-        jdbc.sql("select pg_advisory_xact_lock(7201, app.tenant()::int)")
-                .query((rs, row) -> 0)
-                .single();
-        int last = jdbc.sql("select coalesce(max(split_part(archive_no, '-', 2)::int), 0) from app.meetings_meeting"
-                        + " where archive_no ^@ ?")
-                .param(year + "-")
-                .query(Integer.class)
-                .single();
-        return "%d-%03d".formatted(year, last + 1);
     }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhibu.api.audit.Audit;
+import org.zhibu.api.document.Numbering;
 import org.zhibu.api.rule.Finding;
 import org.zhibu.api.rule.OverriddenWarning;
 import org.zhibu.api.rule.Overrides;
@@ -35,6 +36,7 @@ public class MeetingService {
     private final Invitations invitations;
     private final PolicyNumbers numbers;
     private final Consequences consequences;
+    private final Numbering numbering;
     private final Overrides overrides;
     private final Access access;
     private final Audit audit;
@@ -49,6 +51,7 @@ public class MeetingService {
             Invitations invitations,
             PolicyNumbers numbers,
             Consequences consequences,
+            Numbering numbering,
             Overrides overrides,
             Access access,
             Audit audit,
@@ -61,6 +64,7 @@ public class MeetingService {
         this.invitations = invitations;
         this.numbers = numbers;
         this.consequences = consequences;
+        this.numbering = numbering;
         this.overrides = overrides;
         this.access = access;
         this.audit = audit;
@@ -217,7 +221,9 @@ public class MeetingService {
             }
             case ARCHIVE ->
                 meeting.milestones = meeting.milestones.archived(
-                        consequences.nextArchiveNumber(meeting.head.date().getYear()),
+                        numbering.next(
+                                ArchiveSeries.ARCHIVE.code(),
+                                meeting.head.date().getYear()),
                         today,
                         meeting.head.kind().ofGroup() ? meeting.head.chairName() : meeting.head.recorderName());
             case CANCEL -> {

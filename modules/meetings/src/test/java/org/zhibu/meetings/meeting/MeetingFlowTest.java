@@ -91,7 +91,7 @@ class MeetingFlowTest extends MeetingsTest {
 
         Minutes archived = read(id);
         assertThat(archived.state()).isEqualTo(MeetingState.ARCHIVED);
-        assertThat(archived.milestones().archiveNo()).isEqualTo("2026-001");
+        assertThat(archived.milestones().archiveNo()).isEqualTo("〔2026〕1号");
         assertThat(archived.milestones().keeper()).isEqualTo("Leader");
         assertThat(archived.headcount().present()).isEqualTo(2);
         assertThat(meetings().overridden(archived))

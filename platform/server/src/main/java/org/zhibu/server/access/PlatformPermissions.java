@@ -113,6 +113,9 @@ public final class PlatformPermissions {
     /** Replace document templates for the organisation and all below it. */
     public static final Permission MANAGE_TEMPLATES = new Permission(
             "platform.manageTemplates", Set.of(COMMITTEE_SECRETARY, COMMITTEE_CLERK, ORGANIZATION_OFFICER));
+    /** Say how official numbers begin. */
+    public static final Permission MANAGE_NUMBERS =
+            new Permission("platform.manageNumbers", Set.of(COMMITTEE_SECRETARY, COMMITTEE_CLERK, BRANCH_SECRETARY));
     /** To see jobs and let them begin. */
     public static final Permission RUN_JOBS = new Permission("platform.runJobs", Set.of(OPERATOR));
     /** To read what organisations below left undone. */

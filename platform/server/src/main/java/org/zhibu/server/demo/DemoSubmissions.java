@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.zhibu.api.document.Numbering;
 import org.zhibu.api.organization.OrganizationId;
+import org.zhibu.server.submission.SubmissionSeries;
 import org.zhibu.server.tenant.TenantContext;
 
 /** Some submissions of two villages to their township, in several states, through the functions that every act goes through. */
@@ -151,7 +152,7 @@ class DemoSubmissions {
                 id,
                 town.value(),
                 today.plusMonths(3),
-                numbering.next("submission.sent", today.getYear()),
+                numbering.next(SubmissionSeries.SENT.code(), today.getYear()),
                 "支部书记");
         return id;
     }

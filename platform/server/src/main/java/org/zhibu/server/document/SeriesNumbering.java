@@ -6,7 +6,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhibu.api.document.Numbering;
 
-/** Counts in a row of the series, which stays locked until the transaction ends. */
+/** Counts in a row of the series and year, which stays locked until the transaction ends. The year keeps the prefix it began with. */
 @Service
 class SeriesNumbering implements Numbering {
     private final JdbcClient jdbc;
@@ -18,17 +18,18 @@ class SeriesNumbering implements Numbering {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public String next(String series, int year) {
-        int number = jdbc.sql("insert into app.number_series as s (series, year, last_number) values (?, ?, 1)"
+        return jdbc.sql("insert into app.number_series as s (series, year, prefix, last_number) values (:series, :year,"
+                        + " coalesce((select f.prefix from app.number_format f where f.tenant_id = app.tenant() and f.series = :series), ''), 1)"
                         + " on conflict (tenant_id, series, year) do update set last_number = s.last_number + 1"
-                        + " returning last_number")
-                .params(series, year)
-                .query(Integer.class)
+                        + " returning prefix, last_number")
+                .param("series", series)
+                .param("year", year)
+                .query((row, i) -> written(row.getString("prefix"), year, row.getInt("last_number")))
                 .single();
-        String prefix = jdbc.sql("select prefix from app.number_format where tenant_id = app.tenant() and series = ?")
-                .param(series)
-                .query(String.class)
-                .optional()
-                .orElse("");
+    }
+
+    /** The number as it stands on the document. */
+    static String written(String prefix, int year, int number) {
         return prefix + "〔" + year + "〕" + number + "号";
     }
 }

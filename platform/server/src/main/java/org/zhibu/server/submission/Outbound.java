@@ -274,7 +274,9 @@ public class Outbound {
     }
 
     private String number(Submission submission, LocalDate today) {
-        return submission.number().isEmpty() ? numbering.next("submission.sent", today.getYear()) : submission.number();
+        return submission.number().isEmpty()
+                ? numbering.next(SubmissionSeries.SENT.code(), today.getYear())
+                : submission.number();
     }
 
     private String me() {

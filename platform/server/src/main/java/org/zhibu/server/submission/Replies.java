@@ -115,7 +115,8 @@ public class Replies {
             all.add(submission);
             bySender.computeIfAbsent(key.sender(), k -> new ArrayList<>()).add(submission);
         }
-        String number = numbering.next("submission.reply", draft.signedOn().getYear());
+        String number =
+                numbering.next(SubmissionSeries.REPLY.code(), draft.signedOn().getYear());
         Map<SealKind, AttachmentId> pictures = pictures(draft.seals());
         UUID reply = rows.insertReply(number, draft, pictures, days(all));
         bySender.forEach((sender, cases) -> {

@@ -48,7 +48,9 @@ class NumberingTest extends PortalTest {
                 .sql("insert into app.number_format (tenant_id, series, prefix) values (?, 'reply', '乙镇党复')")
                 .param(town)
                 .update();
-        assertThat(next("reply", 2026)).isEqualTo("乙镇党复〔2026〕3号");
+        assertThat(next("reply", 2026)).isEqualTo("〔2026〕3号");
+        assertThat(next("reply", 2028)).isEqualTo("乙镇党复〔2028〕1号");
+        assertThat(next("reply", 2028)).isEqualTo("乙镇党复〔2028〕2号");
     }
 
     @Test

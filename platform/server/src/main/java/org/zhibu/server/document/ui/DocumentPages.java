@@ -6,7 +6,7 @@ import org.springframework.context.annotation.Configuration;
 import org.zhibu.server.access.PlatformPermissions;
 import org.zhibu.server.shell.PlatformPage;
 
-/** The page of document templates. */
+/** Pages of documents: their templates and their numbers. */
 @Configuration(proxyBeanMethods = false)
 class DocumentPages {
     @Bean
@@ -17,5 +17,11 @@ class DocumentPages {
                 "document.templates",
                 VaadinIcon.FILE_TEXT_O,
                 60);
+    }
+
+    @Bean
+    PlatformPage numbersPage() {
+        return new PlatformPage(
+                NumbersView.class, PlatformPermissions.MANAGE_NUMBERS, "number.title", VaadinIcon.HASH, 61);
     }
 }
