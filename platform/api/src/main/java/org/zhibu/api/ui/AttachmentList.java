@@ -20,13 +20,14 @@ public final class AttachmentList extends Div {
 
     private static final int KILO = 1024;
 
-    public AttachmentList(Attachments attachments, Collection<AttachmentId> ids) {
+    /** @param zone in which the days are told */
+    public AttachmentList(Attachments attachments, Collection<AttachmentId> ids, ZoneId zone) {
         addClassName("attachment-list");
         Map<AttachmentId, Attachment> files = attachments.byIds(ids);
         for (AttachmentId id : ids) {
             Attachment file = files.get(id);
             if (file != null) {
-                add(line(attachments, file));
+                add(line(attachments, file, zone));
             }
         }
         if (files.isEmpty()) {
@@ -36,7 +37,7 @@ public final class AttachmentList extends Div {
         }
     }
 
-    private Div line(Attachments attachments, Attachment file) {
+    private Div line(Attachments attachments, Attachment file, ZoneId zone) {
         Div line = new Div();
         line.addClassName("attachment");
         if (file.isPreviewable()) {
@@ -56,7 +57,7 @@ public final class AttachmentList extends Div {
         Span by = new Span(getTranslation(
                 "attachment.by",
                 file.storedBy(),
-                file.storedAt().atZone(ZoneId.systemDefault()).toLocalDate().toString()));
+                file.storedAt().atZone(zone).toLocalDate().toString()));
         by.addClassName("attachment-note");
         line.add(size(this, file.size()), by, download);
         return line;

@@ -159,7 +159,8 @@ class NoticeDetail extends Div {
 
     private Section photos() {
         Section card = card("notice.photos");
-        card.add(new AttachmentList(services.attachments(), notice.photos()));
+        card.add(new AttachmentList(
+                services.attachments(), notice.photos(), services.clock().getZone()));
         if (can(NoticeAct.OBJECT)) {
             card.add(form("notice.photos.add", new PhotoForm(services, notice), () -> {}));
         }
