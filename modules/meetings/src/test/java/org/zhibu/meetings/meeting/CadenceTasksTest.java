@@ -3,8 +3,6 @@ package org.zhibu.meetings.meeting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,8 +35,7 @@ class CadenceTasksTest extends MeetingsTest {
     })
     @Rule({"MEET-01", "MEET-03", "MEET-04", "MEET-05", "MEET-06"})
     void atTheEndOfTheYearEachKindThatIsOwedCitesItsOwnRule(String code, String rule, String article) {
-        Asked asked = asked(LocalDate.of(2026, 12, 31)).get("meetings.todo.cadence." + code);
-        assertThat(asked).isNotNull();
+        Asked asked = asked(LocalDate.of(2026, 12, 31), "meetings.todo.cadence." + code);
         assertThat(asked.rule()).isEqualTo(rule);
         assertThat(messages.text(asked.why())).contains("《中国共产党支部工作条例（试行）》" + article);
     }
@@ -52,8 +49,7 @@ class CadenceTasksTest extends MeetingsTest {
         for (int i = 0; i < 7; i++) {
             world.person(branch, "Member " + i, "FULL");
         }
-        Asked asked = asked(LocalDate.of(2026, 12, 31)).get("meetings.todo.cadence.branch_committee");
-        assertThat(asked).isNotNull();
+        Asked asked = asked(LocalDate.of(2026, 12, 31), "meetings.todo.cadence.branch_committee");
         assertThat(asked.rule()).isEqualTo("MEET-02");
         assertThat(messages.text(asked.why())).contains("第十二条");
     }
@@ -73,16 +69,13 @@ class CadenceTasksTest extends MeetingsTest {
                 .doesNotContain("meetings.archive");
     }
 
-    private Map<String, Asked> asked(LocalDate day) {
+    private Asked asked(LocalDate day, String message) {
         clock.setDate(day);
         tenants.runAs(new OrganizationId(branch), () -> bean(CadenceTasks.class).run());
-        return world
-                .jdbc()
-                .sql("select message_key, rule, why_key from app.inbox_task where tenant_id = ? and state = 'OPEN'")
-                .param(branch)
-                .query((row, i) -> Map.entry(row.getString(1), new Asked(row.getString(2), row.getString(3))))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (november, december) -> december));
+        return world.jdbc()
+                .sql("select rule, why_key as why from app.inbox_task where tenant_id = ? and message_key = ? and due = ?")
+                .params(branch, message, day)
+                .query(Asked.class)
+                .single();
     }
 }

@@ -17,6 +17,7 @@ import org.zhibu.api.ui.FormDialog;
 import org.zhibu.api.ui.Notices;
 import org.zhibu.api.ui.Page;
 import org.zhibu.server.calendar.HolidayDay;
+import org.zhibu.server.calendar.HolidaySheets;
 import org.zhibu.server.calendar.HolidayYear;
 import org.zhibu.server.calendar.Holidays;
 import org.zhibu.server.shell.MainLayout;
@@ -28,13 +29,15 @@ public class HolidaysView extends Page {
     private static final long serialVersionUID = 1L;
 
     private final transient Holidays holidays;
+    private final transient HolidaySheets sheets;
     private final transient Clock clock;
     private final Grid<HolidayYear> years = new Grid<>();
     private final Grid<HolidayDay> days = new Grid<>();
 
-    HolidaysView(Holidays holidays, WorkingDays workingDays, Clock clock) {
+    HolidaysView(Holidays holidays, HolidaySheets sheets, WorkingDays workingDays, Clock clock) {
         super("workdays.title");
         this.holidays = holidays;
+        this.sheets = sheets;
         this.clock = clock;
         hint(getTranslation("workdays.hint"));
         Button load = new Button(getTranslation("workdays.load"), VaadinIcon.UPLOAD.create(), e -> load());
@@ -93,7 +96,7 @@ public class HolidaysView extends Page {
     private void load() {
         new FormDialog(
                         getTranslation("workdays.load"),
-                        new HolidayForm(holidays, LocalDate.now(clock).getYear() + 1),
+                        new HolidayForm(holidays, sheets, LocalDate.now(clock).getYear() + 1),
                         "workdays.load",
                         () -> {
                             Notices.done(getTranslation("workdays.loaded"));

@@ -1,0 +1,4 @@
+@NullMarked
+package org.zhibu.server.calendar.ui;
+
+import org.jspecify.annotations.NullMarked;

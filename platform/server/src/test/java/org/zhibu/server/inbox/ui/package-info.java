@@ -1,0 +1,4 @@
+@NullMarked
+package org.zhibu.server.inbox.ui;
+
+import org.jspecify.annotations.NullMarked;
