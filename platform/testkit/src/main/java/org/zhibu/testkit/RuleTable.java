@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The catalogue of rules ({@code docs/rules/*.tsv}: id, weights, what, why it is open) beside the tests that name each rule. Runs as a
+ * The catalogue of rules ({@code docs/rules/*.tsv}: id, weights, what, why it is open, what remains open of one that is shown) beside the tests that name each rule. Runs as a
  * single source file too, without a build: {@code ./portal rules}.
  */
 public final class RuleTable {
@@ -26,7 +26,7 @@ public final class RuleTable {
     private static final Pattern ID = Pattern.compile("\"([A-Z]+-\\d+)\"");
 
     /** A rule of the catalogue. */
-    private record Entry(String section, String id, String weights, String what, String open) {
+    private record Entry(String section, String id, String weights, String what, String open, String rest) {
         /** Refuses or warns, so a test has to show it. */
         boolean mustBeShown() {
             return weights.contains("B") || weights.contains("W");
@@ -69,6 +69,9 @@ public final class RuleTable {
             boolean tested = tests.containsKey(entry.id());
             if (tested && !entry.open().isEmpty()) {
                 problems.add(entry.id() + " is called open, but tests name it: " + tests.get(entry.id()));
+            }
+            if (!tested && !entry.rest().isEmpty()) {
+                problems.add(entry.id() + " is said to be shown in part, but no test names it");
             }
             if (!tested && entry.open().isEmpty() && entry.mustBeShown()) {
                 problems.add(entry.id() + " is neither named by a test nor called open");
@@ -116,7 +119,8 @@ public final class RuleTable {
         String state = !shownBy.isEmpty()
                 ? String.join(", ", shownBy)
                 : entry.open().isEmpty() ? "-" : "open: " + entry.open();
-        return String.format(Locale.ROOT, "%-8s %-4s %s | %s", entry.id(), entry.weights(), entry.what(), state);
+        String rest = entry.rest().isEmpty() ? "" : "; still open: " + entry.rest();
+        return String.format(Locale.ROOT, "%-8s %-4s %s | %s", entry.id(), entry.weights(), entry.what(), state + rest);
     }
 
     private static String family(String id) {
@@ -132,7 +136,13 @@ public final class RuleTable {
                 for (String line : Files.readAllLines(file)) {
                     if (!line.isBlank() && !line.startsWith("#")) {
                         String[] cells = line.split("\t", -1);
-                        entries.add(new Entry(section, cells[0], cells[1], cells[2], cells.length > 3 ? cells[3] : ""));
+                        entries.add(new Entry(
+                                section,
+                                cells[0],
+                                cells[1],
+                                cells[2],
+                                cells.length > 3 ? cells[3] : "",
+                                cells.length > 4 ? cells[4] : ""));
                     }
                 }
             }

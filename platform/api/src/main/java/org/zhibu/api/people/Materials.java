@@ -10,7 +10,8 @@ public interface Materials {
     List<String> steps();
 
     /**
-     * PPL-48: what the step needs and the file lacks; lost and withdrawn materials do not count.
+     * PPL-48: what the step needs and the file lacks, and what papers that are there do not bear or bear too late; lost and
+     * withdrawn materials do not count.
      *
      * @param step one of {@link #steps}
      * @throws IllegalArgumentException when there is no such step

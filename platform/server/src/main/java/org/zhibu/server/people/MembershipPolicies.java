@@ -25,6 +25,9 @@ public final class MembershipPolicies {
     /** Days before a political birthday on which it becomes a task (PPL-08); 0 for none. */
     static final PolicyKey<Integer> BIRTHDAY = PolicyKey.days("membership.birthdayDays");
 
+    /** In which an applicant is talked with (MAT-02). */
+    public static final PolicyKey<Integer> TALK = PolicyKey.months("membership.talkWithinMonths");
+
     static final PolicyKey<Integer> FLOATING = PolicyKey.months("floating.transferFromMonths");
 
     private MembershipPolicies() {}

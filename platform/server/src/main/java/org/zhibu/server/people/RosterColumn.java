@@ -10,6 +10,13 @@ import org.zhibu.api.table.Column;
 /** A column of the rosters, on the page and in the spreadsheet alike. */
 public enum RosterColumn {
     NAME("people.name", Column.Kind.TEXT, PersonOrder.NAME, (r, t) -> r.person().name()),
+    CHECKS(
+            "people.checks",
+            Column.Kind.TEXT,
+            null,
+            (r, t) -> r.details().checks().stream()
+                    .map(c -> t.apply("registerCheck." + c) + " (" + c.rule() + ")")
+                    .collect(Collectors.joining("；"))),
     SEX(
             "people.sex",
             Column.Kind.TEXT,
@@ -80,14 +87,7 @@ public enum RosterColumn {
             (r, t) -> r.details().duesMonthly()),
     DUES_PAID_TO(
             "people.duesPaidTo", Column.Kind.DATE, null, (r, t) -> r.details().duesPaidTo()),
-    LEFT_ON("people.leftOn", Column.Kind.DATE, null, (r, t) -> r.leftOn()),
-    CHECKS(
-            "people.checks",
-            Column.Kind.TEXT,
-            null,
-            (r, t) -> r.details().checks().stream()
-                    .map(c -> t.apply("registerCheck." + c) + " (" + c.rule() + ")")
-                    .collect(Collectors.joining("；")));
+    LEFT_ON("people.leftOn", Column.Kind.DATE, null, (r, t) -> r.leftOn());
 
     /** The value of a column in words; the texts come from the bundle. */
     interface Value {
@@ -140,7 +140,9 @@ public enum RosterColumn {
             case FLOATING -> columns.addAll(EnumSet.of(STATUS, PHONE, EMPLOYER));
             case DUES -> columns.addAll(EnumSet.of(STATUS, DUES_CATEGORY, DUES_MONTHLY, DUES_PAID_TO));
             case WITHOUT_POST -> columns.addAll(EnumSet.of(STATUS, TAGS, PHONE));
-            case TO_CHECK -> columns.addAll(EnumSet.of(STATUS, CHECKS));
+            case TO_CHECK -> {
+                return EnumSet.of(NAME, CHECKS, STATUS, GROUP);
+            }
             case LEAGUE -> columns.addAll(EnumSet.of(STATUS, EDUCATION, PHONE));
         }
         return columns;

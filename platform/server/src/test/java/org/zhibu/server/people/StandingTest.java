@@ -147,7 +147,7 @@ class StandingTest extends PortalTest {
     }
 
     @Test
-    @Rule({"PPL-21", "AUTH-04", "AUTH-07", "AUTH-11", "AUTH-13", "AUTH-15", "AUTH-16", "AUTH-26"})
+    @Rule("PPL-21")
     void theTableOfTransitionsIsTheSameInTheDatabase() {
         TreeSet<String> here = Arrays.stream(StatusAct.values())
                 .flatMap(a -> Arrays.stream(PoliticalStatus.values())
@@ -166,6 +166,34 @@ class StandingTest extends PortalTest {
                         .query(String.class)
                         .list()))
                 .isEqualTo(here);
+    }
+
+    /** A branch without a committee decides in its general meeting (ORG-04), so that stands beside the branch committee. */
+    @ParameterizedTest
+    @CsvSource({
+        "AUTH-04, ADOPT_ACTIVIST, BRANCH_COMMITTEE GENERAL_MEETING, false",
+        "AUTH-06, SET_TIER, BRANCH_COMMITTEE GENERAL_MEETING, false",
+        "AUTH-06, STOP_CULTIVATION, BRANCH_COMMITTEE GENERAL_MEETING, false",
+        "AUTH-07, ADOPT_CANDIDATE, BRANCH_COMMITTEE GENERAL_MEETING, false",
+        "AUTH-11, ADMIT, GENERAL_MEETING, true",
+        "AUTH-13, CONVERT, GENERAL_MEETING, true",
+        "AUTH-13, EXTEND, GENERAL_MEETING, true",
+        "AUTH-13, CANCEL, GENERAL_MEETING, true",
+        "AUTH-15, EXPEL, GENERAL_MEETING, true",
+        "AUTH-15, OBSERVE, GENERAL_MEETING, true",
+        "AUTH-16, REMOVE, GENERAL_MEETING, true",
+        "AUTH-16, SET_CORRECTION, GENERAL_MEETING, true",
+        "AUTH-26, SUSPEND_MEMBERSHIP, GENERAL_MEETING, true"
+    })
+    @Rule({"AUTH-04", "AUTH-06", "AUTH-07", "AUTH-11", "AUTH-13", "AUTH-15", "AUTH-16", "AUTH-26"})
+    void eachActIsDecidedAndApprovedByWhomTheMatrixNames(String rule, StatusAct act, String bodies, boolean approved) {
+        assertThat(act.bodies().stream().map(Enum::name).sorted().collect(Collectors.joining(" ")))
+                .as(rule)
+                .isEqualTo(bodies);
+        assertThat(act.approvers())
+                .as(rule)
+                .isEqualTo(
+                        approved ? java.util.Set.of(DecidingBody.COMMITTEE, DecidingBody.COUNTY) : java.util.Set.of());
     }
 
     @ParameterizedTest

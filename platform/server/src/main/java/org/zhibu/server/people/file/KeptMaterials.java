@@ -1,11 +1,19 @@
 package org.zhibu.server.people.file;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,12 +23,14 @@ import org.zhibu.api.organization.Organizations;
 import org.zhibu.api.people.MaterialDraft;
 import org.zhibu.api.people.Materials;
 import org.zhibu.api.people.PersonId;
+import org.zhibu.api.policy.Policies;
 import org.zhibu.api.rule.Finding;
 import org.zhibu.api.rule.RefusedException;
 import org.zhibu.api.security.Access;
 import org.zhibu.api.text.Messages;
 import org.zhibu.server.access.PlatformPermissions;
 import org.zhibu.server.database.Violations;
+import org.zhibu.server.people.MembershipPolicies;
 import org.zhibu.server.text.Typed;
 
 /** Materials of the files (MAT-01…29). None is ever deleted: it is lost, replaced or withdrawn, each with the reason. */
@@ -35,7 +45,19 @@ public class KeptMaterials implements Materials {
     /** Longest note or reason. */
     public static final int MAX_NOTE = 300;
 
+    /** What all papers of a code bear, and the day of the first. */
+    private static final String PRESENT = "select m.code, min(m.dated) as first, p.applied_on, "
+            + Arrays.stream(MaterialDetail.values())
+                    .map(d -> "bool_and(m." + d.sql() + ") as \"" + d + "\"")
+                    .collect(Collectors.joining(", "))
+            + " from app.person_material m join app.person p on p.tenant_id = m.tenant_id and p.id = m.person_id"
+            + " where m.person_id = :person and m.state = 'PRESENT' group by m.code, p.applied_on";
+
+    /** @param bears what every paper of the code bears @param dates of the person, by column */
+    private record Present(String code, LocalDate first, Set<MaterialDetail> bears, Map<String, LocalDate> dates) {}
+
     private final JdbcClient jdbc;
+    private final Policies policies;
     private final MaterialCatalogue catalogue;
     private final Organizations organizations;
     private final Messages messages;
@@ -45,6 +67,7 @@ public class KeptMaterials implements Materials {
 
     KeptMaterials(
             JdbcClient jdbc,
+            Policies policies,
             MaterialCatalogue catalogue,
             Organizations organizations,
             Messages messages,
@@ -52,6 +75,7 @@ public class KeptMaterials implements Materials {
             Audit audit,
             Clock clock) {
         this.jdbc = jdbc;
+        this.policies = policies;
         this.catalogue = catalogue;
         this.organizations = organizations;
         this.messages = messages;
@@ -76,15 +100,59 @@ public class KeptMaterials implements Materials {
     @Transactional(readOnly = true)
     public List<Finding> missing(PersonId person, String step) {
         access.require(PlatformPermissions.VIEW_PEOPLE);
-        Set<String> there = new HashSet<>(
-                jdbc.sql("select distinct code from app.person_material where person_id = ? and state = 'PRESENT'")
-                        .param(person.value())
-                        .query(String.class)
-                        .list());
-        return catalogue.needs(step, organizations.current().kind()).stream()
-                .filter(code -> !there.contains(code))
-                .map(code -> Finding.warn("PPL-48", "people.material.missing", code, messages.text("material." + code)))
-                .toList();
+        Map<String, Present> there =
+                jdbc.sql(PRESENT).param("person", person.value()).query((row, i) -> present(row)).list().stream()
+                        .collect(Collectors.toMap(Present::code, Function.identity()));
+        List<Finding> missing = new ArrayList<>();
+        for (String code : catalogue.needs(step, organizations.current().kind())) {
+            Present present = there.get(code);
+            if (present == null) {
+                missing.add(Finding.warn("PPL-48", "people.material.missing", code, messages.text("material." + code)));
+            } else {
+                missing.addAll(lacking(present));
+            }
+        }
+        return missing;
+    }
+
+    /** What a paper of the code has to bear besides its day. */
+    @Transactional(readOnly = true)
+    public List<MaterialDetail> details(String code) {
+        return catalogue.details(code);
+    }
+
+    private List<Finding> lacking(Present present) {
+        String code = present.code();
+        String name = messages.text("material." + code);
+        List<Finding> found = new ArrayList<>();
+        catalogue.details(code).stream()
+                .filter(d -> !present.bears().contains(d))
+                .map(d -> Finding.warn(
+                        code, "people.material.lacks", code, name, messages.text("people.material.detail." + d)))
+                .forEach(found::add);
+        catalogue.talkAfter(code).ifPresent(column -> {
+            LocalDate begun = present.dates().get(column);
+            int months = policies.at(present.first()).get(MembershipPolicies.TALK);
+            if (begun != null && present.first().isAfter(begun.plusMonths(months))) {
+                found.add(Finding.warn(code, "people.material.late", code, name, months));
+            }
+        });
+        return found;
+    }
+
+    private static Present present(ResultSet row) throws SQLException {
+        Set<MaterialDetail> bears = EnumSet.noneOf(MaterialDetail.class);
+        for (MaterialDetail detail : MaterialDetail.values()) {
+            if (row.getBoolean(detail.name())) {
+                bears.add(detail);
+            }
+        }
+        Map<String, LocalDate> dates = new HashMap<>();
+        LocalDate applied = row.getObject("applied_on", LocalDate.class);
+        if (applied != null) {
+            dates.put("applied_on", applied);
+        }
+        return new Present(row.getString("code"), row.getObject("first", LocalDate.class), bears, dates);
     }
 
     /** The person's materials by code and date. */

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -21,6 +22,8 @@ class MaterialCatalogue {
     private final Map<String, String> stages = new LinkedHashMap<>();
     private final Map<String, List<String>> steps = new LinkedHashMap<>();
     private final Map<String, Map<String, List<String>>> kinds;
+    private final Map<String, List<MaterialDetail>> details = new LinkedHashMap<>();
+    private final Map<String, String> talks;
 
     MaterialCatalogue() {
         this(read());
@@ -33,6 +36,12 @@ class MaterialCatalogue {
         steps.putAll((Map<String, List<String>>) part(root, "steps"));
         kinds = (Map<String, Map<String, List<String>>>) part(root, "kinds");
         kinds.keySet().forEach(OrganizationKind::valueOf);
+        ((Map<String, List<String>>) part(root, "details"))
+                .forEach((code, names) -> details.put(
+                        code, names.stream().map(MaterialDetail::valueOf).toList()));
+        talks = (Map<String, String>) part(root, "talks");
+        requireKnown(List.copyOf(details.keySet()));
+        requireKnown(List.copyOf(talks.keySet()));
         steps.values().forEach(this::requireKnown);
         kinds.values()
                 .forEach(more -> more.forEach((step, codes) -> {
@@ -59,6 +68,16 @@ class MaterialCatalogue {
         List<String> all = new ArrayList<>(needs(step));
         all.addAll(kinds.getOrDefault(kind.name(), Map.of()).getOrDefault(step, List.of()));
         return all;
+    }
+
+    /** What a paper of the code has to bear besides its day. */
+    List<MaterialDetail> details(String code) {
+        return details.getOrDefault(code, List.of());
+    }
+
+    /** The date of the person after which a talk is due; empty for what is no talk with a term. */
+    Optional<String> talkAfter(String code) {
+        return Optional.ofNullable(talks.get(code));
     }
 
     private List<String> needs(String step) {

@@ -7,13 +7,16 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.server.streams.UploadHandler;
 import java.io.ByteArrayInputStream;
+import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.zhibu.api.document.AttachmentId;
 import org.zhibu.api.people.MaterialDraft;
 import org.zhibu.api.people.PersonId;
 import org.zhibu.api.ui.EditForm;
 import org.zhibu.server.people.file.KeptMaterials;
+import org.zhibu.server.people.file.MaterialDetail;
 import org.zhibu.server.people.file.MaterialRow;
 
 /** Puts a material into the file, with its picture or document; also in the place of a lost one (PPL-49). */
@@ -40,6 +43,7 @@ class MaterialForm extends EditForm {
         code.setItemLabelGenerator(c -> c + " " + getTranslation("material." + c));
         setColspan(code, 2);
         title.setHelperText(getTranslation("people.material.title.help"));
+        code.addValueChangeListener(e -> code.setHelperText(bears(e.getValue())));
         if (lost != null) {
             code.setValue(lost.code());
             code.setReadOnly(true);
@@ -54,6 +58,19 @@ class MaterialForm extends EditForm {
         upload.getElement().setAttribute("aria-label", getTranslation("people.material.file"));
         add(upload);
         setColspan(upload, 2);
+    }
+
+    /** What a paper of the code has to bear, so that no step finds it incomplete later. */
+    private String bears(@Nullable String chosen) {
+        List<MaterialDetail> details =
+                chosen == null ? List.of() : services.materials().details(chosen);
+        return details.isEmpty()
+                ? ""
+                : getTranslation(
+                        "people.material.bears",
+                        details.stream()
+                                .map(d -> getTranslation("people.material.detail." + d))
+                                .collect(Collectors.joining(getTranslation("dashboard.listSeparator"))));
     }
 
     @Override

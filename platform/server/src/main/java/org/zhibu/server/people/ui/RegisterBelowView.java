@@ -2,14 +2,15 @@ package org.zhibu.server.people.ui;
 
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.PermitAll;
+import java.util.stream.Collectors;
 import org.zhibu.api.ui.Page;
-import org.zhibu.server.people.RegisterCheck;
 import org.zhibu.server.people.RegisterChecks;
 import org.zhibu.server.shell.MainLayout;
 
@@ -35,20 +36,29 @@ public class RegisterBelowView extends Page {
         Grid<RegisterChecks.Counts> grid = new Grid<>();
         grid.addColumn(RegisterChecks.Counts::organization)
                 .setHeader(getTranslation("people.below.organization"))
-                .setFrozen(true)
                 .setAutoWidth(true);
         number(grid, "people.below.people", RegisterChecks.Counts::people);
         number(grid, "people.below.toCheck", RegisterChecks.Counts::toCheck);
-        for (RegisterCheck check : RegisterCheck.values()) {
-            number(grid, "registerCheck." + check, c -> c.counts().get(check));
-        }
+        grid.addColumn(this::reasons)
+                .setHeader(getTranslation("people.checks"))
+                .setAutoWidth(true)
+                .setFlexGrow(1);
         grid.setItems(
                 query -> checks.below(name.getValue(), query.getOffset(), query.getLimit()).stream(),
                 query -> checks.countBelow(name.getValue()));
         grid.setEmptyStateText(getTranslation("people.below.empty"));
         grid.getElement().setAttribute("aria-label", getTranslation("people.below.title"));
         name.addValueChangeListener(e -> grid.getDataProvider().refreshAll());
-        add(name, grid);
+        Div bar = new Div(name);
+        bar.addClassName("filters");
+        add(bar, grid);
+    }
+
+    private String reasons(RegisterChecks.Counts counts) {
+        return counts.counts().entrySet().stream()
+                .filter(e -> e.getValue() > 0)
+                .map(e -> getTranslation("registerCheck." + e.getKey()) + " " + e.getValue())
+                .collect(Collectors.joining(getTranslation("dashboard.listSeparator")));
     }
 
     private void number(

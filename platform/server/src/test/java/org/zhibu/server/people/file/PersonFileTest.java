@@ -8,6 +8,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.zhibu.api.document.AttachmentId;
 import org.zhibu.api.document.Attachments;
 import org.zhibu.api.people.MaterialDraft;
 import org.zhibu.api.people.PersonId;
@@ -96,17 +98,66 @@ class PersonFileTest extends PortalTest {
 
     @Test
     @Rule({
-        "MAT-03", "MAT-06", "MAT-07", "MAT-08", "MAT-09", "MAT-10", "MAT-11", "MAT-13", "MAT-14", "MAT-15", "MAT-16",
-        "MAT-17", "MAT-18", "MAT-19", "MAT-20", "MAT-21", "MAT-22", "MAT-23", "MAT-24", "MAT-25", "MAT-26", "MAT-27",
-        "MAT-28", "MAT-29", "PPL-47"
+        "MAT-03", "MAT-07", "MAT-09", "MAT-11", "MAT-13", "MAT-16", "MAT-18", "MAT-19", "MAT-20", "MAT-21", "MAT-22",
+        "MAT-23", "MAT-24", "MAT-25", "MAT-26", "MAT-27", "MAT-28", "MAT-29", "PPL-47"
     })
     void everyMaterialOfTheListCanBeFiled() {
+        AttachmentId scan = attachments.store("photo.png", new ByteArrayInputStream(png(4)));
         for (int i = 1; i <= 29; i++) {
-            add("MAT-%02d".formatted(i));
+            materials.add(person, new MaterialDraft("MAT-%02d".formatted(i), DAY, "一季度", "1号", "合格", scan, null));
         }
         assertThat(materials.of(person)).hasSize(29);
         materials.steps().forEach(step -> assertThat(missing(step)).isEmpty());
         assertThatThrownBy(() -> add("MAT-30")).isInstanceOf(RefusedException.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "MAT-06, CANDIDATE_FILING, '', '', '', MAT-06 编号",
+        "MAT-06, CANDIDATE_FILING, '', 备〔2024〕3号, '', ''",
+        "MAT-08, CANDIDATE_FILING, '', '', 读过, MAT-08 标题或所属时期",
+        "MAT-08, CANDIDATE_FILING, 2024年一季度, '', '', 'MAT-08 备注（意见、成绩、结论或结果）'",
+        "MAT-08, CANDIDATE_FILING, 2024年一季度, '', 读过, ''",
+        "MAT-10, CANDIDATE_FILING, '', '', '', 'MAT-10 备注（意见、成绩、结论或结果）'",
+        "MAT-10, CANDIDATE_FILING, '', '', 86分, ''",
+        "MAT-14, PRE_REVIEW, '', '', '', 'MAT-14 备注（意见、成绩、结论或结果）'",
+        "MAT-14, PRE_REVIEW, '', '', 合格, ''",
+        "MAT-15, PRE_REVIEW, '', '', 无异议, MAT-15 扫描件或照片",
+        "MAT-17, ADMISSION_MEETING, '', '', '', MAT-17 编号",
+        "MAT-17, ADMISSION_MEETING, '', 甲0001, '', ''"
+    })
+    @Rule({"MAT-06", "MAT-08", "MAT-10", "MAT-14", "MAT-15", "MAT-17", "PPL-48"})
+    void aPaperBearsWhatItsRuleAsksFor(
+            String code, String step, String title, String number, String note, String lacking) {
+        materials.add(person, new MaterialDraft(code, DAY, title, number, note, null, null));
+        assertThat(materials.missing(person, step).stream()
+                        .filter(f -> f.rule().equals(code))
+                        .map(f -> f.rule() + " " + f.arguments().getLast()))
+                .isEqualTo(lacking.isEmpty() ? List.of() : List.of(lacking));
+    }
+
+    @Test
+    @Rule("MAT-08")
+    void everyReportBearsItsPeriodAndNote() {
+        materials.add(person, new MaterialDraft("MAT-08", DAY, "一季度", "", "读过", null, null));
+        materials.add(person, new MaterialDraft("MAT-08", DAY, "二季度", "", "", null, null));
+        assertThat(materials.missing(person, "CANDIDATE_FILING"))
+                .anyMatch(f -> f.rule().equals("MAT-08"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2024-02-01, false", "2024-01-31, true", ", false"})
+    @Rule("MAT-02")
+    void theTalkComesWithinAMonthOfTheApplication(LocalDate applied, boolean late) {
+        world.jdbc()
+                .sql("update app.person set applied_on = :day where id = :id")
+                .param("day", applied, java.sql.Types.DATE)
+                .param("id", person.value())
+                .update();
+        add("MAT-02");
+        assertThat(materials.missing(person, "ACTIVIST_FILING").stream()
+                        .anyMatch(f -> f.rule().equals("MAT-02")))
+                .isEqualTo(late);
     }
 
     @Test
@@ -117,7 +168,7 @@ class PersonFileTest extends PortalTest {
         assertThat(missing("ADMISSION_APPROVAL")).contains("MAT-17");
         assertThatThrownBy(() -> materials.add(person, new MaterialDraft("MAT-01", DAY, "", "", "", null, lost)))
                 .isInstanceOf(RefusedException.class);
-        materials.add(person, new MaterialDraft("MAT-17", DAY, "补办", "", "", null, lost));
+        materials.add(person, new MaterialDraft("MAT-17", DAY, "补办", "甲0002", "", null, lost));
         assertThat(materials.of(person))
                 .extracting(MaterialRow::state)
                 .containsExactlyInAnyOrder(MaterialRow.State.REPLACED, MaterialRow.State.PRESENT);

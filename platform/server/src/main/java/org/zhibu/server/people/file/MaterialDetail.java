@@ -1,0 +1,22 @@
+package org.zhibu.server.people.file;
+
+/** What a paper may have to bear besides its day (MAT-06…17). */
+public enum MaterialDetail {
+    /** Title or period. */
+    TITLE("title <> ''"),
+    NUMBER("number <> ''"),
+    /** The reader's note, a score, a conclusion, or what became of a notice. */
+    NOTE("note <> ''"),
+    /** A scan or photo. */
+    SCAN("attachment_id is not null");
+
+    private final String condition;
+
+    MaterialDetail(String condition) {
+        this.condition = condition;
+    }
+
+    String sql() {
+        return condition;
+    }
+}
