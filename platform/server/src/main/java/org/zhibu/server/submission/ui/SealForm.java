@@ -24,6 +24,7 @@ class SealForm extends EditForm {
         before = services.seals().current();
         for (SealKind kind : SealKind.values()) {
             AttachmentField field = new AttachmentField(getTranslation("seal.field." + kind), services.attachments());
+            field.setHelperText(getTranslation("seal.help"));
             field.setValue(Optional.ofNullable(before.get(kind)).map(List::of).orElse(List.of()));
             this.<AttachmentField, List<AttachmentId>>register(
                     kind.name(),
