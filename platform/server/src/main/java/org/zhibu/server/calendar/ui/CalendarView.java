@@ -15,7 +15,7 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.format.TextStyle;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -95,11 +95,8 @@ public class CalendarView extends Page implements BeforeEnterObserver, InboxList
     private Div bar() {
         Button before = go("calendar.before", VaadinIcon.ANGLE_LEFT, month.minusMonths(1));
         Button after = go("calendar.after", VaadinIcon.ANGLE_RIGHT, month.plusMonths(1));
-        Span name = new Span(getTranslation(
-                "calendar.month",
-                Integer.toString(month.getYear()),
-                month.getMonth().getDisplayName(TextStyle.FULL, getLocale()),
-                Integer.toString(month.getMonthValue())));
+        Span name = new Span(DateTimeFormatter.ofPattern(getTranslation("calendar.month"), getLocale())
+                .format(month));
         name.addClassName("calendar-month");
         Button today = new Button(getTranslation("calendar.today"), e -> open(YearMonth.now(clock), asList));
         Button view =
