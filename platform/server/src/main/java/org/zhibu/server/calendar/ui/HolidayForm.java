@@ -13,6 +13,7 @@ import java.util.Objects;
 import org.zhibu.api.rule.RefusedException;
 import org.zhibu.api.table.Spreadsheet;
 import org.zhibu.api.ui.EditForm;
+import org.zhibu.api.ui.UploadWords;
 import org.zhibu.server.calendar.HolidaySheets;
 import org.zhibu.server.calendar.Holidays;
 
@@ -39,6 +40,7 @@ class HolidayForm extends EditForm {
         source.setHelperText(getTranslation("workdays.source.help"));
         Upload upload = new Upload(UploadHandler.inMemory((about, bytes) -> take(bytes)));
         upload.setAcceptedFileTypes(".xlsx", ".csv", ".txt", Spreadsheet.CONTENT_TYPE, "text/plain", "text/csv");
+        upload.setI18n(UploadWords.of(this));
         upload.setMaxFiles(1);
         upload.setMaxFileSize(MAX_FILE);
         upload.addClassName("holiday-upload");
