@@ -50,6 +50,7 @@ class DemoRegister {
                 NameKeys.of(p.name()),
                 p.sex().name(),
                 p.birthDate(),
+                p.nationalId(i),
                 p.status().name(),
                 group,
                 facts.education(),
@@ -61,8 +62,8 @@ class DemoRegister {
             });
         }
         jdbc.batchUpdate(
-                "insert into app.person (id, name, name_keys, sex, birth_date, status, group_id, education, applied_on, activist_on,"
-                        + " candidate_on, admitted_on, full_on) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "insert into app.person (id, name, name_keys, sex, birth_date, national_id, status, group_id, education, applied_on,"
+                        + " activist_on, candidate_on, admitted_on, full_on) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 rows);
         posts(node, people, ids, since);
         for (int g = 0; g < groups.size(); g++) {
