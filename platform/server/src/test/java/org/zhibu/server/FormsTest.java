@@ -95,6 +95,10 @@ class FormsTest extends PortalTest {
     private UUID observedMember(long village) {
         UUID member = world.person(village, "赵某", "FULL");
         world.jdbc()
+                .sql("update app.person set school_class = '2024级1班' where tenant_id = ? and id = ?")
+                .params(village, member)
+                .update();
+        world.jdbc()
                 .sql(
                         "insert into app.status_decision (tenant_id, person_id, act, from_status, to_status, body, decided_on, approval_body,"
                                 + " approved_on, effective_from, effective_until, basis) values (?, ?, 'OBSERVE', 'FULL', 'FULL', 'GENERAL_MEETING',"

@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -34,8 +35,8 @@ class EventDeliveries implements SmartLifecycle {
     private final Modules modules;
     private final TenantContext tenants;
     private final Clock clock;
-    private final ExecutorService workers;
-    private volatile boolean running;
+    private final EventSettings settings;
+    private volatile @Nullable ExecutorService workers;
 
     EventDeliveries(
             Listeners listeners,
@@ -50,10 +51,8 @@ class EventDeliveries implements SmartLifecycle {
         this.queues = queues;
         this.modules = modules;
         this.tenants = tenants;
+        this.settings = settings;
         this.clock = clock;
-        this.workers = Executors.newFixedThreadPool(
-                settings.workers(),
-                Thread.ofPlatform().daemon().name("events-", 0).factory());
     }
 
     @EventListener
@@ -74,7 +73,7 @@ class EventDeliveries implements SmartLifecycle {
     /** Looks for everything that is due. */
     @Scheduled(fixedDelayString = "${portal.events.poll:5s}")
     void poll() {
-        if (running) {
+        if (isRunning()) {
             due().forEach(lag -> execute(() -> listeners
                     .named(lag.listener())
                     .ifPresent(l -> delivery.deliver(new OrganizationId(lag.orgId()), l))));
@@ -99,11 +98,12 @@ class EventDeliveries implements SmartLifecycle {
     }
 
     private void execute(Runnable work) {
-        if (!running) {
+        ExecutorService now = workers;
+        if (now == null) {
             return;
         }
         try {
-            workers.execute(() -> {
+            now.execute(() -> {
                 try {
                     work.run();
                 } catch (RuntimeException failure) {
@@ -118,16 +118,22 @@ class EventDeliveries implements SmartLifecycle {
 
     @Override
     public void start() {
-        running = true;
+        workers = Executors.newFixedThreadPool(
+                settings.workers(),
+                Thread.ofPlatform().daemon().name("events-", 0).factory());
     }
 
     @Override
     public void stop() {
-        running = false;
-        workers.shutdown();
+        ExecutorService last = workers;
+        if (last == null) {
+            return;
+        }
+        workers = null;
+        last.shutdown();
         try {
-            if (!workers.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS)) {
-                workers.shutdownNow();
+            if (!last.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS)) {
+                last.shutdownNow();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -136,7 +142,7 @@ class EventDeliveries implements SmartLifecycle {
 
     @Override
     public boolean isRunning() {
-        return running;
+        return workers != null;
     }
 
     /** After the modules, which bring listeners. */
