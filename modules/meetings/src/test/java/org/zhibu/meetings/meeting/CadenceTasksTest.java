@@ -73,7 +73,8 @@ class CadenceTasksTest extends MeetingsTest {
         clock.setDate(day);
         tenants.runAs(new OrganizationId(branch), () -> bean(CadenceTasks.class).run());
         return world.jdbc()
-                .sql("select rule, why_key as why from app.inbox_task where tenant_id = ? and message_key = ? and due = ?")
+                .sql(
+                        "select rule, why_key as why from app.inbox_task where tenant_id = ? and message_key = ? and due = ?")
                 .params(branch, message, day)
                 .query(Asked.class)
                 .single();

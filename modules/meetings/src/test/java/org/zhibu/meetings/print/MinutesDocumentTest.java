@@ -156,7 +156,7 @@ class MinutesDocumentTest extends MeetingsTest {
             String text = text(document);
             assertThat(text)
                     .containsSubsequence("一、学习机关党委通知", "二、讨论入党申请人", "某副局长（副局长）：同意推荐。", "Leader：将如实向支部委员会报告。")
-                    .contains("到会率 100.0%", "2026年5月12日向支部委员会报告：推荐人选名单", "更正第1号（发言记录）", "归档号：2026-001");
+                    .contains("到会率 100.0%", "2026年5月12日向支部委员会报告：推荐人选名单", "更正第1号（发言记录）", "归档号：〔2026〕1号");
         }
     }
 
