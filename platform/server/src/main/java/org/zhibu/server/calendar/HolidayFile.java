@@ -24,6 +24,9 @@ record HolidayFile(List<HolidayDay> days, List<Finding> findings) {
             DateTimeFormatter.ofPattern("uuuu/M/d"),
             DateTimeFormatter.ofPattern("uuuu.M.d"),
             DateTimeFormatter.ofPattern("uuuu年M月d日"));
+    /** How the State Council's tables write a day off and a day that is made up. */
+    static final List<String> MARKS = List.of("休", "班");
+
     private static final Map<String, Boolean> KINDS =
             Map.of("休", false, "放假", false, "班", true, "上班", true, "off", false, "work", true);
 

@@ -44,7 +44,7 @@ public class HolidaySheets {
                     List.of(),
                     List.of(
                             Column.date(messages.text("workdays.day")),
-                            Column.text(messages.text("workdays.kind")).choices(List.of("休", "班")),
+                            Column.text(messages.text("workdays.kind")).choices(HolidayFile.MARKS),
                             Column.text(messages.text("workdays.name"))));
             return book.bytes();
         }

@@ -197,7 +197,7 @@ class RegisterCheckTest extends PortalTest {
         Grid<?> grid = LocatorJ._get(Grid.class);
         assertThat(GridKt._size(grid)).isOne();
         world.jdbc().sql(FINE).param(fine("FULL")).update();
-        LocatorJ._click(LocatorJ._get(Button.class, b -> b.withText("重新核对")));
+        LocatorJ._click(LocatorJ._get(Button.class, b -> b.withText("立即核对")));
         assertThat(checks.own().orElseThrow().people()).isEqualTo(3);
         open(above);
         UI.getCurrent().navigate("people/below");

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
@@ -18,8 +19,6 @@ import org.zhibu.testkit.PortalNode;
 
 /** A node that imports a roster in somebody's name as soon as it runs. */
 final class RosterNode {
-    private static final long POLL_MILLIS = 200;
-
     private RosterNode() {}
 
     /** What {@link #main} has to be told. */
@@ -32,7 +31,7 @@ final class RosterNode {
         };
     }
 
-    public static void main(String[] args) throws InterruptedException {
+    public static void main(String[] args) {
         ConfigurableApplicationContext context = new SpringApplication(PortalServer.class).run(args);
         Environment told = context.getEnvironment();
         SignedIn user = new SignedIn(
@@ -48,9 +47,10 @@ final class RosterNode {
                 .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(user, null, List.of()));
         RosterImports imports = context.getBean(RosterImports.class);
         imports.check("名册.xlsx", Path.of(text(told, "file")), "0".repeat(64));
-        while (imports.latest().orElseThrow().state() == State.CHECKING) {
-            Thread.sleep(POLL_MILLIS);
-        }
+        Awaitility.await()
+                .pollInSameThread()
+                .forever()
+                .until(() -> imports.latest().orElseThrow().state() != State.CHECKING);
         imports.write(imports.latest().orElseThrow().id());
         PortalNode.tellReady();
     }

@@ -12,12 +12,16 @@ import com.vaadin.flow.component.html.Span;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.zhibu.api.document.Attachment;
+import org.zhibu.api.document.AttachmentId;
 import org.zhibu.api.people.PersonId;
 import org.zhibu.api.people.StatusAct;
 import org.zhibu.api.people.StatusEntry;
+import org.zhibu.api.ui.AttachmentLink;
 import org.zhibu.api.ui.Confirm;
 import org.zhibu.api.ui.Notices;
 import org.zhibu.server.people.file.AwayEntry;
@@ -116,11 +120,16 @@ final class FileCards {
         if (file.materials().isEmpty()) {
             card.empty("people.material.empty");
         }
+        Map<AttachmentId, Attachment> files = services.attachments()
+                .byIds(file.materials().stream()
+                        .map(MaterialRow::attachment)
+                        .filter(Objects::nonNull)
+                        .toList());
         for (MaterialRow m : file.materials()) {
             List<Component> buttons = new ArrayList<>();
-            if (m.attachment() != null) {
-                buttons.add(AttachmentLink.of(
-                        services.attachments(), Objects.requireNonNull(m.attachment()), text("people.material.open")));
+            Attachment scan = m.attachment() == null ? null : files.get(m.attachment());
+            if (scan != null) {
+                buttons.add(new AttachmentLink(services.attachments(), scan, text("people.material.open")));
             }
             if (keeps && m.state() == MaterialRow.State.PRESENT) {
                 buttons.add(card.form(

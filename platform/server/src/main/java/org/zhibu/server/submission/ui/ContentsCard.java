@@ -2,23 +2,19 @@ package org.zhibu.server.submission.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.server.HttpStatusCode;
-import com.vaadin.flow.server.streams.DownloadEvent;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.zhibu.api.document.Attachment;
 import org.zhibu.api.document.AttachmentId;
-import org.zhibu.api.rule.RefusedException;
 import org.zhibu.api.submission.RequiredDocument;
+import org.zhibu.api.ui.AttachmentLink;
 import org.zhibu.api.ui.Notices;
 import org.zhibu.server.submission.Edition;
 import org.zhibu.server.submission.EditionChanges;
@@ -142,7 +138,8 @@ class ContentsCard extends Card {
                     file == null
                             ? new Span(document.name() + " · "
                                     + getTranslation(id == null ? "submission.onPaper" : "submission.fileGone"))
-                            : download(document.name(), file));
+                            : new AttachmentLink(
+                                    services.attachments(), file, document.name() + " · " + kilobytes(file.size())));
             if (editable) {
                 item.add(remove(
                         document.name(), () -> services.drafts().removeDocument(submission.key(), document.id())));
@@ -150,20 +147,6 @@ class ContentsCard extends Card {
             list.add(item);
         }
         return list;
-    }
-
-    private Anchor download(String name, Attachment file) {
-        return new Anchor((DownloadEvent event) -> send(event, file), name + " · " + kilobytes(file.size()));
-    }
-
-    private void send(DownloadEvent event, Attachment file) throws IOException {
-        try {
-            event.setFileName(file.name());
-            event.setContentType(file.contentType());
-            services.attachments().read(file.id(), event.getOutputStream());
-        } catch (RefusedException refusal) {
-            event.getResponse().setStatus(HttpStatusCode.FORBIDDEN.getCode());
-        }
     }
 
     private Button remove(String name, Runnable act) {
