@@ -1,20 +1,18 @@
 package org.zhibu.server.notice;
 
-import java.util.List;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 import org.zhibu.api.search.SearchHit;
-import org.zhibu.api.search.SearchQuery;
-import org.zhibu.api.search.SearchSource;
+import org.zhibu.api.search.StatementSource;
 import org.zhibu.api.security.Access;
-import org.zhibu.api.security.Permission;
 import org.zhibu.server.access.PlatformPermissions;
 
 /** Notices by what they announce, whom they name and the names of their pictures; the latest first. */
 @Service
-class NoticeHits implements SearchSource {
+class NoticeHits extends StatementSource {
     private static final String FIND = """
             select n.id, r.matter, concat_ws(' · ', p.names, r.from_date || ' – ' || r.to_date, f.name) as detail
             from app.notice n
@@ -26,41 +24,13 @@ class NoticeHits implements SearchSource {
             where n.tenant_id = app.tenant() and (r.matter ilike :pattern or p.names ilike :pattern or f.name is not null)
             order by starts_with(r.matter, :text) desc, r.to_date desc, n.id desc limit :limit""";
 
-    private final JdbcClient jdbc;
-    private final Access access;
-
     NoticeHits(JdbcClient jdbc, Access access) {
-        this.jdbc = jdbc;
-        this.access = access;
+        super(jdbc, access, "notice.title", PlatformPermissions.VIEW_NOTICES, 42, FIND);
     }
 
     @Override
-    public String kind() {
-        return "notice.title";
-    }
-
-    @Override
-    public Permission permission() {
-        return PlatformPermissions.VIEW_NOTICES;
-    }
-
-    @Override
-    public int order() {
-        return 42;
-    }
-
-    @Override
-    @Transactional(readOnly = true)
-    public List<SearchHit> search(SearchQuery query) {
-        access.require(permission());
-        return jdbc.sql(FIND)
-                .param("text", query.text())
-                .param("pattern", query.pattern())
-                .param("limit", query.limit())
-                .query((row, i) -> new SearchHit(
-                        row.getString("matter"),
-                        row.getString("detail"),
-                        "notices?notice=" + row.getObject("id", UUID.class)))
-                .list();
+    protected SearchHit hit(ResultSet row) throws SQLException {
+        return new SearchHit(
+                row.getString("matter"), row.getString("detail"), "notices?notice=" + row.getObject("id", UUID.class));
     }
 }

@@ -3,7 +3,6 @@ package org.zhibu.server.submission;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.zhibu.api.security.Access;
-import org.zhibu.api.security.Permission;
 import org.zhibu.api.text.Messages;
 
 /** What came in from below, and the own replies. */
@@ -16,22 +15,16 @@ class ReceivedHits extends SubmissionHits {
               where r.tenant_id = app.tenant() and (r.title ilike :pattern or r.number ilike :pattern)""";
 
     ReceivedHits(JdbcClient jdbc, Messages messages, Access access) {
-        super(jdbc, messages, access, CAME, "s.org_id = app.tenant() and s.reached_at is not null", REPLIES);
-    }
-
-    @Override
-    public String kind() {
-        return "submission.received.title";
-    }
-
-    @Override
-    public Permission permission() {
-        return SubmissionPermissions.RECEIVE;
-    }
-
-    @Override
-    public int order() {
-        return 40;
+        super(
+                jdbc,
+                access,
+                messages,
+                "submission.received.title",
+                SubmissionPermissions.RECEIVE,
+                40,
+                CAME,
+                "s.org_id = app.tenant() and s.reached_at is not null",
+                REPLIES);
     }
 
     @Override

@@ -3,7 +3,6 @@ package org.zhibu.server.submission;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.zhibu.api.security.Access;
-import org.zhibu.api.security.Permission;
 import org.zhibu.api.text.Messages;
 
 /** What the organisation sent, and the extracts of replies to it. */
@@ -16,22 +15,16 @@ class SentHits extends SubmissionHits {
               where r.addressee_id = app.tenant() and (r.title ilike :pattern or r.number ilike :pattern)""";
 
     SentHits(JdbcClient jdbc, Messages messages, Access access) {
-        super(jdbc, messages, access, "app.submission x", "x.tenant_id = app.tenant()", EXTRACTS);
-    }
-
-    @Override
-    public String kind() {
-        return "submission.sent.title";
-    }
-
-    @Override
-    public Permission permission() {
-        return SubmissionPermissions.WRITE;
-    }
-
-    @Override
-    public int order() {
-        return 41;
+        super(
+                jdbc,
+                access,
+                messages,
+                "submission.sent.title",
+                SubmissionPermissions.WRITE,
+                41,
+                "app.submission x",
+                "x.tenant_id = app.tenant()",
+                EXTRACTS);
     }
 
     @Override

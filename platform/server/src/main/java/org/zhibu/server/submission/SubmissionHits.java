@@ -2,15 +2,12 @@ package org.zhibu.server.submission;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.annotation.Transactional;
 import org.zhibu.api.search.SearchHit;
-import org.zhibu.api.search.SearchQuery;
-import org.zhibu.api.search.SearchSource;
+import org.zhibu.api.search.StatementSource;
 import org.zhibu.api.security.Access;
 import org.zhibu.api.security.Permission;
 import org.zhibu.api.text.Messages;
@@ -19,7 +16,7 @@ import org.zhibu.api.text.Messages;
  * Submissions and replies by title, number and the names of their files; the latest first. Of several editions the last that the
  * reader may see counts.
  */
-abstract class SubmissionHits implements SearchSource {
+abstract class SubmissionHits extends StatementSource {
     /** Follows a {@code from} that ends in {@code app.submission x}. */
     private static final String CASES = """
               cross join lateral (select c.title, c.edition from app.submission_edition c
@@ -34,39 +31,36 @@ abstract class SubmissionHits implements SearchSource {
     private static final String COLUMNS =
             " x.tenant_id, x.id, false as reply, e.title, x.number, x.state, f.name as file, x.begun_on as day ";
 
-    private final JdbcClient jdbc;
     private final Messages messages;
-    private final Access access;
-    private final String cases;
-    private final String replies;
 
     /**
      * @param from where submissions are read, as {@code x}
      * @param where which of them
      * @param replies statement for the replies, with the same columns
      */
-    SubmissionHits(JdbcClient jdbc, Messages messages, Access access, String from, String where, String replies) {
-        this.jdbc = jdbc;
+    SubmissionHits(
+            JdbcClient jdbc,
+            Access access,
+            Messages messages,
+            String kind,
+            Permission permission,
+            int order,
+            String from,
+            String where,
+            String replies) {
+        super(
+                jdbc,
+                access,
+                kind,
+                permission,
+                order,
+                "select * from (select" + COLUMNS + "from " + from + CASES + " and " + where + " union all " + replies
+                        + ") h order by starts_with(title, :text) desc, day desc, id desc limit :limit");
         this.messages = messages;
-        this.access = access;
-        this.cases = "select" + COLUMNS + "from " + from + CASES + " and " + where;
-        this.replies = replies;
     }
 
     @Override
-    @Transactional(readOnly = true)
-    public List<SearchHit> search(SearchQuery query) {
-        access.require(permission());
-        return jdbc.sql("select * from (" + cases + " union all " + replies + ") h"
-                        + " order by starts_with(title, :text) desc, day desc, id desc limit :limit")
-                .param("text", query.text())
-                .param("pattern", query.pattern())
-                .param("limit", query.limit())
-                .query(this::hit)
-                .list();
-    }
-
-    private SearchHit hit(ResultSet row, int index) throws SQLException {
+    protected SearchHit hit(ResultSet row) throws SQLException {
         boolean reply = row.getBoolean("reply");
         SubmissionKey key = new SubmissionKey(row.getLong("tenant_id"), row.getObject("id", UUID.class));
         String state = reply ? "reply.title" : "submissionState." + row.getString("state");
@@ -83,7 +77,4 @@ abstract class SubmissionHits implements SearchSource {
     abstract String link(SubmissionKey key);
 
     abstract String replyLink(SubmissionKey key);
-
-    @Override
-    public abstract Permission permission();
 }
