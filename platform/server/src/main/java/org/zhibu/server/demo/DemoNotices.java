@@ -4,59 +4,87 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.zhibu.api.people.Sex;
+import org.zhibu.api.text.Messages;
 
-/** Notices of a branch: one that hangs now, and one that is over, with an objection that was answered. In the caller's transaction. */
+/** Public notices of the demonstration: what hangs now, and what is over. In the caller's transaction. */
 @Component
 class DemoNotices {
-    private static final int DAYS = 7;
     private static final int WORKING_DAYS = 5;
+    private static final int PEOPLE = 2;
+
+    private record Named(String name, Sex sex, @Nullable LocalDate birthDate) {}
 
     private final JdbcClient jdbc;
+    private final Messages messages;
     private final Clock clock;
 
-    DemoNotices(JdbcClient jdbc, Clock clock) {
+    DemoNotices(JdbcClient jdbc, Messages messages, Clock clock) {
         this.jdbc = jdbc;
+        this.messages = messages;
         this.clock = clock;
     }
 
-    void fill(String place, String contact, String by) {
+    void publish(DemoPlan.Notice plan) {
         LocalDate today = LocalDate.now(clock);
-        UUID over = notice("确定为入党积极分子", place, contact, by, today.minusDays(40), today.minusDays(31), "APPLICANT");
-        jdbc.sql(
-                        "insert into app.notice_objection (notice_id, received_on, objector, content, inquiry, answer, upheld, answered_on)"
-                                + " values (?, ?, '村民代表', '反映一名同志参加村集体义务劳动不多。',"
-                                + " '支委会查看了考勤，走访五户群众：因照顾住院老人请假两次，均有假条。',"
-                                + " '已向反映人说明情况，反映人表示理解。', false, ?)")
-                .params(over, today.minusDays(35), today.minusDays(32))
-                .update();
-        jdbc.sql("update app.notice set state = 'CONCLUDED', outcome = 'OBJECTIONS_NOT_UPHELD', concluded_on = ?,"
-                        + " conclusion = '公示期满，反映的问题不影响，按程序确定为入党积极分子。', version = 2 where id = ?")
-                .params(today.minusDays(30), over)
-                .update();
-        notice("列为发展对象", place, contact, by, today.minusDays(2), today.plusDays(DAYS), "ACTIVIST");
-    }
-
-    private UUID notice(
-            String matter, String place, String contact, String by, LocalDate from, LocalDate to, String status) {
+        LocalDate from = today.plusDays(plan.from());
+        LocalDate to = today.plusDays(plan.to());
         UUID id = jdbc.sql("insert into app.notice (state, version) values ('PUBLIC', 1) returning id")
                 .query(UUID.class)
                 .single();
         jdbc.sql("insert into app.notice_round (notice_id, round, matter, place, contact, phone, from_date, to_date)"
                         + " values (?, 1, ?, ?, ?, '0000-7654321', ?, ?)")
-                .params(id, matter, place, contact, from, to)
+                .params(id, plan.matter(), plan.place(), plan.contact(), from, to)
                 .update();
-        jdbc.sql("insert into app.notice_person (notice_id, round, name, sex, birth, education, applied_on, review)"
-                        + " select ?, 1, p.name, case p.sex when 'MALE' then '男' else '女' end,"
-                        + " to_char(p.birth_date, 'YYYY\"年\"FMMM\"月\"'), '', coalesce(to_char(p.applied_on, 'YYYY\"年\"FMMM\"月\"FMDD\"日\"'), ''), '合格'"
-                        + " from app.person p where p.status = ? and p.left_on is null order by p.name limit 2")
-                .params(List.of(id, status))
-                .update();
+        for (Named person : people(plan)) {
+            jdbc.sql(
+                            "insert into app.notice_person (notice_id, round, name, sex, birth, review) values (?, 1, ?, ?, ?, ?)")
+                    .params(id, person.name(), messages.text("sex." + person.sex()), birth(person), plan.review())
+                    .update();
+        }
         jdbc.sql(
                         "update app.notice_round set published_at = ?, published_by = ?, min_working_days = ? where notice_id = ?")
-                .params(from.atTime(9, 0).atZone(clock.getZone()).toOffsetDateTime(), by, WORKING_DAYS, id)
+                .params(from.atTime(9, 0).atZone(clock.getZone()).toOffsetDateTime(), plan.by(), WORKING_DAYS, id)
                 .update();
-        return id;
+        if (plan.objection() != null) {
+            conclude(id, plan.objection(), from, to);
+        }
+    }
+
+    private void conclude(UUID id, DemoPlan.Objection objection, LocalDate from, LocalDate to) {
+        jdbc.sql(
+                        "insert into app.notice_objection (notice_id, received_on, objector, content, inquiry, answer, upheld, answered_on)"
+                                + " values (?, ?, ?, ?, ?, ?, false, ?)")
+                .params(
+                        id,
+                        from.plusDays(5),
+                        objection.objector(),
+                        objection.content(),
+                        objection.inquiry(),
+                        objection.answer(),
+                        to.minusDays(1))
+                .update();
+        jdbc.sql("update app.notice set state = 'CONCLUDED', outcome = 'OBJECTIONS_NOT_UPHELD', concluded_on = ?,"
+                        + " conclusion = ?, version = 2 where id = ?")
+                .params(to.plusDays(1), objection.conclusion(), id)
+                .update();
+    }
+
+    private List<Named> people(DemoPlan.Notice plan) {
+        return jdbc.sql(
+                        "select name, sex, birth_date from app.person where status = ? and left_on is null order by name limit ?")
+                .params(plan.status().name(), PEOPLE)
+                .query(Named.class)
+                .list();
+    }
+
+    private String birth(Named person) {
+        LocalDate day = person.birthDate();
+        return day == null
+                ? ""
+                : messages.text("notice.birth", Integer.toString(day.getYear()), Integer.toString(day.getMonthValue()));
     }
 }

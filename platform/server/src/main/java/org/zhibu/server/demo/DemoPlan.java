@@ -13,6 +13,7 @@ import org.springframework.core.env.MutablePropertySources;
 import org.springframework.core.io.ClassPathResource;
 import org.zhibu.api.organization.OrganizationKind;
 import org.zhibu.api.organization.OrganizationLevel;
+import org.zhibu.api.people.PoliticalStatus;
 import org.zhibu.api.people.Sex;
 import org.zhibu.api.security.Post;
 
@@ -29,7 +30,10 @@ record DemoPlan(
         List<String> groups,
         List<String> withoutMeetings,
         List<Node> trees,
-        List<Account> accounts) {
+        List<Account> accounts,
+        List<Setting> settings,
+        List<Setting> proposals,
+        List<Notice> notices) {
 
     /** An organisation. @param members how many people its register holds */
     record Node(
@@ -51,6 +55,25 @@ record DemoPlan(
     /** Someone who can sign in. @param key the same for the same person in several organisations */
     record Account(
             String organization, String login, @Nullable Post post, String name, Sex sex, String born, String key) {}
+
+    /** A number of the rules that somebody sets or would like to be set. @param value as JSON */
+    record Setting(String organization, String key, String value, String reason, String by) {}
+
+    /** A public notice. @param from days from today @param to days from today @param status of the people whom it names */
+    record Notice(
+            String organization,
+            String matter,
+            PoliticalStatus status,
+            int from,
+            int to,
+            String place,
+            String contact,
+            String by,
+            String review,
+            @Nullable Objection objection) {}
+
+    /** What somebody had against a notice that is over, and what became of it. */
+    record Objection(String objector, String content, String inquiry, String answer, String conclusion) {}
 
     static DemoPlan read() {
         try {

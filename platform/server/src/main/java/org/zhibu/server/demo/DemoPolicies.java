@@ -21,19 +21,25 @@ class DemoPolicies {
         this.clock = clock;
     }
 
-    void set(OrganizationId forOrg, String key, String value, String reason, String by) {
+    void set(OrganizationId committee, DemoPlan.Setting setting) {
         jdbc.sql("insert into app.policy_value (for_org, key, valid_from, value, reason, set_by)"
                         + " values (?, ?, ?, cast(? as jsonb), ?, ?)")
-                .params(forOrg.value(), key, LocalDate.now(clock), value, reason, by)
+                .params(
+                        committee.value(),
+                        setting.key(),
+                        LocalDate.now(clock),
+                        setting.value(),
+                        setting.reason(),
+                        setting.by())
                 .update();
     }
 
     /** Asked of the nearest committee above. */
-    void propose(String key, String value, String reason, String by) {
+    void propose(DemoPlan.Setting proposal) {
         events.publish(jdbc.sql(
                         "insert into app.policy_proposal (committee, key, value, reason, proposed_by) values"
                                 + " (app.committee_above(app.tenant()), ?, cast(? as jsonb), ?, ?) returning id as proposal, committee")
-                .params(key, value, reason, by)
+                .params(proposal.key(), proposal.value(), proposal.reason(), proposal.by())
                 .query(PolicyProposalMoved.class)
                 .single());
     }

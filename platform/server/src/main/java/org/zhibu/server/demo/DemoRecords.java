@@ -2,6 +2,7 @@ package org.zhibu.server.demo;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.zhibu.api.organization.OrganizationId;
@@ -22,23 +23,13 @@ class DemoRecords {
         this.tenants = tenants;
     }
 
-    void fill(Map<String, OrganizationId> organizations) {
-        inside(
-                organizations,
-                "QINGHE",
-                county -> policies.set(county, "notices.minDays", "8", "全县统一，便于外出务工的群众知晓", "孙立新"));
-        inside(
-                organizations,
-                "LIULIN",
-                town -> policies.set(town, "notices.minDays", "10", "镇党委会研究：村里赶集十天两次，公示十天大家都能看到", "林文静"));
-        inside(organizations, "LIULIN-HEWAN", branch -> {
-            notices.fill("河湾村党务公开栏", "河湾村党支部 何文斌", "陈秀兰");
-            policies.propose("tasks.escalateDays", "5", "农忙时容易忘，希望早一点提醒上一级", "陈秀兰");
-        });
+    void fill(DemoPlan plan, Map<String, OrganizationId> organizations) {
+        plan.settings().forEach(s -> inside(organizations, s.organization(), id -> policies.set(id, s)));
+        plan.notices().forEach(n -> inside(organizations, n.organization(), id -> notices.publish(n)));
+        plan.proposals().forEach(p -> inside(organizations, p.organization(), id -> policies.propose(p)));
     }
 
-    private void inside(
-            Map<String, OrganizationId> organizations, String code, java.util.function.Consumer<OrganizationId> work) {
+    private void inside(Map<String, OrganizationId> organizations, String code, Consumer<OrganizationId> work) {
         Optional.ofNullable(organizations.get(code))
                 .ifPresent(id -> tenants.runAs(id, () -> transactions.executeWithoutResult(t -> work.accept(id))));
     }

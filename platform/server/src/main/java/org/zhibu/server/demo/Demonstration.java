@@ -99,7 +99,7 @@ class Demonstration {
         void run() {
             plan.trees().forEach(top -> found(home, null, top));
             submissions.fill(ids);
-            records.fill(ids);
+            records.fill(plan, ids);
         }
 
         private void found(OrganizationId by, @Nullable OrganizationId parent, DemoPlan.Node node) {
