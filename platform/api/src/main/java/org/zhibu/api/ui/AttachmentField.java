@@ -12,9 +12,11 @@ import com.vaadin.flow.server.streams.UploadEvent;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.zhibu.api.document.Attachment;
 import org.zhibu.api.document.AttachmentId;
 import org.zhibu.api.document.Attachments;
+import org.zhibu.api.rule.Finding;
 import org.zhibu.api.rule.RefusedException;
 
 /**
@@ -49,6 +51,11 @@ public final class AttachmentField extends CustomField<List<AttachmentId>> {
         errors.addClassName("findings");
         errors.getElement().setAttribute("role", "alert");
         add(new Div(stored, errors, upload));
+    }
+
+    /** For a field that takes one file. */
+    public static Optional<Finding> atMostOne(List<AttachmentId> ids) {
+        return ids.size() > 1 ? Optional.of(Finding.block("", "attachment.oneOnly")) : Optional.empty();
     }
 
     @Override

@@ -4,9 +4,6 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.component.upload.Upload;
-import com.vaadin.flow.server.streams.UploadHandler;
-import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -14,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.zhibu.api.document.AttachmentId;
 import org.zhibu.api.people.MaterialDraft;
 import org.zhibu.api.people.PersonId;
+import org.zhibu.api.ui.AttachmentField;
 import org.zhibu.api.ui.EditForm;
 import org.zhibu.server.people.file.KeptMaterials;
 import org.zhibu.server.people.file.MaterialDetail;
@@ -31,14 +29,14 @@ class MaterialForm extends EditForm {
     private final TextField title = text("title", "people.material.title", KeptMaterials.MAX_TITLE, false);
     private final TextField number = text("number", "people.material.number", KeptMaterials.MAX_NUMBER, false);
     private final TextArea note = longText("note", "people.material.note", KeptMaterials.MAX_NOTE, false);
-    private @Nullable String fileName;
-    private byte @Nullable [] content;
+    private final AttachmentField scan;
 
     /** @param lost material in whose place it comes; null otherwise */
     MaterialForm(PersonServices services, PersonId person, @Nullable MaterialRow lost) {
         this.services = services;
         this.person = person;
         this.lost = lost;
+        scan = new AttachmentField(getTranslation("people.material.file"), services.attachments());
         code.setItems(services.materials().codes());
         code.setItemLabelGenerator(c -> c + " " + getTranslation("material." + c));
         setColspan(code, 2);
@@ -48,16 +46,8 @@ class MaterialForm extends EditForm {
             code.setValue(lost.code());
             code.setReadOnly(true);
         }
-        Upload upload = new Upload(UploadHandler.inMemory((metadata, bytes) -> {
-            fileName = metadata.fileName();
-            content = bytes;
-        }));
-        upload.setMaxFiles(1);
-        upload.setAcceptedFileTypes(".pdf", ".jpg", ".jpeg", ".png", ".docx");
-        upload.addFileRemovedListener(e -> content = null);
-        upload.getElement().setAttribute("aria-label", getTranslation("people.material.file"));
-        add(upload);
-        setColspan(upload, 2);
+        this.<AttachmentField, List<AttachmentId>>register("scan", scan, AttachmentField::atMostOne);
+        setColspan(scan, 2);
     }
 
     /** What a paper of the code has to bear, so that no step finds it incomplete later. */
@@ -75,10 +65,6 @@ class MaterialForm extends EditForm {
 
     @Override
     protected void save() {
-        byte[] bytes = content;
-        AttachmentId attachment = bytes == null
-                ? null
-                : services.attachments().store(Objects.requireNonNull(fileName), new ByteArrayInputStream(bytes));
         services.materials()
                 .add(
                         person,
@@ -88,7 +74,7 @@ class MaterialForm extends EditForm {
                                 stripped(title),
                                 stripped(number),
                                 stripped(note),
-                                attachment,
+                                scan.getValue().stream().findFirst().orElse(null),
                                 lost == null ? null : lost.id()));
     }
 }

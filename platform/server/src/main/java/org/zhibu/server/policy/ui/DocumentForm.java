@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.zhibu.api.ui.EditForm;
+import org.zhibu.api.ui.UploadWords;
 import org.zhibu.server.policy.PolicyDocuments;
 
 /** Adds a local rule with its file (POL-06). */
@@ -34,6 +35,7 @@ class DocumentForm extends EditForm {
             fileName = metadata.fileName();
             file = content;
         }));
+        upload.setI18n(UploadWords.of(this));
         upload.setMaxFiles(1);
         upload.setMaxFileSize(MAX_BYTES);
         upload.setAcceptedFileTypes(".pdf", ".docx", ".png", ".jpg", ".jpeg");

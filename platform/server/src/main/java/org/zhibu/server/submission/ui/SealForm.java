@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.zhibu.api.document.AttachmentId;
-import org.zhibu.api.rule.Finding;
 import org.zhibu.api.ui.AttachmentField;
 import org.zhibu.api.ui.EditForm;
 import org.zhibu.server.submission.SealKind;
@@ -26,10 +25,7 @@ class SealForm extends EditForm {
             AttachmentField field = new AttachmentField(getTranslation("seal.field." + kind), services.attachments());
             field.setHelperText(getTranslation("seal.help"));
             field.setValue(Optional.ofNullable(before.get(kind)).map(List::of).orElse(List.of()));
-            this.<AttachmentField, List<AttachmentId>>register(
-                    kind.name(),
-                    field,
-                    ids -> ids.size() > 1 ? Optional.of(Finding.block("", "seal.refused.several")) : Optional.empty());
+            this.<AttachmentField, List<AttachmentId>>register(kind.name(), field, AttachmentField::atMostOne);
             setColspan(field, 2);
             fields.put(kind, field);
         }
