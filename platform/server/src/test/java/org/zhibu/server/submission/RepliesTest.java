@@ -28,34 +28,15 @@ import org.zhibu.api.submission.NewSubmission;
 import org.zhibu.api.submission.Outcome;
 import org.zhibu.api.submission.SubmissionKind;
 import org.zhibu.api.submission.SubmissionState;
-import org.zhibu.server.PortalTest;
 import org.zhibu.server.StatementCount;
 import org.zhibu.testkit.Login;
 import org.zhibu.testkit.Rule;
 
 /** One reply over many cases of several branches, each of which reads its extract alone. */
-class RepliesTest extends PortalTest {
+class RepliesTest extends SubmissionTest {
     private static final LocalDate FIRST = LocalDate.of(2026, 6, 27);
     private static final LocalDate SECOND = LocalDate.of(2026, 7, 1);
     private static final LocalDate SIGNED = LocalDate.of(2026, 7, 4);
-
-    @Autowired
-    Outbound outbound;
-
-    @Autowired
-    DraftContents contents;
-
-    @Autowired
-    Inbound inbound;
-
-    @Autowired
-    Decisions decisions;
-
-    @Autowired
-    DecidingMeetings meetings;
-
-    @Autowired
-    Replies replies;
 
     @Autowired
     SubmissionLists lists;
@@ -66,12 +47,9 @@ class RepliesTest extends PortalTest {
     @Autowired
     TransactionTemplate transactions;
 
-    private SubmissionWorld w;
-
     @BeforeEach
     void openTree() {
         clock.setDate(FIRST);
-        w = new SubmissionWorld(world);
     }
 
     /** SMP-09, with invented names: two meetings, five admitted, nine converted, one reply. */

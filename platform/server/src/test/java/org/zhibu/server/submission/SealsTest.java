@@ -21,24 +21,11 @@ import org.zhibu.api.document.Attachments;
 import org.zhibu.api.rule.RefusedException;
 import org.zhibu.api.submission.NewSubmission;
 import org.zhibu.api.submission.Outcome;
-import org.zhibu.server.PortalTest;
 import org.zhibu.testkit.Login;
 import org.zhibu.testkit.Rule;
 
 /** Pictures of stamp and signature on replies, and the choice of the sender in the list of what came in. */
-class SealsTest extends PortalTest {
-    @Autowired
-    Outbound outbound;
-
-    @Autowired
-    Inbound inbound;
-
-    @Autowired
-    Decisions decisions;
-
-    @Autowired
-    Replies replies;
-
+class SealsTest extends SubmissionTest {
     @Autowired
     Seals seals;
 
@@ -48,13 +35,11 @@ class SealsTest extends PortalTest {
     @Autowired
     Attachments attachments;
 
-    private SubmissionWorld w;
     private Login clerk;
 
     @BeforeEach
     void openTree() {
         clock.setDate(LocalDate.of(2026, 6, 20));
-        w = new SubmissionWorld(world);
         clerk = world.login(w.committee, "何文书", "COMMITTEE_CLERK");
     }
 

@@ -20,42 +20,21 @@ import org.zhibu.api.rule.RefusedException;
 import org.zhibu.api.submission.Concerned;
 import org.zhibu.api.submission.NewSubmission;
 import org.zhibu.api.submission.Outcome;
-import org.zhibu.server.PortalTest;
 import org.zhibu.testkit.Rule;
 
 /** What the sender's modules are told of an answer from above, and what the register asks for then. */
-class SubmissionEventsTest extends PortalTest {
+class SubmissionEventsTest extends SubmissionTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 6, 20);
     private static final String TASK = "people.task.record.ADMIT";
 
     @Autowired
-    Outbound outbound;
-
-    @Autowired
-    DraftContents contents;
-
-    @Autowired
-    Inbound inbound;
-
-    @Autowired
-    Decisions decisions;
-
-    @Autowired
-    DecidingMeetings meetings;
-
-    @Autowired
-    Replies replies;
-
-    @Autowired
     StatusHistory history;
 
-    private SubmissionWorld w;
     private UUID applicant;
 
     @BeforeEach
     void openTree() {
         clock.setDate(TODAY);
-        w = new SubmissionWorld(world);
         applicant = world.person(w.branch, "陈某", "CANDIDATE");
     }
 

@@ -32,27 +32,11 @@ import org.zhibu.api.submission.Outcome;
 import org.zhibu.api.submission.SubmissionId;
 import org.zhibu.api.submission.SubmissionState;
 import org.zhibu.api.submission.Submissions;
-import org.zhibu.server.PortalTest;
 import org.zhibu.testkit.Rule;
 
 /** The way of a submission over three organisations, and what the rules refuse on it. */
-class SubmissionFlowTest extends PortalTest {
+class SubmissionFlowTest extends SubmissionTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 6, 20);
-
-    @Autowired
-    Outbound outbound;
-
-    @Autowired
-    DraftContents contents;
-
-    @Autowired
-    Inbound inbound;
-
-    @Autowired
-    Decisions decisions;
-
-    @Autowired
-    DecidingMeetings meetings;
 
     @Autowired
     Submissions api;
@@ -66,13 +50,11 @@ class SubmissionFlowTest extends PortalTest {
     @Autowired
     TransactionTemplate transactions;
 
-    private SubmissionWorld w;
     private UUID applicant;
 
     @BeforeEach
     void openTree() {
         clock.setDate(TODAY);
-        w = new SubmissionWorld(world);
         applicant = world.person(w.branch, "陈某", "CANDIDATE");
     }
 

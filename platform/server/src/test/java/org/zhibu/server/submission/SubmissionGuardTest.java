@@ -11,7 +11,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,12 +26,11 @@ import org.zhibu.api.rule.RefusedException;
 import org.zhibu.api.submission.NewSubmission;
 import org.zhibu.api.submission.Outcome;
 import org.zhibu.api.submission.SubmissionState;
-import org.zhibu.server.PortalTest;
 import org.zhibu.testkit.Login;
 import org.zhibu.testkit.Rule;
 
 /** What the database guarantees of submissions, whatever the application asks, and whoever comes first. */
-class SubmissionGuardTest extends PortalTest {
+class SubmissionGuardTest extends SubmissionTest {
     private static final List<String> TABLES = List.of(
             "submission",
             "submission_station",
@@ -42,29 +40,10 @@ class SubmissionGuardTest extends PortalTest {
             "submission_step");
 
     @Autowired
-    Outbound outbound;
-
-    @Autowired
-    DraftContents contents;
-
-    @Autowired
-    Inbound inbound;
-
-    @Autowired
-    Decisions decisions;
-
-    @Autowired
     JdbcClient jdbc;
 
     @Autowired
     TransactionTemplate transactions;
-
-    private SubmissionWorld w;
-
-    @BeforeEach
-    void openTree() {
-        w = new SubmissionWorld(world);
-    }
 
     @ParameterizedTest
     @EnumSource(SubmissionState.class)

@@ -19,31 +19,12 @@ import org.zhibu.api.submission.Concerned;
 import org.zhibu.api.submission.NewSubmission;
 import org.zhibu.api.submission.Outcome;
 import org.zhibu.api.submission.SubmissionKind;
-import org.zhibu.server.PortalTest;
 import org.zhibu.server.StatementCount;
 import org.zhibu.server.search.Search;
 
 /** Submissions and replies in the search box: found by those who may open them, on the page that is theirs. */
-class SubmissionHitsTest extends PortalTest {
+class SubmissionHitsTest extends SubmissionTest {
     private static final LocalDate DAY = LocalDate.of(2026, 6, 27);
-
-    @Autowired
-    Outbound outbound;
-
-    @Autowired
-    DraftContents contents;
-
-    @Autowired
-    Inbound inbound;
-
-    @Autowired
-    Decisions decisions;
-
-    @Autowired
-    DecidingMeetings meetings;
-
-    @Autowired
-    Replies replies;
 
     @Autowired
     Attachments attachments;
@@ -51,12 +32,9 @@ class SubmissionHitsTest extends PortalTest {
     @Autowired
     Search search;
 
-    private SubmissionWorld w;
-
     @BeforeEach
     void openTree() {
         clock.setDate(DAY);
-        w = new SubmissionWorld(world);
         actAs(w.secretary);
     }
 
