@@ -15,7 +15,7 @@ public enum RosterColumn {
             Column.Kind.TEXT,
             null,
             (r, t) -> r.details().checks().stream()
-                    .map(c -> t.apply("registerCheck." + c) + " (" + c.rule() + ")")
+                    .map(c -> c.rule() + " " + t.apply("registerCheck." + c))
                     .collect(Collectors.joining("；"))),
     SEX(
             "people.sex",
