@@ -5,10 +5,14 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.TreeSet;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.zhibu.server.PortalTest;
 import org.zhibu.server.roster.RosterImport.Counts;
 import org.zhibu.server.roster.RosterImport.Phase;
@@ -28,12 +32,39 @@ class RosterKillTest extends PortalTest {
     RosterImports imports;
 
     private long village;
+    private Login secretary;
+
+    /** All tests share a database, and those that count its rows would wait for these. */
+    @AfterEach
+    void clear() {
+        SingleConnectionDataSource everything = new SingleConnectionDataSource(
+                context.getEnvironment().getRequiredProperty("spring.datasource.url"),
+                "postgres",
+                superuserPassword(),
+                true);
+        JdbcClient jdbc = JdbcClient.create(everything);
+        jdbc.sql("set session_replication_role = replica").update();
+        for (String table : List.of("group_membership", "status_decision", "person")) {
+            jdbc.sql("delete from app." + table + " where tenant_id = ? and "
+                            + (table.equals("person") ? "id" : "person_id") + " <> ?")
+                    .params(village, secretary.person())
+                    .update();
+            jdbc.sql("vacuum full app." + table).update();
+        }
+        for (String table : List.of("roster_row", "roster_finding", "roster_outcome")) {
+            jdbc.sql("delete from app." + table + " where tenant_id = ?")
+                    .param(village)
+                    .update();
+            jdbc.sql("vacuum full app." + table).update();
+        }
+        everything.destroy();
+    }
 
     @Test
     void killingTheServerLeavesNothingHalfDone() throws Exception {
         village = world.branch(world.committee(world.county("甲县委组织部"), "乙镇党委"), "丙村党支部");
         BigRoster.GROUPS.forEach(group -> world.group(village, group));
-        Login secretary = world.login(village, "王某", "BRANCH_SECRETARY");
+        secretary = world.login(village, "王某", "BRANCH_SECRETARY");
         actAs(secretary);
         try (PortalNode node = PortalNode.start(
                 RosterNode.class,
