@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -33,6 +34,14 @@ class RosterKillTest extends PortalTest {
 
     private long village;
     private Login secretary;
+
+    @BeforeEach
+    void plant() {
+        village = world.branch(world.committee(world.county("甲县委组织部"), "乙镇党委"), "丙村党支部");
+        BigRoster.GROUPS.forEach(group -> world.group(village, group));
+        secretary = world.login(village, "王某", "BRANCH_SECRETARY");
+        actAs(secretary);
+    }
 
     /** All tests share a database, and those that count its rows would wait for these. */
     @AfterEach
@@ -62,10 +71,6 @@ class RosterKillTest extends PortalTest {
 
     @Test
     void killingTheServerLeavesNothingHalfDone() throws Exception {
-        village = world.branch(world.committee(world.county("甲县委组织部"), "乙镇党委"), "丙村党支部");
-        BigRoster.GROUPS.forEach(group -> world.group(village, group));
-        secretary = world.login(village, "王某", "BRANCH_SECRETARY");
-        actAs(secretary);
         try (PortalNode node = PortalNode.start(
                 RosterNode.class,
                 context.getEnvironment(),
