@@ -138,7 +138,7 @@ public abstract class MeetingsTest extends BrowserlessTest {
     }
 
     protected Speech speech(String speaker, String content) {
-        return new Speech(UUID.randomUUID(), null, speaker, "", speaker.equals("Leader"), content);
+        return new Speech(UUID.randomUUID(), null, null, speaker, "", speaker.equals("Leader"), content);
     }
 
     /** Signed by both and archived. */

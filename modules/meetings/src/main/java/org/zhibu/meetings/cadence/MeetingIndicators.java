@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -28,9 +29,14 @@ import org.zhibu.meetings.minutes.MeetingPolicies;
 /** Meetings held and due, by MEET-23: what is cancelled or has no archived minutes does not count. */
 @Component
 class MeetingIndicators implements IndicatorSource {
+    /** Kinds that are due in periods, in the order of their rules. */
+    private static final List<MeetingKind> OWED = Arrays.stream(MeetingKind.values())
+            .filter(MeetingPolicies.cadences()::containsKey)
+            .toList();
+
     private static final IndicatorSet SET = new IndicatorSet(
             "meetings",
-            Arrays.stream(MeetingKind.values()).map(MeetingKind::indicator).toList(),
+            OWED.stream().map(MeetingKind::indicator).toList(),
             List.of("archived", "present", "expected"),
             List.of(new IndicatorSet.Rate("attendance", "present", "expected")));
 
@@ -63,7 +69,7 @@ class MeetingIndicators implements IndicatorSource {
         List<Archived> archived = archived(month);
         boolean branch = organizations.current().level() == OrganizationLevel.BRANCH;
         List<Obligation> obligations = new ArrayList<>();
-        for (MeetingKind kind : MeetingKind.values()) {
+        for (MeetingKind kind : OWED) {
             Optional<Cadence> cadence = branch ? cadence(values, kind) : Optional.empty();
             List<Due.Held> held = archived.stream()
                     .filter(a -> a.kind() == kind)
@@ -88,14 +94,14 @@ class MeetingIndicators implements IndicatorSource {
         Policies.Values values = policies.at(month.atEndOfMonth());
         CadenceCalendar calendar = new CadenceCalendar(terms(values));
         Set<YearMonth> months = new TreeSet<>(Set.of(month));
-        for (MeetingKind kind : MeetingKind.values()) {
+        for (MeetingKind kind : OWED) {
             cadence(values, kind).ifPresent(c -> months.addAll(calendar.monthsTouched(c.per(), month)));
         }
         return months;
     }
 
     private static Optional<Cadence> cadence(Policies.Values values, MeetingKind kind) {
-        return values.find(MeetingPolicies.cadence(kind));
+        return values.find(Objects.requireNonNull(MeetingPolicies.cadences().get(kind)));
     }
 
     private static Terms terms(Policies.Values values) {
@@ -110,7 +116,7 @@ class MeetingIndicators implements IndicatorSource {
         return switch (kind) {
             case GROUP_MEETING -> organizations.groups().size();
             case BRANCH_COMMITTEE -> fullMembers() >= values.get(MeetingPolicies.COMMITTEE_FROM_MEMBERS) ? 1 : 0;
-            case GENERAL_MEETING, LECTURE, THEMED_DAY, LIFE_MEETING -> 1;
+            default -> 1;
         };
     }
 

@@ -90,13 +90,14 @@ class Invitations {
 
     private Map<UUID, PersonSummary> expected(Head head) {
         List<PersonSummary> all = new ArrayList<>();
-        if (head.kind() == MeetingKind.BRANCH_COMMITTEE) {
-            COMMITTEE.forEach(p -> all.addAll(people.holders(p)));
-        } else {
+        switch (head.kind().circle()) {
+            case COMMITTEE -> COMMITTEE.forEach(p -> all.addAll(people.holders(p)));
             // PPL-24: those left out of the count that day, with consent and approval, are not expected
-            all.addAll(membership
-                    .expected(head.date(), Optional.ofNullable(head.group()).map(GroupId::new))
-                    .members());
+            case MEMBERS, GROUP ->
+                all.addAll(membership
+                        .expected(head.date(), Optional.ofNullable(head.group()).map(GroupId::new))
+                        .members());
+            case INVITED -> {}
         }
         Map<UUID, PersonSummary> once = new LinkedHashMap<>();
         all.forEach(p -> once.putIfAbsent(p.id().value(), p));

@@ -10,10 +10,12 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhibu.api.organization.Organization;
 import org.zhibu.api.organization.Organizations;
 import org.zhibu.api.organization.PartyGroup;
 import org.zhibu.api.people.PersonSummary;
 import org.zhibu.api.policy.Policies;
+import org.zhibu.api.policy.PolicyKey;
 import org.zhibu.api.security.Access;
 import org.zhibu.api.text.Messages;
 import org.zhibu.meetings.minutes.Head;
@@ -57,7 +59,9 @@ public class MeetingProposals {
     @Transactional(readOnly = true)
     public List<MeetingKind> kinds() {
         access.require(MeetingPermissions.READ);
+        Organization here = organizations.current();
         return Arrays.stream(MeetingKind.values())
+                .filter(k -> k.isHeldBy(here.level(), here.kind()))
                 .filter(k -> access.has(MeetingPermissions.WRITE) ? !k.ofGroup() || !groups().isEmpty() : mayLead(k))
                 .toList();
     }
@@ -108,12 +112,8 @@ public class MeetingProposals {
     }
 
     private int noticeDays(MeetingKind kind) {
-        Policies.Values values = policies.at(LocalDate.now(clock));
-        return switch (kind) {
-            case GENERAL_MEETING -> values.get(MeetingPolicies.GENERAL_NOTICE);
-            case GROUP_MEETING -> values.get(MeetingPolicies.GROUP_NOTICE);
-            case BRANCH_COMMITTEE, LECTURE, THEMED_DAY, LIFE_MEETING -> 1;
-        };
+        PolicyKey<Integer> key = MeetingPolicies.noticeDays().get(kind);
+        return key == null ? 1 : policies.at(LocalDate.now(clock)).get(key);
     }
 
     private Optional<Last> last(MeetingKind kind, Optional<UUID> group) {

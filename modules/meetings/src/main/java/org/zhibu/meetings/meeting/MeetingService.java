@@ -79,10 +79,7 @@ public class MeetingService {
         Head checked = heads.check(head);
         rights.requireConvene(checked);
         MeetingEntity meeting = new MeetingEntity(checked);
-        topics.stream()
-                .map(String::strip)
-                .filter(t -> !t.isEmpty())
-                .forEach(t -> meeting.topics.add(new Topic(UUID.randomUUID(), t, "")));
+        topics.stream().map(String::strip).filter(t -> !t.isEmpty()).forEach(t -> meeting.topics.add(Topic.of(t)));
         MeetingId id = meetings.saveAndFlush(meeting).id();
         audit.record("meetings.create", checked.title());
         consequences.asks(meeting);

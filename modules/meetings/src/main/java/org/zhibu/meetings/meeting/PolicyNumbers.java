@@ -1,6 +1,8 @@
 package org.zhibu.meetings.meeting;
 
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.zhibu.api.policy.Policies;
 import org.zhibu.meetings.minutes.MeetingPolicies;
@@ -18,8 +20,8 @@ class PolicyNumbers {
     RuleNumbers at(LocalDate day) {
         Policies.Values values = policies.at(day);
         return new RuleNumbers(
-                values.get(MeetingPolicies.GENERAL_NOTICE),
-                values.get(MeetingPolicies.GROUP_NOTICE),
+                MeetingPolicies.noticeDays().entrySet().stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, e -> values.get(e.getValue()))),
                 values.get(MeetingPolicies.CONSENT_BEFORE_NOTICE),
                 values.get(MeetingPolicies.GROUP_TOPICS_MAX),
                 values.get(MeetingPolicies.GENERAL_QUORUM),

@@ -41,7 +41,7 @@ class Resolutions {
         return switch (kind) {
             case GENERAL_MEETING -> Optional.of(DecidingBody.GENERAL_MEETING);
             case BRANCH_COMMITTEE -> Optional.of(DecidingBody.BRANCH_COMMITTEE);
-            case GROUP_MEETING, LECTURE, THEMED_DAY, LIFE_MEETING -> Optional.empty();
+            default -> Optional.empty();
         };
     }
 }

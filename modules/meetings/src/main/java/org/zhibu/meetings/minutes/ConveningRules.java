@@ -32,11 +32,7 @@ public final class ConveningRules {
 
     /** MEET-32: notice is given some days before. */
     public static List<Finding> notice(Minutes minutes, RuleNumbers numbers, LocalDate today) {
-        int days = switch (minutes.head().kind()) {
-            case GENERAL_MEETING -> numbers.generalNoticeDays();
-            case GROUP_MEETING -> numbers.groupNoticeDays();
-            case BRANCH_COMMITTEE, LECTURE, THEMED_DAY, LIFE_MEETING -> 0;
-        };
+        int days = numbers.noticeDays(minutes.head().kind());
         long ahead = ChronoUnit.DAYS.between(today, minutes.head().date());
         return ahead < days ? List.of(Finding.warn("MEET-32", "meetings.rule.lateNotice", days, ahead)) : List.of();
     }

@@ -1,5 +1,6 @@
 package org.zhibu.meetings.minutes;
 
+import java.util.Map;
 import org.zhibu.api.policy.Cadence;
 import org.zhibu.api.policy.PolicyKey;
 
@@ -9,8 +10,6 @@ public final class MeetingPolicies {
     /** Full members from which a branch has a committee (ORG-04). */
     public static final PolicyKey<Integer> COMMITTEE_FROM_MEMBERS = PolicyKey.number("meetings.committeeFromMembers");
 
-    public static final PolicyKey<Integer> GENERAL_NOTICE = PolicyKey.days("meetings.notice.generalDays");
-    public static final PolicyKey<Integer> GROUP_NOTICE = PolicyKey.days("meetings.notice.groupDays");
     public static final PolicyKey<Boolean> CONSENT_BEFORE_NOTICE =
             PolicyKey.flag("meetings.notice.approvalBeforeNotice");
     public static final PolicyKey<Integer> GROUP_TOPICS_MAX = PolicyKey.number("meetings.groupTopicsMax");
@@ -27,6 +26,10 @@ public final class MeetingPolicies {
 
     public static final PolicyKey<Integer> SPRING_FROM = PolicyKey.number("meetings.semesters.springFrom");
 
+    private static final PolicyKey<Integer> GENERAL_NOTICE = PolicyKey.days("meetings.notice.generalDays");
+    private static final PolicyKey<Integer> GROUP_NOTICE = PolicyKey.days("meetings.notice.groupDays");
+    private static final PolicyKey<Integer> DEMOCRATIC_LIFE_NOTICE =
+            PolicyKey.days("meetings.notice.democraticLifeDays");
     private static final PolicyKey<Cadence> GENERAL_MEETING = PolicyKey.cadence("meetings.cadence.generalMeeting");
     private static final PolicyKey<Cadence> BRANCH_COMMITTEE = PolicyKey.cadence("meetings.cadence.branchCommittee");
     private static final PolicyKey<Cadence> GROUP_MEETING = PolicyKey.cadence("meetings.cadence.groupMeeting");
@@ -36,15 +39,22 @@ public final class MeetingPolicies {
 
     private MeetingPolicies() {}
 
-    /** How often a kind of meeting is due (MEET-01…06). */
-    public static PolicyKey<Cadence> cadence(MeetingKind kind) {
-        return switch (kind) {
-            case GENERAL_MEETING -> GENERAL_MEETING;
-            case BRANCH_COMMITTEE -> BRANCH_COMMITTEE;
-            case GROUP_MEETING -> GROUP_MEETING;
-            case LECTURE -> LECTURE;
-            case THEMED_DAY -> THEMED_DAY;
-            case LIFE_MEETING -> LIFE_MEETING;
-        };
+    /** How often each kind of meeting is due; what is held on demand is missing. */
+    public static Map<MeetingKind, PolicyKey<Cadence>> cadences() {
+        return Map.of(
+                MeetingKind.GENERAL_MEETING, GENERAL_MEETING,
+                MeetingKind.BRANCH_COMMITTEE, BRANCH_COMMITTEE,
+                MeetingKind.GROUP_MEETING, GROUP_MEETING,
+                MeetingKind.LECTURE, LECTURE,
+                MeetingKind.THEMED_DAY, THEMED_DAY,
+                MeetingKind.LIFE_MEETING, LIFE_MEETING);
+    }
+
+    /** Days of notice before a meeting (MEET-32); kinds without a set time are missing. */
+    public static Map<MeetingKind, PolicyKey<Integer>> noticeDays() {
+        return Map.of(
+                MeetingKind.GENERAL_MEETING, GENERAL_NOTICE,
+                MeetingKind.GROUP_MEETING, GROUP_NOTICE,
+                MeetingKind.DEMOCRATIC_LIFE, DEMOCRATIC_LIFE_NOTICE);
     }
 }

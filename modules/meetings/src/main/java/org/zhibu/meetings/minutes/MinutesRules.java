@@ -69,7 +69,7 @@ public final class MinutesRules {
         int percent = switch (minutes.head().kind()) {
             case GENERAL_MEETING -> numbers.generalQuorumPct();
             case BRANCH_COMMITTEE -> numbers.committeeQuorumPct();
-            case GROUP_MEETING, LECTURE, THEMED_DAY, LIFE_MEETING -> 0;
+            default -> 0;
         };
         Headcount count = minutes.headcount();
         return count.votersPresent() * 100 < count.votersExpected() * percent

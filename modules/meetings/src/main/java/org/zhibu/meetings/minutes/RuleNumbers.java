@@ -1,10 +1,11 @@
 package org.zhibu.meetings.minutes;
 
+import java.util.Map;
+
 /**
  * The numbers that the rules of minutes take from the policies, as they are on the day of the meeting.
  *
- * @param generalNoticeDays days of notice before a general meeting (MEET-32)
- * @param groupNoticeDays the same of a group meeting
+ * @param noticeDays days of notice before a meeting of each kind (MEET-32); none stands for 0
  * @param consentBeforeNotice whether the branch agrees to a group's topics first (MEET-31)
  * @param groupTopicsMax topics of a group meeting (MEET-30)
  * @param generalQuorumPct share of the voters that opens a general meeting (MEET-51), 以上: the border counts
@@ -13,11 +14,19 @@ package org.zhibu.meetings.minutes;
  * @param leaderFirst whether the leader speaks first in a life meeting (MEET-54)
  */
 public record RuleNumbers(
-        int generalNoticeDays,
-        int groupNoticeDays,
+        Map<MeetingKind, Integer> noticeDays,
         boolean consentBeforeNotice,
         int groupTopicsMax,
         int generalQuorumPct,
         int committeeQuorumPct,
         boolean leaderLast,
-        boolean leaderFirst) {}
+        boolean leaderFirst) {
+    public RuleNumbers {
+        noticeDays = Map.copyOf(noticeDays);
+    }
+
+    /** Days of notice before a meeting of the kind. */
+    public int noticeDays(MeetingKind kind) {
+        return noticeDays.getOrDefault(kind, 0);
+    }
+}

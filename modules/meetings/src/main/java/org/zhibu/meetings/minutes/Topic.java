@@ -2,11 +2,33 @@ package org.zhibu.meetings.minutes;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** One topic of the agenda (MIN-12), with what was read or conveyed (MIN-14). */
+/**
+ * One topic of the agenda (MIN-12), with what was read or conveyed (MIN-14).
+ *
+ * @param servesAs the other kind of meeting for which this topic counts (MEET-24); null when it counts for the meeting's own kind
+ * @param minutes planned length in minutes; 0 when none is set
+ */
 @Embeddable
-public record Topic(@Column(name = "topic_id") UUID id, String topic, String material) implements Part {
+public record Topic(
+        @Column(name = "topic_id") UUID id,
+        String topic,
+        String material,
+
+        @Enumerated(EnumType.STRING) @Column(name = "serves_as") @Nullable
+        MeetingKind servesAs,
+
+        int minutes)
+        implements Part {
+    /** A topic of the meeting's own kind, of no set length. */
+    public static Topic of(String topic) {
+        return new Topic(UUID.randomUUID(), topic, "", null, 0);
+    }
+
     @Override
     public String asText() {
         return material.isEmpty() ? topic : topic + "：" + material;

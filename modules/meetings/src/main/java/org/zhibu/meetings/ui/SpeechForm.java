@@ -24,7 +24,7 @@ class SpeechForm extends VersionedForm<Speech> {
     SpeechForm(Minutes read, Optional<Speech> edited, MeetingServices services) {
         super(
                 read,
-                edited.orElseGet(() -> new Speech(UUID.randomUUID(), null, "", "", false, "")),
+                edited.orElseGet(() -> new Speech(UUID.randomUUID(), null, null, "", "", false, "")),
                 () -> services.meetings().read(read.id()));
         this.services = services;
         this.read = read;
@@ -56,6 +56,7 @@ class SpeechForm extends VersionedForm<Speech> {
         UUID person = who == null ? null : who.person();
         return new Speech(
                 base().id(),
+                base().topic(),
                 person,
                 who == null ? "" : who.name(),
                 stripped(post),

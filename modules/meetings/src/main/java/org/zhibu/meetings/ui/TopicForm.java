@@ -3,7 +3,6 @@ package org.zhibu.meetings.ui;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.Optional;
-import java.util.UUID;
 import org.zhibu.meetings.minutes.MeetingId;
 import org.zhibu.meetings.minutes.Minutes;
 import org.zhibu.meetings.minutes.Topic;
@@ -19,7 +18,7 @@ class TopicForm extends VersionedForm<Topic> {
     TopicForm(Minutes read, Optional<Topic> edited, MeetingServices services) {
         super(
                 read,
-                edited.orElseGet(() -> new Topic(UUID.randomUUID(), "", "")),
+                edited.orElseGet(() -> Topic.of("")),
                 () -> services.meetings().read(read.id()));
         this.services = services;
         setColspan(topic, 2);
@@ -34,7 +33,7 @@ class TopicForm extends VersionedForm<Topic> {
 
     @Override
     protected Topic typed() {
-        return new Topic(base().id(), stripped(topic), stripped(material));
+        return new Topic(base().id(), stripped(topic), stripped(material), base().servesAs(), base().minutes());
     }
 
     @Override

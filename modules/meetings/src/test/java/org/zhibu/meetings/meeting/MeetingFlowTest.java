@@ -190,7 +190,7 @@ class MeetingFlowTest extends MeetingsTest {
         actAs(leader);
         minutes().write(id, version, speech("Leader", "One more word."));
         actAs(recorder);
-        minutes().write(id, version, new Topic(UUID.randomUUID(), "Third topic", ""));
+        minutes().write(id, version, Topic.of("Third topic"));
         assertThat(read(id).speeches()).hasSize(2);
         assertThat(read(id).topics()).hasSize(3);
     }

@@ -4,12 +4,20 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
 /** Minutes for tests of the rules. */
 public final class Sample {
-    public static final RuleNumbers NUMBERS = new RuleNumbers(3, 2, true, 2, 50, 50, true, true);
+    public static final RuleNumbers NUMBERS = new RuleNumbers(
+            Map.of(MeetingKind.GENERAL_MEETING, 3, MeetingKind.GROUP_MEETING, 2, MeetingKind.DEMOCRATIC_LIFE, 7),
+            true,
+            2,
+            50,
+            50,
+            true,
+            true);
     public static final LocalDate DAY = LocalDate.of(2026, 5, 12);
 
     private Sample() {}
@@ -23,7 +31,7 @@ public final class Sample {
                 Text.EMPTY,
                 Report.NONE,
                 Milestones.NONE,
-                List.of(new Topic(UUID.randomUUID(), "Topic", "")),
+                List.of(Topic.of("Topic")),
                 attendees,
                 speeches,
                 votes,
@@ -96,6 +104,6 @@ public final class Sample {
     }
 
     public static Speech speech(String speaker, boolean leader) {
-        return new Speech(UUID.randomUUID(), null, speaker, "", leader, "A view");
+        return new Speech(UUID.randomUUID(), null, null, speaker, "", leader, "A view");
     }
 }

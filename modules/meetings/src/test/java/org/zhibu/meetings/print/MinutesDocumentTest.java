@@ -143,7 +143,7 @@ class MinutesDocumentTest extends MeetingsTest {
                 .write(
                         id,
                         read(id).version(),
-                        new Speech(UUID.randomUUID(), bureau.person(), "某副局长", "副局长", false, "同意推荐。"));
+                        new Speech(UUID.randomUUID(), null, bureau.person(), "某副局长", "副局长", false, "同意推荐。"));
         minutes().write(id, read(id).version(), speech("Leader", "将如实向支部委员会报告。"));
         minutes().write(id, read(id).version(), new Text("现在开会。", "推荐某同志为入党积极分子人选", "", "", "", "", "", ""));
         minutes().report(id, read(id).version(), new Report("支部委员会", "推荐人选名单", DAY));
