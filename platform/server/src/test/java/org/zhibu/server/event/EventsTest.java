@@ -80,8 +80,11 @@ class EventsTest extends PortalTest {
         neighbour = new OrganizationId(world.branch(town, "己村党支部"));
     }
 
+    /** What is still on its way would reach the probes of the next test. */
     @AfterEach
     void letGo() {
+        deliveries.deliverIn(village);
+        deliveries.deliverIn(neighbour);
         first.reset();
         second.reset();
     }
