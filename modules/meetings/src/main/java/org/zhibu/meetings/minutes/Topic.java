@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param servesAs the other kind of meeting for which this topic counts (MEET-24); null when it counts for the meeting's own kind
  * @param minutes planned length in minutes; 0 when none is set
+ * @param important whether it is an important matter, which the committee prepares and the general meeting decides (MEET-34, MEET-35)
+ * @param opinion the committee's preliminary opinion (MEET-34), or the plenary's from the office meeting (MEET-33)
  */
 @Embeddable
 public record Topic(
@@ -22,11 +24,13 @@ public record Topic(
         @Enumerated(EnumType.STRING) @Column(name = "serves_as") @Nullable
         MeetingKind servesAs,
 
-        int minutes)
+        int minutes,
+        boolean important,
+        String opinion)
         implements Part {
     /** A topic of the meeting's own kind, of no set length. */
     public static Topic of(String topic) {
-        return new Topic(UUID.randomUUID(), topic, "", null, 0);
+        return new Topic(UUID.randomUUID(), topic, "", null, 0, false, "");
     }
 
     @Override

@@ -33,7 +33,14 @@ class TopicForm extends VersionedForm<Topic> {
 
     @Override
     protected Topic typed() {
-        return new Topic(base().id(), stripped(topic), stripped(material), base().servesAs(), base().minutes());
+        return new Topic(
+                base().id(),
+                stripped(topic),
+                stripped(material),
+                base().servesAs(),
+                base().minutes(),
+                base().important(),
+                base().opinion());
     }
 
     @Override
