@@ -27,6 +27,9 @@ public interface People {
      */
     List<PersonSummary> search(String text, int offset, int limit);
 
+    /** Those of the status who belong to the register today, by name. */
+    List<PersonSummary> ofStatus(PoliticalStatus status);
+
     /** Those who hold the post today, the longest-serving first. */
     List<PersonSummary> holders(Post post);
 }

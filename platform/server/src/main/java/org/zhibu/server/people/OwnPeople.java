@@ -14,6 +14,7 @@ import org.zhibu.api.organization.GroupId;
 import org.zhibu.api.people.People;
 import org.zhibu.api.people.PersonId;
 import org.zhibu.api.people.PersonSummary;
+import org.zhibu.api.people.PoliticalStatus;
 import org.zhibu.api.security.Access;
 import org.zhibu.api.security.Post;
 import org.zhibu.server.access.PlatformPermissions;
@@ -61,6 +62,16 @@ class OwnPeople implements People {
         return jdbc.sql(SELECT
                         + "where p.left_on is null and strpos(p.name, ?) > 0 order by p.name, p.id limit ? offset ?")
                 .params(text.strip(), limit, offset)
+                .query(PersonRows::summary)
+                .list();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<PersonSummary> ofStatus(PoliticalStatus status) {
+        access.require(PlatformPermissions.ENTER);
+        return jdbc.sql(SELECT + "where p.status = ? and p.left_on is null order by p.name, p.id")
+                .param(status.name())
                 .query(PersonRows::summary)
                 .list();
     }

@@ -1,4 +1,4 @@
-package org.zhibu.server.notice.ui;
+package org.zhibu.api.ui;
 
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.EncodeHintType;
@@ -6,18 +6,24 @@ import com.google.zxing.WriterException;
 import com.google.zxing.common.BitMatrix;
 import com.google.zxing.qrcode.QRCodeWriter;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
+import com.vaadin.flow.component.html.Image;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
 
 /** A code that phones read, as a picture that prints sharp at any size. */
-final class QrCode {
+public final class QrCode extends Image {
+    private static final long serialVersionUID = 1L;
+
     private static final int QUIET = 2;
 
-    private QrCode() {}
+    /** @param alt what it leads to, in words */
+    public QrCode(String text, String alt) {
+        super(svg(text), alt);
+    }
 
     /** A {@code data:} address of an SVG. */
-    static String svg(String text) {
+    private static String svg(String text) {
         try {
             BitMatrix dots = new QRCodeWriter()
                     .encode(
