@@ -9,10 +9,12 @@ import org.zhibu.api.security.Permission;
 import org.zhibu.meetings.meeting.MeetingEntities;
 import org.zhibu.meetings.meeting.MeetingPermissions;
 import org.zhibu.meetings.minutes.MeetingPolicies;
+import org.zhibu.meetings.ui.ExemptionsView;
 import org.zhibu.meetings.ui.MeetingPrintView;
 import org.zhibu.meetings.ui.MeetingView;
 import org.zhibu.meetings.ui.MeetingsView;
 import org.zhibu.meetings.ui.NoticePrintView;
+import org.zhibu.meetings.ui.ProposalsView;
 
 /** Entry class of the module. */
 public class MeetingsModule extends PortalModule {
@@ -35,6 +37,8 @@ public class MeetingsModule extends PortalModule {
     public List<ModuleView> views() {
         return List.of(
                 new ModuleView("", MeetingsView.class, MeetingPermissions.READ, "meetings.menu"),
+                new ModuleView("proposals", ProposalsView.class, MeetingPermissions.READ, null),
+                new ModuleView("exemptions", ExemptionsView.class, MeetingPermissions.READ_ALL, null),
                 new ModuleView(":id", MeetingView.class, MeetingPermissions.READ, null),
                 new ModuleView(":id/print", MeetingPrintView.class, MeetingPermissions.READ, null),
                 new ModuleView(":id/notice", NoticePrintView.class, MeetingPermissions.READ, null));

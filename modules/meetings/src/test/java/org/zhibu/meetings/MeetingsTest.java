@@ -94,12 +94,16 @@ public abstract class MeetingsTest extends BrowserlessTest {
     }
 
     protected Head head(MeetingKind kind, @Nullable Login chair, @Nullable Login keeper) {
+        return head(kind, chair, keeper, DAY);
+    }
+
+    private Head head(MeetingKind kind, @Nullable Login chair, @Nullable Login keeper, LocalDate day) {
         return new Head(
                 kind,
                 "May meeting",
                 kind.ofGroup() ? group : null,
                 "",
-                DAY,
+                day,
                 LocalTime.of(9, 0),
                 LocalTime.of(11, 0),
                 "Village hall",
@@ -111,9 +115,13 @@ public abstract class MeetingsTest extends BrowserlessTest {
     }
 
     protected MeetingId create(MeetingKind kind) {
+        return create(kind, DAY);
+    }
+
+    protected MeetingId create(MeetingKind kind, LocalDate day) {
         return meetings()
                 .create(
-                        head(kind, kind.ofGroup() ? leader : secretary, recorder),
+                        head(kind, kind.ofGroup() ? leader : secretary, recorder, day),
                         List.of("First topic", "Second topic"));
     }
 

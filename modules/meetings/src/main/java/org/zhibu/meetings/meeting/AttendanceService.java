@@ -1,12 +1,23 @@
 package org.zhibu.meetings.meeting;
 
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhibu.api.organization.Organizations;
+import org.zhibu.api.organization.PartyGroup;
+import org.zhibu.api.people.People;
+import org.zhibu.api.people.PersonId;
+import org.zhibu.api.people.PersonSummary;
+import org.zhibu.api.people.PoliticalStatus;
 import org.zhibu.api.rule.Finding;
 import org.zhibu.api.rule.RefusedException;
 import org.zhibu.api.security.Access;
@@ -14,6 +25,7 @@ import org.zhibu.meetings.minutes.AbsenceReason;
 import org.zhibu.meetings.minutes.Attendee;
 import org.zhibu.meetings.minutes.AttendeeRole;
 import org.zhibu.meetings.minutes.MeetingId;
+import org.zhibu.meetings.minutes.MeetingState;
 import org.zhibu.meetings.minutes.MinutesRules;
 import org.zhibu.meetings.minutes.Presence;
 
@@ -23,8 +35,13 @@ public class AttendanceService {
     private final MeetingEditor editor;
     private final MeetingRights rights;
     private final Access access;
+    private final People people;
+    private final Organizations organizations;
 
-    AttendanceService(MeetingEditor editor, MeetingRights rights, Access access) {
+    AttendanceService(
+            MeetingEditor editor, MeetingRights rights, Access access, People people, Organizations organizations) {
+        this.people = people;
+        this.organizations = organizations;
         this.editor = editor;
         this.rights = rights;
         this.access = access;
@@ -71,20 +88,57 @@ public class AttendanceService {
                 throw new RefusedException(Finding.block("MEET-80", "meetings.rule.listedTwice", name)
                         .at("name"));
             }
-            m.attendees.add(new Attendee(
-                    UUID.randomUUID(),
-                    person,
-                    name.strip(),
-                    post.strip(),
-                    role,
-                    false,
-                    false,
-                    Presence.PRESENT,
-                    null,
-                    "",
-                    null,
-                    false));
+            m.attendees.add(guest(m, person, name.strip(), post.strip(), role));
         });
+    }
+
+    /** Activists may sit in (MEET-36); whoever is listed already stays as listed. */
+    @Transactional
+    public void inviteActivists(MeetingId id, int version) {
+        inviteAll(id, version, people.ofStatus(PoliticalStatus.ACTIVIST), "");
+    }
+
+    /** Leaders of the groups may sit in the branch committee (MEET-36). */
+    @Transactional
+    public void inviteLeaders(MeetingId id, int version, String post) {
+        List<PersonId> leaders = organizations.groups().stream()
+                .map(PartyGroup::leader)
+                .flatMap(Stream::ofNullable)
+                .toList();
+        inviteAll(id, version, people.byIds(leaders).values(), post);
+    }
+
+    private void inviteAll(MeetingId id, int version, Collection<PersonSummary> wanted, String post) {
+        change(id, version, m -> {
+            Set<UUID> listed = m.attendees.stream()
+                    .flatMap(a -> Stream.ofNullable(a.person()))
+                    .collect(Collectors.toSet());
+            List<PersonSummary> more = wanted.stream()
+                    .filter(p -> !listed.contains(p.id().value()))
+                    .sorted(Comparator.comparing(PersonSummary::name))
+                    .toList();
+            if (more.isEmpty()) {
+                throw new RefusedException(Finding.block("MEET-36", "meetings.refused.nobodyToInvite"));
+            }
+            more.forEach(p -> m.attendees.add(guest(m, p.id().value(), p.name(), post, AttendeeRole.OBSERVER)));
+        });
+    }
+
+    private static Attendee guest(
+            MeetingEntity meeting, @Nullable UUID person, String name, String post, AttendeeRole role) {
+        return new Attendee(
+                UUID.randomUUID(),
+                person,
+                name,
+                post,
+                role,
+                false,
+                false,
+                meeting.state == MeetingState.HELD ? Presence.PRESENT : Presence.UNKNOWN,
+                null,
+                "",
+                null,
+                false);
     }
 
     private void change(MeetingId id, int version, Consumer<MeetingEntity> change) {

@@ -45,11 +45,13 @@ class Invitations {
     private final People people;
     private final Membership membership;
     private final Organizations organizations;
+    private final Excuses excuses;
 
-    Invitations(People people, Membership membership, Organizations organizations) {
+    Invitations(People people, Membership membership, Organizations organizations, Excuses excuses) {
         this.people = people;
         this.membership = membership;
         this.organizations = organizations;
+        this.excuses = excuses;
     }
 
     /** Members of the branch, or of the group of a group meeting (党员总数). */
@@ -70,9 +72,11 @@ class Invitations {
         Set<UUID> listed = meeting.attendees.stream()
                 .flatMap(a -> Stream.ofNullable(a.person()))
                 .collect(Collectors.toCollection(HashSet::new));
-        expected.values().stream()
-                .filter(p -> listed.add(p.id().value()))
-                .forEach(p -> meeting.attendees.add(attendee(p, votes(standings, p.id()))));
+        Set<UUID> exempt = excuses.exempt(meeting.head.date());
+        expected.values().stream().filter(p -> listed.add(p.id().value())).forEach(p -> {
+            Attendee attendee = attendee(p, votes(standings, p.id()));
+            meeting.attendees.add(exempt.contains(p.id().value()) ? attendee.as(AttendeeRole.EXEMPT, "") : attendee);
+        });
     }
 
     /** MEET-50: the leader of the group; else secretary or deputy. The first is the usual one. */

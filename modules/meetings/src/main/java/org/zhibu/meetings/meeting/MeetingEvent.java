@@ -4,6 +4,8 @@ package org.zhibu.meetings.meeting;
 public enum MeetingEvent {
     CONSENT,
     NOTIFY,
+    /** Enters a meeting of the past, without notice. */
+    RECORD,
     HOLD,
     COMPLETE,
     REOPEN,

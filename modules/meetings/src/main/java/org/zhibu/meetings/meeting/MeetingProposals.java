@@ -59,10 +59,17 @@ public class MeetingProposals {
     @Transactional(readOnly = true)
     public List<MeetingKind> kinds() {
         access.require(MeetingPermissions.READ);
+        return heldHere().stream()
+                .filter(k -> access.has(MeetingPermissions.WRITE) ? !k.ofGroup() || !groups().isEmpty() : mayLead(k))
+                .toList();
+    }
+
+    /** Kinds that such an organisation holds. */
+    @Transactional(readOnly = true)
+    public List<MeetingKind> heldHere() {
         Organization here = organizations.current();
         return Arrays.stream(MeetingKind.values())
                 .filter(k -> k.isHeldBy(here.level(), here.kind()))
-                .filter(k -> access.has(MeetingPermissions.WRITE) ? !k.ofGroup() || !groups().isEmpty() : mayLead(k))
                 .toList();
     }
 
@@ -76,6 +83,24 @@ public class MeetingProposals {
                 .toList();
     }
 
+    /** All groups of the organisation. */
+    @Transactional(readOnly = true)
+    public List<PartyGroup> allGroups() {
+        access.require(MeetingPermissions.READ);
+        return organizations.groups();
+    }
+
+    /** What such a meeting is called when nobody says otherwise. */
+    @Transactional(readOnly = true)
+    public String title(MeetingKind kind, Optional<PartyGroup> group, LocalDate day) {
+        access.require(MeetingPermissions.READ);
+        return messages.text(
+                "meetings.defaultTitle",
+                group.map(PartyGroup::name).orElse(""),
+                String.valueOf(day.getMonthValue()),
+                messages.text(kind.messageKey()));
+    }
+
     /** Chair by the rules, recorder, place and hour of the last meeting of the kind, first day that keeps the time of notice. */
     @Transactional(readOnly = true)
     public Head propose(MeetingKind kind, Optional<PartyGroup> group) {
@@ -87,11 +112,7 @@ public class MeetingProposals {
         Optional<Last> last = last(kind, groupId);
         return new Head(
                 kind,
-                messages.text(
-                        "meetings.defaultTitle",
-                        group.map(PartyGroup::name).orElse(""),
-                        String.valueOf(day.getMonthValue()),
-                        messages.text(kind.messageKey())),
+                title(kind, group, day),
                 groupId.orElse(null),
                 group.map(PartyGroup::name).orElse(""),
                 day,

@@ -3,7 +3,9 @@ package org.zhibu.meetings.meeting;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,7 @@ import org.zhibu.meetings.minutes.Headcount;
 import org.zhibu.meetings.minutes.MeetingId;
 import org.zhibu.meetings.minutes.MeetingState;
 import org.zhibu.meetings.minutes.Minutes;
+import org.zhibu.meetings.minutes.Presence;
 import org.zhibu.meetings.minutes.Topic;
 
 /** Meetings on their way: convened, moved from state to state, read. */
@@ -36,6 +39,8 @@ public class MeetingService {
     private final Invitations invitations;
     private final PolicyNumbers numbers;
     private final Consequences consequences;
+    private final Excuses excuses;
+    private final Forwarded forwarded;
     private final Numbering numbering;
     private final Overrides overrides;
     private final Access access;
@@ -51,6 +56,8 @@ public class MeetingService {
             Invitations invitations,
             PolicyNumbers numbers,
             Consequences consequences,
+            Excuses excuses,
+            Forwarded forwarded,
             Numbering numbering,
             Overrides overrides,
             Access access,
@@ -64,6 +71,8 @@ public class MeetingService {
         this.invitations = invitations;
         this.numbers = numbers;
         this.consequences = consequences;
+        this.excuses = excuses;
+        this.forwarded = forwarded;
         this.numbering = numbering;
         this.overrides = overrides;
         this.access = access;
@@ -75,11 +84,23 @@ public class MeetingService {
     /** Begins a meeting as a draft. */
     @Transactional
     public MeetingId create(Head head, List<String> topics) {
+        return createWith(
+                head,
+                topics.stream()
+                        .map(String::strip)
+                        .filter(t -> !t.isEmpty())
+                        .map(Topic::of)
+                        .toList());
+    }
+
+    /** Begins a meeting as a draft, with topics that say more than their name. */
+    @Transactional
+    public MeetingId createWith(Head head, List<Topic> topics) {
         access.require(MeetingPermissions.READ);
         Head checked = heads.check(head);
         rights.requireConvene(checked);
         MeetingEntity meeting = new MeetingEntity(checked);
-        topics.stream().map(String::strip).filter(t -> !t.isEmpty()).forEach(t -> meeting.topics.add(Topic.of(t)));
+        meeting.topics.addAll(topics);
         MeetingId id = meetings.saveAndFlush(meeting).id();
         audit.record("meetings.create", checked.title());
         consequences.asks(meeting);
@@ -125,6 +146,20 @@ public class MeetingService {
     public boolean mayCorrect(Minutes minutes) {
         access.require(MeetingPermissions.READ);
         return minutes.state() == MeetingState.ARCHIVED && rights.mayConvene(minutes.head());
+    }
+
+    /** Whether the user prepares the meeting and moves it on its way. */
+    @Transactional(readOnly = true)
+    public boolean mayConvene(Minutes minutes) {
+        access.require(MeetingPermissions.READ);
+        return rights.mayConvene(minutes.head());
+    }
+
+    /** Brings the tasks in line after something beside the minutes changed, in the transaction that changed it. */
+    @Transactional
+    public void follow(MeetingId id) {
+        access.require(MeetingPermissions.READ);
+        consequences.asks(editor.lock(id));
     }
 
     /** Whether it is the user. */
@@ -186,6 +221,7 @@ public class MeetingService {
                 minutes.head().kind().ofGroup()
                         && minutes.milestones().consentOn() == null
                         && access.has(MeetingPermissions.CONSENT);
+            case RECORD -> minutes.head().date().isBefore(LocalDate.now(clock)) && rights.mayConvene(minutes.head());
             case NOTIFY, HOLD, COMPLETE, REOPEN, ARCHIVE, CANCEL -> rights.mayConvene(minutes.head());
         };
     }
@@ -198,7 +234,9 @@ public class MeetingService {
                 invitations.usualChairs(head.kind(), Optional.ofNullable(head.group())).stream()
                         .map(p -> p.id().value())
                         .collect(Collectors.toSet()),
-                access.has(MeetingPermissions.CONSENT));
+                access.has(MeetingPermissions.CONSENT),
+                minutes.state() == MeetingState.HELD ? excuses.unexcused(head.date()) : Map.of(),
+                minutes.state() == MeetingState.HELD ? forwarded.topicsOf(minutes.id()) : Set.of());
     }
 
     private void carryOut(MeetingEntity meeting, MeetingEvent event, String reason) {
@@ -211,7 +249,15 @@ public class MeetingService {
                 meeting.milestones = meeting.milestones.notified(
                         invitations.members(meeting.head).size(), today);
             }
-            case HOLD -> invitations.bringUpToDate(meeting);
+            case RECORD -> {
+                invitations.bringUpToDate(meeting);
+                meeting.milestones = meeting.milestones.past(
+                        written(reason), invitations.members(meeting.head).size(), today);
+            }
+            case HOLD -> {
+                invitations.bringUpToDate(meeting);
+                excuse(meeting);
+            }
             case COMPLETE, REOPEN -> {
                 meeting.signatures.clear();
                 meeting.attendees.replaceAll(a -> a.signed(null, false));
@@ -224,12 +270,25 @@ public class MeetingService {
                         today,
                         meeting.head.kind().ofGroup() ? meeting.head.chairName() : meeting.head.recorderName());
             case CANCEL -> {
-                if (reason.isBlank()) {
-                    throw new RefusedException(
-                            Finding.block("", "input.required").at("reason"));
-                }
-                meeting.milestones = meeting.milestones.cancelled(reason.strip());
+                meeting.milestones = meeting.milestones.cancelled(written(reason));
             }
         }
+    }
+
+    /** Who got leave before is absent with that reason, until somebody notes that she or he came after all. */
+    private void excuse(MeetingEntity meeting) {
+        Map<UUID, Excuses.Granted> granted = excuses.granted(meeting.id());
+        meeting.attendees.replaceAll(a -> {
+            Excuses.Granted leave =
+                    a.presence() == Presence.UNKNOWN && a.person() != null ? granted.get(a.person()) : null;
+            return leave == null ? a : a.stayedAway(leave.reason(), leave.text());
+        });
+    }
+
+    private static String written(String reason) {
+        if (reason.isBlank()) {
+            throw new RefusedException(Finding.block("", "input.required").at("reason"));
+        }
+        return reason.strip();
     }
 }

@@ -22,16 +22,18 @@ import org.zhibu.meetings.minutes.Signatory;
 
 /** What a meeting asks of whom as it stands: to agree, to notify, to hold, to write, to sign, to archive, to report, to do. */
 @Component
-class MeetingTasks {
+public class MeetingTasks {
     private static final String MODULE = "meetings";
     /** Nobody is asked any more for a report of a meeting so long ago. */
     private static final int REPORT_FORGOTTEN_AFTER_DAYS = 60;
 
+    private final List<MeetingAsks> more;
     private final Inbox inbox;
     private final Policies policies;
     private final Clock clock;
 
-    MeetingTasks(Inbox inbox, Policies policies, Clock clock) {
+    MeetingTasks(List<MeetingAsks> more, Inbox inbox, Policies policies, Clock clock) {
+        this.more = more;
         this.inbox = inbox;
         this.policies = policies;
         this.clock = clock;
@@ -90,6 +92,7 @@ class MeetingTasks {
             case CANCELLED -> {}
         }
         report(minutes, values, tasks);
+        more.forEach(m -> tasks.addAll(m.of(minutes)));
         return tasks;
     }
 
@@ -132,7 +135,8 @@ class MeetingTasks {
         return rule.isEmpty() ? task : task.rule(rule, "meetings.why." + what);
     }
 
-    private static Task byConvener(Minutes minutes, Task task) {
+    /** For whoever convened the meeting, and those who stand in. */
+    public static Task byConvener(Minutes minutes, Task task) {
         UUID group = minutes.head().group();
         Task first = minutes.head().kind().ofGroup() && group != null ? task.toLeaderOf(new GroupId(group)) : task;
         return first.then(Post.BRANCH_SECRETARY, Post.COMMITTEE_SECRETARY)
@@ -147,11 +151,13 @@ class MeetingTasks {
         return prefix(minutes.id());
     }
 
-    private static String prefix(MeetingId id) {
+    /** Keys of a meeting's tasks begin with it. */
+    public static String prefix(MeetingId id) {
         return "meeting:" + id.value() + ":";
     }
 
-    private static String link(Minutes minutes) {
+    /** Path of the meeting's page. */
+    public static String link(Minutes minutes) {
         return "m/meetings/" + minutes.id().value();
     }
 }

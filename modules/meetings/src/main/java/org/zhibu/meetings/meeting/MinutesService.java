@@ -16,6 +16,7 @@ import org.zhibu.api.security.Access;
 import org.zhibu.meetings.minutes.Attendee;
 import org.zhibu.meetings.minutes.Head;
 import org.zhibu.meetings.minutes.MeetingId;
+import org.zhibu.meetings.minutes.MeetingState;
 import org.zhibu.meetings.minutes.Part;
 import org.zhibu.meetings.minutes.Report;
 import org.zhibu.meetings.minutes.Speech;
@@ -150,7 +151,13 @@ public class MinutesService {
         access.require(MeetingPermissions.READ);
         MeetingEntity meeting = editor.lock(id);
         rights.requireWrite(meeting.head);
-        editor.change(meeting, version, change);
+        List<Topic> agreed = List.copyOf(meeting.topics);
+        editor.change(meeting, version, change.andThen(m -> {
+            // MEET-31: the branch agreed to these topics, not to others
+            if (m.state == MeetingState.DRAFT && m.milestones.consentOn() != null && !agreed.equals(m.topics)) {
+                m.milestones = m.milestones.withoutConsent();
+            }
+        }));
     }
 
     static <P extends Part> void put(List<P> list, P part) {

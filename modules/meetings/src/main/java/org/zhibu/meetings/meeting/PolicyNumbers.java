@@ -27,6 +27,7 @@ class PolicyNumbers {
                 values.get(MeetingPolicies.GENERAL_QUORUM),
                 values.get(MeetingPolicies.COMMITTEE_QUORUM),
                 values.get(MeetingPolicies.LEADER_LAST),
-                values.get(MeetingPolicies.LEADER_FIRST));
+                values.get(MeetingPolicies.LEADER_FIRST),
+                values.get(MeetingPolicies.IMPORTANT_TO_MEMBERS));
     }
 }

@@ -16,6 +16,6 @@ public record Step(MeetingEvent event, List<Finding> findings) {
 
     /** Whether the step needs a written reason. */
     public boolean needsReason() {
-        return !findings.isEmpty() || event == MeetingEvent.CANCEL;
+        return !findings.isEmpty() || event == MeetingEvent.CANCEL || event == MeetingEvent.RECORD;
     }
 }

@@ -2,6 +2,7 @@ package org.zhibu.meetings.meeting;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.zhibu.api.rule.Finding;
@@ -21,6 +22,14 @@ record Transition(MeetingState from, MeetingEvent event, MeetingState to, Guard 
      *
      * @param usualChairs who chairs such a meeting by the rules
      * @param mayConsent whether the user may agree to a group's topics for the branch
+     * @param unexcused how often each was absent without leave before
+     * @param forwarded topics that were put to the meeting above
      */
-    record Situation(LocalDate today, RuleNumbers numbers, Set<UUID> usualChairs, boolean mayConsent) {}
+    record Situation(
+            LocalDate today,
+            RuleNumbers numbers,
+            Set<UUID> usualChairs,
+            boolean mayConsent,
+            Map<UUID, Integer> unexcused,
+            Set<UUID> forwarded) {}
 }

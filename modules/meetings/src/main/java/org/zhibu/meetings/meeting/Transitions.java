@@ -6,6 +6,7 @@ import static org.zhibu.meetings.meeting.MeetingEvent.COMPLETE;
 import static org.zhibu.meetings.meeting.MeetingEvent.CONSENT;
 import static org.zhibu.meetings.meeting.MeetingEvent.HOLD;
 import static org.zhibu.meetings.meeting.MeetingEvent.NOTIFY;
+import static org.zhibu.meetings.meeting.MeetingEvent.RECORD;
 import static org.zhibu.meetings.meeting.MeetingEvent.REOPEN;
 import static org.zhibu.meetings.minutes.MeetingState.ARCHIVED;
 import static org.zhibu.meetings.minutes.MeetingState.CANCELLED;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.zhibu.api.rule.Finding;
+import org.zhibu.meetings.minutes.AttendanceRules;
 import org.zhibu.meetings.minutes.ConveningRules;
 import org.zhibu.meetings.minutes.MeetingState;
 import org.zhibu.meetings.minutes.Minutes;
@@ -28,6 +30,7 @@ final class Transitions {
     static final List<Transition> TABLE = List.of(
             new Transition(DRAFT, CONSENT, DRAFT, (m, s) -> ConveningRules.topics(m, s.numbers())),
             new Transition(DRAFT, NOTIFY, NOTIFIED, Transitions::mayNotify),
+            new Transition(DRAFT, RECORD, HELD, Transitions::mayRecord),
             new Transition(NOTIFIED, HOLD, HELD, (m, s) -> ConveningRules.dayHasCome(m, s.today())),
             new Transition(HELD, COMPLETE, TO_SIGN, Transitions::isComplete),
             new Transition(TO_SIGN, ARCHIVE, ARCHIVED, (m, s) -> MinutesRules.signed(m.signatures())),
@@ -50,6 +53,16 @@ final class Transitions {
                         ConveningRules.consent(minutes, situation.numbers(), situation.mayConsent()),
                         ConveningRules.notice(minutes, situation.numbers(), situation.today()),
                         ConveningRules.chair(minutes, situation.usualChairs()),
+                        ConveningRules.recorder(minutes),
+                        ConveningRules.preparedBefore(minutes))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Finding> mayRecord(Minutes minutes, Transition.Situation situation) {
+        return Stream.of(
+                        ConveningRules.topics(minutes, situation.numbers()),
+                        ConveningRules.chair(minutes, situation.usualChairs()),
                         ConveningRules.recorder(minutes))
                 .flatMap(List::stream)
                 .toList();
@@ -59,6 +72,9 @@ final class Transitions {
         return Stream.of(
                         MinutesRules.attendanceAddsUp(minutes.attendees()),
                         MinutesRules.absencesHaveReasons(minutes.attendees()),
+                        AttendanceRules.leave(minutes),
+                        AttendanceRules.unexcused(minutes, situation.unexcused()),
+                        ConveningRules.decidedAbove(minutes, situation.numbers(), situation.forwarded()),
                         MinutesRules.quorum(minutes, situation.numbers()),
                         MinutesRules.opened(minutes),
                         MinutesRules.hasContent(minutes),

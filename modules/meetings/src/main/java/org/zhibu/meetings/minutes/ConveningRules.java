@@ -62,6 +62,26 @@ public final class ConveningRules {
                 : List.of();
     }
 
+    /** MEET-34: important matters come to the general meeting with the committee's opinion. */
+    public static List<Finding> preparedBefore(Minutes minutes) {
+        return minutes.head().kind() != MeetingKind.GENERAL_MEETING
+                ? List.of()
+                : minutes.topics().stream()
+                        .filter(t -> t.important() && t.opinion().isBlank())
+                        .map(t -> Finding.warn("MEET-34", "meetings.rule.unprepared", t.topic()))
+                        .toList();
+    }
+
+    /** MEET-35: in a village the committee does not decide important matters; it puts them to the general meeting. */
+    public static List<Finding> decidedAbove(Minutes minutes, RuleNumbers numbers, Set<UUID> forwarded) {
+        return minutes.head().kind() != MeetingKind.BRANCH_COMMITTEE || !numbers.importantToMembers()
+                ? List.of()
+                : minutes.topics().stream()
+                        .filter(t -> t.important() && !forwarded.contains(t.id()))
+                        .map(t -> Finding.block("MEET-35", "meetings.rule.membersDecide", t.topic()))
+                        .toList();
+    }
+
     /** A meeting cannot have been held before its day. */
     public static List<Finding> dayHasCome(Minutes minutes, LocalDate today) {
         return minutes.head().date().isAfter(today)

@@ -20,6 +20,12 @@ public final class MeetingPolicies {
     public static final PolicyKey<Boolean> LEADER_LAST = PolicyKey.flag("meetings.speakingOrder.ordinaryLeaderLast");
     public static final PolicyKey<Boolean> LEADER_FIRST =
             PolicyKey.flag("meetings.speakingOrder.lifeMeetingLeaderFirst");
+    /** Whether important matters go through the general meeting (MEET-35). */
+    public static final PolicyKey<Boolean> IMPORTANT_TO_MEMBERS =
+            PolicyKey.flag("meetings.importantMattersToMembersMeeting");
+    /** Absences without leave in a year from which it is serious (MEET-39). */
+    public static final PolicyKey<Integer> SERIOUS_ABSENCES = PolicyKey.number("meetings.seriousAbsences");
+
     public static final PolicyKey<Integer> SEMESTER_WEEKS = PolicyKey.number("meetings.semesters.weeks");
     /** First day of the autumn term as month and day, MMDD. */
     public static final PolicyKey<Integer> AUTUMN_FROM = PolicyKey.number("meetings.semesters.autumnFrom");

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param memberTotal members of the branch, or of the group, when notice was given (党员总数)
  * @param consentBy who agreed to a group's topics for the branch (MEET-31)
  * @param keeper who keeps the record book (MEET-83)
+ * @param pastReason why a meeting of the past was entered later; empty for one that was convened here
+ * @param enteredOn when it was entered; null for one that was convened here
  */
 @Embeddable
 public record Milestones(
@@ -21,23 +23,49 @@ public record Milestones(
         @Column(name = "cancel_reason") String cancelReason,
         @Column(name = "archive_no") String archiveNo,
         @Column(name = "archived_on") @Nullable LocalDate archivedOn,
-        String keeper) {
+        String keeper,
+        @Column(name = "past_reason") String pastReason,
+        @Column(name = "entered_on") @Nullable LocalDate enteredOn) {
     /** Nothing happened yet. */
-    public static final Milestones NONE = new Milestones(0, "", null, null, "", "", null, "");
+    public static final Milestones NONE = new Milestones(0, "", null, null, "", "", null, "", "", null);
 
     public Milestones consent(String by, LocalDate on) {
-        return new Milestones(memberTotal, by, on, notifiedOn, cancelReason, archiveNo, archivedOn, keeper);
+        return new Milestones(
+                memberTotal, by, on, notifiedOn, cancelReason, archiveNo, archivedOn, keeper, pastReason, enteredOn);
     }
 
     public Milestones notified(int members, LocalDate on) {
-        return new Milestones(members, consentBy, consentOn, on, cancelReason, archiveNo, archivedOn, keeper);
+        return new Milestones(
+                members, consentBy, consentOn, on, cancelReason, archiveNo, archivedOn, keeper, pastReason, enteredOn);
     }
 
     public Milestones cancelled(String reason) {
-        return new Milestones(memberTotal, consentBy, consentOn, notifiedOn, reason, archiveNo, archivedOn, keeper);
+        return new Milestones(
+                memberTotal,
+                consentBy,
+                consentOn,
+                notifiedOn,
+                reason,
+                archiveNo,
+                archivedOn,
+                keeper,
+                pastReason,
+                enteredOn);
     }
 
     public Milestones archived(String number, LocalDate on, String by) {
-        return new Milestones(memberTotal, consentBy, consentOn, notifiedOn, cancelReason, number, on, by);
+        return new Milestones(
+                memberTotal, consentBy, consentOn, notifiedOn, cancelReason, number, on, by, pastReason, enteredOn);
+    }
+
+    public Milestones past(String reason, int members, LocalDate on) {
+        return new Milestones(
+                members, consentBy, consentOn, notifiedOn, cancelReason, archiveNo, archivedOn, keeper, reason, on);
+    }
+
+    /** The branch has to agree anew, for the topics changed (MEET-31). */
+    public Milestones withoutConsent() {
+        return new Milestones(
+                memberTotal, "", null, notifiedOn, cancelReason, archiveNo, archivedOn, keeper, pastReason, enteredOn);
     }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
  * @param committeeQuorumPct the same of the branch committee
  * @param leaderLast whether the leader speaks last in an ordinary group meeting (MEET-54)
  * @param leaderFirst whether the leader speaks first in a life meeting (MEET-54)
+ * @param importantToMembers whether important matters go through the general meeting (MEET-35)
  */
 public record RuleNumbers(
         Map<MeetingKind, Integer> noticeDays,
@@ -20,7 +21,8 @@ public record RuleNumbers(
         int generalQuorumPct,
         int committeeQuorumPct,
         boolean leaderLast,
-        boolean leaderFirst) {
+        boolean leaderFirst,
+        boolean importantToMembers) {
     public RuleNumbers {
         noticeDays = Map.copyOf(noticeDays);
     }

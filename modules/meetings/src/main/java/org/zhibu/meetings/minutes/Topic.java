@@ -35,6 +35,7 @@ public record Topic(
 
     @Override
     public String asText() {
-        return material.isEmpty() ? topic : topic + "：" + material;
+        String words = material.isEmpty() ? topic : topic + "：" + material;
+        return important ? words + " * " + opinion : words;
     }
 }

@@ -201,6 +201,12 @@ public class Sheets {
                     minutes.milestones().archiveNo(),
                     minutes.milestones().keeper()));
         }
+        if (minutes.milestones().enteredOn() != null) {
+            notes.add(words.text(
+                    "pastLine",
+                    words.day(minutes.milestones().enteredOn()),
+                    minutes.milestones().pastReason()));
+        }
         IntStream.range(0, minutes.corrections().size())
                 .forEach(i ->
                         notes.add(words.correction(i + 1, minutes.corrections().get(i))));

@@ -10,7 +10,10 @@ import com.vaadin.flow.component.html.UnorderedList;
 import org.zhibu.api.ui.Notices;
 import org.zhibu.meetings.minutes.Attendee;
 import org.zhibu.meetings.minutes.AttendeeRole;
+import org.zhibu.meetings.minutes.Circle;
 import org.zhibu.meetings.minutes.Headcount;
+import org.zhibu.meetings.minutes.MeetingKind;
+import org.zhibu.meetings.minutes.MeetingState;
 import org.zhibu.meetings.minutes.Minutes;
 import org.zhibu.meetings.minutes.Presence;
 
@@ -27,12 +30,12 @@ class AttendanceCard extends Card {
         this.minutes = minutes;
         this.services = services;
         this.editable = editable;
+        if (editable) {
+            buttons();
+        }
         if (minutes.attendees().isEmpty()) {
             empty("meetings.attendance.afterNotice");
             return;
-        }
-        if (editable) {
-            buttons();
         }
         Headcount count = minutes.headcount();
         Paragraph numbers = new Paragraph(getTranslation(
@@ -53,13 +56,27 @@ class AttendanceCard extends Card {
     }
 
     private void buttons() {
-        boolean open = minutes.attendees().stream().anyMatch(a -> a.presence() == Presence.UNKNOWN);
+        boolean open = minutes.state() == MeetingState.HELD
+                && minutes.attendees().stream().anyMatch(a -> a.presence() == Presence.UNKNOWN);
         if (open) {
             Button rest = small(
                     "meetings.action.theOthersCame",
                     () -> act(() -> services.attendance().theOthersCame(minutes.id(), minutes.version())));
             rest.removeThemeVariants(ButtonVariant.LUMO_TERTIARY);
             action(rest);
+        }
+        MeetingKind kind = minutes.head().kind();
+        boolean before = minutes.state() != MeetingState.HELD;
+        if (before && (kind.circle() == Circle.MEMBERS || kind.ofGroup())) {
+            action(small(
+                    "meetings.action.inviteActivists",
+                    () -> act(() -> services.attendance().inviteActivists(minutes.id(), minutes.version()))));
+        }
+        if (before && kind == MeetingKind.BRANCH_COMMITTEE) {
+            action(small(
+                    "meetings.action.inviteLeaders",
+                    () -> act(() -> services.attendance()
+                            .inviteLeaders(minutes.id(), minutes.version(), getTranslation("meetings.post.leader")))));
         }
         action(form("meetings.action.addGuest", () -> new GuestForm(minutes, services)));
     }

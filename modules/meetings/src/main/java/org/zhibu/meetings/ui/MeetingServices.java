@@ -2,8 +2,12 @@ package org.zhibu.meetings.ui;
 
 import org.springframework.stereotype.Component;
 import org.zhibu.api.people.People;
+import org.zhibu.meetings.convening.Exemptions;
+import org.zhibu.meetings.convening.Leaves;
+import org.zhibu.meetings.convening.Proposals;
 import org.zhibu.meetings.meeting.AttendanceService;
 import org.zhibu.meetings.meeting.MeetingProposals;
+import org.zhibu.meetings.meeting.MeetingSeries;
 import org.zhibu.meetings.meeting.MeetingService;
 import org.zhibu.meetings.meeting.MinutesService;
 import org.zhibu.meetings.meeting.SignatureService;
@@ -16,6 +20,10 @@ record MeetingServices(
         MinutesService minutes,
         AttendanceService attendance,
         SignatureService signatures,
-        MeetingProposals proposals,
+        MeetingProposals beginnings,
+        MeetingSeries series,
+        Proposals proposals,
+        Leaves leaves,
+        Exemptions exemptions,
         MeetingFiles files,
         People people) {}

@@ -1,6 +1,7 @@
 package org.zhibu.meetings.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
@@ -9,12 +10,15 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.BeforeLeaveEvent;
 import com.vaadin.flow.router.BeforeLeaveObserver;
 import com.vaadin.flow.router.RouteParam;
+import com.vaadin.flow.router.RouteParameters;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.zhibu.api.rule.RefusedException;
 import org.zhibu.api.ui.Confirm;
+import org.zhibu.api.ui.FormDialog;
+import org.zhibu.api.ui.Notices;
 import org.zhibu.api.ui.Page;
 import org.zhibu.meetings.meeting.MeetingEvent;
 import org.zhibu.meetings.minutes.MeetingId;
@@ -89,6 +93,7 @@ public class MeetingView extends Page implements BeforeEnterObserver, BeforeLeav
         RouteParam param = Routes.param(id);
         actions(
                 Routes.link(this, "meetings.action.back", MeetingsView.class),
+                repeat(minutes),
                 Routes.link(this, "meetings.action.notice", NoticePrintView.class, param),
                 Routes.link(this, "meetings.action.print", MeetingPrintView.class, param),
                 Downloads.docx(
@@ -103,12 +108,32 @@ public class MeetingView extends Page implements BeforeEnterObserver, BeforeLeav
         next = new NextStepCard(minutes, services, changed, this::step);
         content.removeAll();
         content.add(next, cards.head(), cards.topics());
-        if (minutes.state() != MeetingState.DRAFT) {
+        if (minutes.state() == MeetingState.NOTIFIED) {
+            content.add(new NoticeCard(minutes, services, changed));
+        }
+        if (minutes.state() != MeetingState.DRAFT || !minutes.attendees().isEmpty() || editable) {
             content.add(new AttendanceCard(minutes, editable, services, changed));
         }
         if (minutes.state().ordinal() >= MeetingState.HELD.ordinal() && minutes.state() != MeetingState.CANCELLED) {
             content.add(record(cards));
         }
+    }
+
+    private Component repeat(Minutes minutes) {
+        Button button = new Button(getTranslation("meetings.action.repeat"), e -> {
+            RepeatForm form = new RepeatForm(minutes, services);
+            new FormDialog(getTranslation("meetings.action.repeat"), form, "meetings.action.create", () -> begun(form))
+                    .open();
+        });
+        button.addClassName("opens-form");
+        button.setVisible(services.meetings().mayConvene(minutes));
+        return button;
+    }
+
+    private void begun(RepeatForm form) {
+        Notices.done(getTranslation("meetings.done.repeated", form.begun().size()));
+        getUI().ifPresent(ui -> ui.navigate(
+                MeetingView.class, new RouteParameters(Routes.param(form.begun().getFirst()))));
     }
 
     private Component[] record(MinutesCards cards) {

@@ -72,13 +72,15 @@ public class MeetingsView extends Page {
 
     private Component[] buttons() {
         List<Component> buttons = new ArrayList<>();
+        buttons.add(Routes.link(this, "meetings.proposals", ProposalsView.class));
         if (search.mayExport()) {
+            buttons.add(Routes.link(this, "meetings.exemptions", ExemptionsView.class));
             buttons.add(Downloads.xlsx(getTranslation("action.export"), "meetings.xlsx", () -> {
                 List<QuerySortOrder> sort = sortOrders();
                 return services.files().list(filter(), order(sort), ascending(sort));
             }));
         }
-        if (!services.proposals().kinds().isEmpty()) {
+        if (!services.beginnings().kinds().isEmpty()) {
             Button create = new Button(getTranslation("meetings.action.new"), e -> create());
             create.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
             create.addClassName("opens-form");

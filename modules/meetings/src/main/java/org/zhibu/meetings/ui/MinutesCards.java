@@ -5,13 +5,17 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.zhibu.api.rule.OverriddenWarning;
 import org.zhibu.api.ui.Notices;
+import org.zhibu.meetings.convening.Proposals;
 import org.zhibu.meetings.minutes.Attendee;
 import org.zhibu.meetings.minutes.Correction;
 import org.zhibu.meetings.minutes.Head;
@@ -54,19 +58,60 @@ final class MinutesCards {
                 .with("meetings.field.chair", head.chairName() + post)
                 .with("meetings.field.recorder", head.recorderName())
                 .with("meetings.field.consentBy", minutes.milestones().consentBy())
+                .with("meetings.field.pastReason", past(card))
                 .with("meetings.field.archiveNo", minutes.milestones().archiveNo())
                 .with("meetings.field.keeper", minutes.milestones().keeper()));
         return card;
     }
 
+    private String past(Card card) {
+        return minutes.milestones().enteredOn() == null
+                ? ""
+                : card.getTranslation(
+                        "meetings.pastLine",
+                        String.valueOf(minutes.milestones().enteredOn()),
+                        minutes.milestones().pastReason());
+    }
+
     Component topics() {
-        return new PartCard<Topic>("meetings.section.topics", minutes, editable, services, changed)
-                .list(
-                        minutes.topics(),
-                        "meetings.action.addTopic",
-                        t -> t.material().isEmpty() ? t.topic() : t.topic() + "\n" + t.material(),
-                        edited -> new TopicForm(minutes, edited, services),
-                        (topic, buttons) -> {});
+        PartCard<Topic> card = new PartCard<>("meetings.section.topics", minutes, editable, services, changed);
+        Set<UUID> forwarded = Proposals.above(minutes.head().kind()).isPresent()
+                ? services.proposals().forwarded(minutes.id())
+                : Set.of();
+        return card.list(
+                minutes.topics(),
+                "meetings.action.addTopic",
+                t -> words(card, t),
+                edited -> new TopicForm(minutes, edited, services),
+                (topic, buttons) -> putForward(card, topic, forwarded, buttons));
+    }
+
+    private static String words(Card card, Topic topic) {
+        String name = topic.important()
+                ? topic.topic() + "（" + card.getTranslation("meetings.field.important") + "）"
+                : topic.topic();
+        String opinion = topic.opinion().isEmpty()
+                ? ""
+                : "\n" + card.getTranslation("meetings.field.opinion") + "：" + topic.opinion();
+        return name + opinion + (topic.material().isEmpty() ? "" : "\n" + topic.material());
+    }
+
+    /** A matter that this meeting does not decide goes to the meeting above (MEET-33 to MEET-35). */
+    private void putForward(Card card, Topic topic, Set<UUID> forwarded, Div buttons) {
+        if (forwarded.contains(topic.id())) {
+            Span done = new Span(card.getTranslation("meetings.topic.putForward"));
+            done.addClassNames("badge", "badge-good");
+            buttons.add(done);
+            return;
+        }
+        Proposals.above(minutes.head().kind())
+                .filter(above -> services.meetings().mayKeep(minutes)
+                        && minutes.state().ordinal() >= MeetingState.HELD.ordinal()
+                        && minutes.state() != MeetingState.CANCELLED)
+                .ifPresent(above -> buttons.add(card.form(
+                        "meetings.action.putForward." + above,
+                        "meetings.action.putForward",
+                        () -> new PutForwardForm(minutes, topic, above, services.proposals()))));
     }
 
     /** @param form null when the text may not be changed */

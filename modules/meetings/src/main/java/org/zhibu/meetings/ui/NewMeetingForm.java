@@ -1,5 +1,6 @@
 package org.zhibu.meetings.ui;
 
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.select.Select;
@@ -13,7 +14,9 @@ import org.jspecify.annotations.Nullable;
 import org.zhibu.api.organization.PartyGroup;
 import org.zhibu.api.people.PersonSummary;
 import org.zhibu.api.rule.Finding;
+import org.zhibu.api.rule.RefusedException;
 import org.zhibu.api.ui.EditForm;
+import org.zhibu.meetings.convening.Proposal;
 import org.zhibu.meetings.minutes.Head;
 import org.zhibu.meetings.minutes.MeetingId;
 import org.zhibu.meetings.minutes.MeetingKind;
@@ -31,14 +34,15 @@ class NewMeetingForm extends EditForm {
     private final TextField place = text("place", "meetings.field.place", 100, true);
     private final ComboBox<PersonSummary> chair = search("chair", "meetings.field.chair", true);
     private final ComboBox<PersonSummary> recorder = search("recorder", "meetings.field.recorder", true);
-    private final TextArea topics = longText("topics", "meetings.field.topicLines", 2000, true);
+    private final TextArea topics = longText("topics", "meetings.field.topicLines", 2000, false);
+    private final CheckboxGroup<Proposal> proposed = several("proposed", "meetings.field.proposed", List.of(), false);
     private String chairPost = "";
     private transient @Nullable MeetingId created;
 
     NewMeetingForm(MeetingServices services) {
         this.services = services;
-        List<MeetingKind> kinds = services.proposals().kinds();
-        List<PartyGroup> groups = services.proposals().groups();
+        List<MeetingKind> kinds = services.beginnings().kinds();
+        List<PartyGroup> groups = services.beginnings().groups();
         kind = choice("kind", "meetings.field.kind", kinds, true);
         kind.setItemLabelGenerator(k -> getTranslation(k.messageKey()));
         group = choice("group", "meetings.field.group", groups, false);
@@ -51,6 +55,10 @@ class NewMeetingForm extends EditForm {
         topics.setHelperText(getTranslation("meetings.help.topicLines"));
         PersonFields.fromRegister(chair, services.people());
         PersonFields.fromRegister(recorder, services.people());
+        proposed.setItemLabelGenerator(p -> p.topic() + "（" + p.personName() + "）");
+        proposed.setVisible(false);
+        setColspan(proposed, 2);
+        topics.setRequiredIndicatorVisible(false);
         kind.addValueChangeListener(e -> propose());
         group.addValueChangeListener(e -> propose());
         kinds.stream().findFirst().ifPresent(kind::setValue);
@@ -68,11 +76,17 @@ class NewMeetingForm extends EditForm {
             return;
         }
         if (ofGroup && group.getValue() == null) {
-            services.proposals().groups().stream().findFirst().ifPresent(group::setValue);
+            services.beginnings().groups().stream().findFirst().ifPresent(group::setValue);
             return;
         }
-        Head head = services.proposals()
+        Head head = services.beginnings()
                 .propose(kind.getValue(), ofGroup ? Optional.ofNullable(group.getValue()) : Optional.empty());
+        List<Proposal> open = services.proposals()
+                .open(
+                        kind.getValue(),
+                        ofGroup ? Optional.of(group.getValue().id().value()) : Optional.empty());
+        proposed.setItems(open);
+        proposed.setVisible(!open.isEmpty());
         title.setValue(head.title());
         date.setValue(head.date());
         startsAt.setValue(head.startsAt());
@@ -85,8 +99,11 @@ class NewMeetingForm extends EditForm {
     @Override
     protected void save() {
         if (topics.getValue().lines().anyMatch(t -> t.strip().length() > 200)) {
-            throw new org.zhibu.api.rule.RefusedException(
+            throw new RefusedException(
                     Finding.block("", "meetings.refused.topicTooLong", 200).at("topics"));
+        }
+        if (topics.getValue().isBlank() && proposed.getValue().isEmpty()) {
+            throw new RefusedException(Finding.block("", "input.required").at("topics"));
         }
         PartyGroup chosen = group.getValue();
         created = services.meetings()
@@ -108,5 +125,9 @@ class NewMeetingForm extends EditForm {
                                 PersonFields.id(recorder),
                                 PersonFields.name(recorder)),
                         topics.getValue().lines().toList());
+        MeetingId begun = created;
+        proposed.getValue()
+                .forEach(p -> services.proposals()
+                        .take(p.id(), begun, services.meetings().read(begun).version()));
     }
 }

@@ -1,9 +1,15 @@
 package org.zhibu.meetings.ui;
 
 import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.server.VaadinServletRequest;
 import jakarta.annotation.security.PermitAll;
+import java.net.URI;
+import org.zhibu.api.ui.QrCode;
+import org.zhibu.meetings.meeting.MeetingTasks;
 import org.zhibu.meetings.minutes.MeetingId;
 import org.zhibu.meetings.minutes.Minutes;
 import org.zhibu.meetings.print.Sheets;
@@ -34,5 +40,19 @@ public class NoticePrintView extends SheetPage implements BeforeEnterObserver {
                         getTranslation("meetings.action.docx"),
                         minutes.head().date() + "-notice.docx",
                         () -> services.files().notice(id)));
+        QrCode code = new QrCode(address(MeetingTasks.link(minutes)), getTranslation("meetings.notice.scan"));
+        Div foot = new Div(code, new Paragraph(getTranslation("meetings.notice.scan")));
+        foot.addClassName("sheet-code");
+        sheet().add(foot);
+    }
+
+    /** As the browser reaches the portal. */
+    private static String address(String path) {
+        VaadinServletRequest request = VaadinServletRequest.getCurrent();
+        return request == null
+                ? path
+                : URI.create(request.getRequestURL().toString())
+                        .resolve(request.getContextPath() + "/" + path)
+                        .toString();
     }
 }

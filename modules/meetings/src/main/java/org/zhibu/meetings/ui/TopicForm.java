@@ -1,5 +1,6 @@
 package org.zhibu.meetings.ui;
 
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.Optional;
@@ -13,6 +14,8 @@ class TopicForm extends VersionedForm<Topic> {
 
     private final transient MeetingServices services;
     private final TextField topic = text("topic", "meetings.field.topic", 200, true);
+    private final Checkbox important = flag("meetings.field.important");
+    private final TextArea opinion = longText("opinion", "meetings.field.opinion", 5000, false);
     private final TextArea material = longText("material", "meetings.field.material", 20000, false);
 
     TopicForm(Minutes read, Optional<Topic> edited, MeetingServices services) {
@@ -22,12 +25,18 @@ class TopicForm extends VersionedForm<Topic> {
                 () -> services.meetings().read(read.id()));
         this.services = services;
         setColspan(topic, 2);
+        setColspan(important, 2);
+        important.setHelperText(getTranslation("meetings.help.important"));
+        important.addValueChangeListener(e -> opinion.setVisible(e.getValue()));
         fill(base());
     }
 
     @Override
     protected void fill(Topic value) {
         topic.setValue(value.topic());
+        important.setValue(value.important());
+        opinion.setVisible(value.important());
+        opinion.setValue(value.opinion());
         material.setValue(value.material());
     }
 
@@ -39,8 +48,8 @@ class TopicForm extends VersionedForm<Topic> {
                 stripped(material),
                 base().servesAs(),
                 base().minutes(),
-                base().important(),
-                base().opinion());
+                important.getValue(),
+                stripped(opinion));
     }
 
     @Override

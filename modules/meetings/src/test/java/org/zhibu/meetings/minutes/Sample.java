@@ -17,6 +17,7 @@ public final class Sample {
             50,
             50,
             true,
+            true,
             true);
     public static final LocalDate DAY = LocalDate.of(2026, 5, 12);
 

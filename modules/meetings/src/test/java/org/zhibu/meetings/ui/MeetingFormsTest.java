@@ -10,7 +10,12 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.zhibu.api.ui.EditForm;
 import org.zhibu.meetings.MeetingsTest;
+import org.zhibu.meetings.convening.ExemptionCause;
+import org.zhibu.meetings.convening.Exemptions;
+import org.zhibu.meetings.convening.Leaves;
+import org.zhibu.meetings.convening.Proposals;
 import org.zhibu.meetings.meeting.MeetingEvent;
+import org.zhibu.meetings.minutes.AbsenceReason;
 import org.zhibu.meetings.minutes.MeetingId;
 import org.zhibu.meetings.minutes.MeetingKind;
 import org.zhibu.testkit.FormDriver;
@@ -29,10 +34,19 @@ class MeetingFormsTest extends MeetingsTest {
         take(toSign, MeetingEvent.COMPLETE, "leader spoke last");
         MeetingId archived = archived(MeetingKind.BRANCH_COMMITTEE);
 
+        bean(Proposals.class).propose(MeetingKind.GENERAL_MEETING, null, "Road", "Mud in spring", true);
+        bean(Exemptions.class).enter(member.person(), ExemptionCause.OLD, DAY, "");
+        MeetingId called = create(MeetingKind.GENERAL_MEETING);
+        take(called, MeetingEvent.NOTIFY, "at short notice");
+        actAs(member);
+        bean(Leaves.class).ask(called, AbsenceReason.SICK, "");
+
         FormDriver driver = new FormDriver(world.jdbc());
         open(secretary);
         driver.drive("m/meetings");
-        for (MeetingId meeting : List.of(draft, notified, held, lecture, toSign, archived)) {
+        driver.drive("m/meetings/proposals");
+        driver.drive("m/meetings/exemptions");
+        for (MeetingId meeting : List.of(draft, notified, called, held, lecture, toSign, archived)) {
             driver.drive("m/meetings/" + meeting.value());
         }
         open(world.login(township, "Officer", "ORGANIZATION_OFFICER"));
