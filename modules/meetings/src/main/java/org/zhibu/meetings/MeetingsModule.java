@@ -61,7 +61,9 @@ public class MeetingsModule extends PortalModule {
 
     @Override
     public List<String> regulations() {
-        return List.of("org/zhibu/meetings/regulations/cn-2018-branch.yaml");
+        return List.of(
+                "org/zhibu/meetings/regulations/cn-2018-branch.yaml",
+                "org/zhibu/meetings/regulations/cn-2019-edu.yaml");
     }
 
     @Override

@@ -17,6 +17,10 @@ public record Span(LocalDate from, LocalDate until) {
         return !day.isBefore(from) && !day.isAfter(until);
     }
 
+    boolean overlaps(Span other) {
+        return !from.isAfter(other.until) && !until.isBefore(other.from);
+    }
+
     boolean touches(YearMonth month) {
         return !from.isAfter(month.atEndOfMonth()) && !until.isBefore(month.atDay(1));
     }

@@ -11,6 +11,8 @@ import org.zhibu.api.inbox.Task;
 import org.zhibu.api.indicator.IndicatorSource;
 import org.zhibu.api.indicator.Obligation;
 import org.zhibu.api.job.Job;
+import org.zhibu.api.organization.OrganizationLevel;
+import org.zhibu.api.organization.Organizations;
 import org.zhibu.api.security.Post;
 import org.zhibu.meetings.minutes.MeetingKind;
 import org.zhibu.meetings.minutes.MeetingState;
@@ -22,6 +24,7 @@ public class CadenceTasks implements Job {
     private final MeetingTasks tasks;
     private final IndicatorSource source;
     private final Inbox inbox;
+    private final Organizations organizations;
     private final TransactionTemplate transactions;
     private final Clock clock;
 
@@ -30,12 +33,14 @@ public class CadenceTasks implements Job {
             MeetingTasks tasks,
             IndicatorSource source,
             Inbox inbox,
+            Organizations organizations,
             TransactionTemplate transactions,
             Clock clock) {
         this.meetings = meetings;
         this.tasks = tasks;
         this.source = source;
         this.inbox = inbox;
+        this.organizations = organizations;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -82,18 +87,24 @@ public class CadenceTasks implements Job {
         if (owed.held() >= owed.due()) {
             inbox.done("meetings", key(owed));
         } else if (!owed.amberFrom().isAfter(today)) {
-            inbox.put(Task.of(
+            Task task = Task.of(
                             "meetings",
                             key(owed),
                             "meetings.todo.cadence." + owed.code(),
                             "m/meetings",
                             Integer.toString(owed.due() - owed.held()))
                     .due(owed.until())
-                    .rule(rule(owed), "meetings.why.cadence." + owed.code())
-                    .to(Post.BRANCH_SECRETARY)
-                    .then(Post.BRANCH_DEPUTY, Post.ORGANIZATION_COMMISSIONER)
+                    .rule(rule(owed), "meetings.why.cadence." + owed.code());
+            inbox.put((ofBranch()
+                            ? task.to(Post.BRANCH_SECRETARY).then(Post.BRANCH_DEPUTY, Post.ORGANIZATION_COMMISSIONER)
+                            : task.to(Post.COMMITTEE_SECRETARY).then(Post.COMMITTEE_DEPUTY, Post.COMMITTEE_CLERK))
                     .thenCommittee("meetings.todo.above.cadence"));
         }
+    }
+
+    private boolean ofBranch() {
+        OrganizationLevel level = organizations.current().level();
+        return level == OrganizationLevel.BRANCH || level == OrganizationLevel.GENERAL_BRANCH;
     }
 
     private static String rule(Obligation owed) {

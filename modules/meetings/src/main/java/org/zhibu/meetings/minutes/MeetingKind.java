@@ -83,6 +83,11 @@ public enum MeetingKind {
         return holders.contains(level) && (this != ONE_CASE || village);
     }
 
+    /** Whether any organisation of the level holds it. */
+    public boolean mayBeHeldBy(OrganizationLevel level) {
+        return holders.contains(level);
+    }
+
     /** Code of the obligation among the indicators. */
     public String indicator() {
         return name().toLowerCase(Locale.ROOT);

@@ -42,18 +42,42 @@ public final class MeetingPolicies {
     private static final PolicyKey<Cadence> LECTURE = PolicyKey.cadence("meetings.cadence.lecture");
     private static final PolicyKey<Cadence> THEMED_DAY = PolicyKey.cadence("meetings.cadence.themedDay");
     private static final PolicyKey<Cadence> LIFE_MEETING = PolicyKey.cadence("meetings.cadence.lifeMeeting");
+    private static final PolicyKey<Cadence> APPRAISAL = PolicyKey.cadence("meetings.cadence.appraisal");
+    private static final PolicyKey<Integer> APPRAISAL_MONTH = PolicyKey.number("meetings.cadence.appraisal.month");
+    private static final PolicyKey<Cadence> DEMOCRATIC_LIFE = PolicyKey.cadence("meetings.cadence.democraticLife");
+    private static final PolicyKey<Integer> DEMOCRATIC_LIFE_MONTH =
+            PolicyKey.number("meetings.cadence.democraticLife.month");
+    private static final PolicyKey<Cadence> PARTY_COMMITTEE = PolicyKey.cadence("meetings.cadence.committee");
+    private static final PolicyKey<Cadence> COMMITTEE_OFFICE = PolicyKey.cadence("meetings.cadence.committeeOffice");
+    private static final PolicyKey<Cadence> STUDY_DISCUSSION = PolicyKey.cadence("meetings.cadence.studyDiscussion");
+    private static final PolicyKey<Cadence> LEADING_GROUP = PolicyKey.cadence("meetings.cadence.leadingGroup");
+    private static final PolicyKey<Cadence> HEART_TALK = PolicyKey.cadence("meetings.cadence.heartTalk");
 
     private MeetingPolicies() {}
 
     /** How often each kind of meeting is due; what is held on demand is missing. */
     public static Map<MeetingKind, PolicyKey<Cadence>> cadences() {
+        return Map.ofEntries(
+                Map.entry(MeetingKind.GENERAL_MEETING, GENERAL_MEETING),
+                Map.entry(MeetingKind.BRANCH_COMMITTEE, BRANCH_COMMITTEE),
+                Map.entry(MeetingKind.GROUP_MEETING, GROUP_MEETING),
+                Map.entry(MeetingKind.LECTURE, LECTURE),
+                Map.entry(MeetingKind.THEMED_DAY, THEMED_DAY),
+                Map.entry(MeetingKind.LIFE_MEETING, LIFE_MEETING),
+                Map.entry(MeetingKind.APPRAISAL, APPRAISAL),
+                Map.entry(MeetingKind.DEMOCRATIC_LIFE, DEMOCRATIC_LIFE),
+                Map.entry(MeetingKind.PARTY_COMMITTEE, PARTY_COMMITTEE),
+                Map.entry(MeetingKind.COMMITTEE_OFFICE, COMMITTEE_OFFICE),
+                Map.entry(MeetingKind.STUDY_DISCUSSION, STUDY_DISCUSSION),
+                Map.entry(MeetingKind.LEADING_GROUP, LEADING_GROUP),
+                Map.entry(MeetingKind.HEART_TALK, HEART_TALK));
+    }
+
+    /** The month in which a period of the year ends, of kinds where it may be another than December. */
+    public static Map<MeetingKind, PolicyKey<Integer>> endMonths() {
         return Map.of(
-                MeetingKind.GENERAL_MEETING, GENERAL_MEETING,
-                MeetingKind.BRANCH_COMMITTEE, BRANCH_COMMITTEE,
-                MeetingKind.GROUP_MEETING, GROUP_MEETING,
-                MeetingKind.LECTURE, LECTURE,
-                MeetingKind.THEMED_DAY, THEMED_DAY,
-                MeetingKind.LIFE_MEETING, LIFE_MEETING);
+                MeetingKind.APPRAISAL, APPRAISAL_MONTH,
+                MeetingKind.DEMOCRATIC_LIFE, DEMOCRATIC_LIFE_MONTH);
     }
 
     /** Days of notice before a meeting (MEET-32); kinds without a set time are missing. */

@@ -10,7 +10,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.zhibu.api.indicator.Obligation;
-import org.zhibu.api.policy.Cadence;
 import org.zhibu.api.policy.Period;
 import org.zhibu.testkit.Rule;
 
@@ -76,8 +75,7 @@ class CadenceCalendarTest {
         assertThat(months.stream()
                         .filter(m -> !STUDENTS.periods(Period.MONTH, m).isEmpty()))
                 .hasSize(10);
-        assertThat(new Due(STUDENTS, 20)
-                        .count("group_meeting", new Cadence(Period.MONTH, 2), 5, List.of(), YearMonth.of(2016, 3))
+        assertThat(owed(STUDENTS, new Rhythm(Period.MONTH, 2, 12), 5, YearMonth.of(2016, 3))
                         .due())
                 .isEqualTo(10);
     }
@@ -103,30 +101,32 @@ class CadenceCalendarTest {
         "WEEK, 2026-05, 2"
     })
     void changeReachesToTheEndOfThePeriod(Period per, YearMonth month, int touched) {
-        assertThat(YEAR.monthsTouched(per, month)).hasSize(touched).startsWith(month);
+        assertThat(YEAR.monthsTouched(new Rhythm(per, 1, 12), month)).hasSize(touched).startsWith(month);
     }
 
     @Test
     void oneGroupsSurplusDoesNotMakeUpForAnother() {
-        Due due = new Due(YEAR, 20);
         YearMonth may = YearMonth.of(2026, 5);
         List<Due.Held> held = List.of(
                 new Due.Held("a", may.atDay(3)), new Due.Held("a", may.atDay(20)), new Due.Held("b", may.atDay(30)));
-        Obligation three = due.count("group_meeting", new Cadence(Period.MONTH, 1), 3, held, may);
+        Obligation three = Due.count("group_meeting", owed(YEAR, new Rhythm(Period.MONTH, 1, 12), 3, may), held, may);
         assertThat(three.held()).isEqualTo(2);
         assertThat(three.due()).isEqualTo(3);
-        assertThat(due.count("group_meeting", new Cadence(Period.MONTH, 1), 0, List.of(), may)
-                        .due())
-                .isZero();
+        assertThat(Due.none("group_meeting", 20, may).due()).isZero();
     }
 
     @Test
     void whatComesAfterTheMonthDoesNotCountForIt() {
         List<Due.Held> held =
                 List.of(new Due.Held("", LocalDate.of(2026, 5, 2)), new Due.Held("", LocalDate.of(2026, 6, 2)));
+        YearMonth month = YearMonth.of(2026, 5);
         Obligation may =
-                new Due(YEAR, 20).count("lecture", new Cadence(Period.QUARTER, 1), 1, held, YearMonth.of(2026, 5));
+                Due.count("lecture", owed(YEAR, new Rhythm(Period.QUARTER, 1, 12), 1, month), held, month);
         assertThat(may.held()).isEqualTo(1);
         assertThat(may.until()).isEqualTo(LocalDate.of(2026, 6, 30));
+    }
+
+    private static Counting.Owed owed(CadenceCalendar calendar, Rhythm rhythm, int owners, YearMonth month) {
+        return new Counting.Owed(rhythm, owners, calendar.periods(rhythm, month), 20);
     }
 }

@@ -55,6 +55,46 @@ class CadenceTasksTest extends MeetingsTest {
     }
 
     @Test
+    @Rule({"MEET-07", "MEET-17"})
+    void membersAreAppraisedAndTalkedWithEachYear() {
+        assertThat(asked(LocalDate.of(2026, 12, 31), "meetings.todo.cadence.appraisal"))
+                .satisfies(a -> assertThat(a.rule()).isEqualTo("MEET-07"))
+                .satisfies(a -> assertThat(messages.text(a.why())).contains("《中国共产党党员教育管理工作条例》第十八条"));
+        assertThat(asked(LocalDate.of(2026, 12, 31), "meetings.todo.cadence.heart_talk").rule())
+                .isEqualTo("MEET-17");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "party_committee, MEET-09, 2026-12-31",
+        "committee_office, MEET-10, 2026-12-31",
+        "leading_group, MEET-14, 2026-12-31",
+        "democratic_life, MEET-08, 2026-07-31",
+        "democratic_life, MEET-08, 2027-01-31",
+    })
+    @Rule({"MEET-08", "MEET-09", "MEET-10", "MEET-14"})
+    void aTownshipsCommitteeOwesItsOwnMeetings(String code, String rule, LocalDate day) {
+        world.moduleOn(township, "meetings");
+        assertThat(asked(township, day, "meetings.todo.cadence." + code).rule()).isEqualTo(rule);
+        assertThat(world.jdbc()
+                        .sql("select count(*) from app.inbox_task where tenant_id = ? and message_key like any (array["
+                                + "'%general_meeting', '%group_meeting', '%themed_day', '%.lecture', '%life_meeting', '%branch_committee'])")
+                        .param(township)
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    @Rule("MEET-13")
+    void anOrgansBranchDiscussesWhatItStudiesEachQuarter() {
+        long organ = world.below(township, "Organ branch", "ORGAN", "BRANCH");
+        world.moduleOn(organ, "meetings");
+        assertThat(asked(organ, LocalDate.of(2026, 9, 30), "meetings.todo.cadence.study_discussion").rule())
+                .isEqualTo("MEET-13");
+    }
+
+    @Test
     void archiveNumbersAreASeriesOfTheOfficeWhileTheModuleIsOn() {
         actAs(secretary);
         assertThat(context.getBean(NumberPrefixes.class).list())
@@ -70,12 +110,16 @@ class CadenceTasksTest extends MeetingsTest {
     }
 
     private Asked asked(LocalDate day, String message) {
+        return asked(branch, day, message);
+    }
+
+    private Asked asked(long organization, LocalDate day, String message) {
         clock.setDate(day);
-        tenants.runAs(new OrganizationId(branch), () -> bean(CadenceTasks.class).run());
+        tenants.runAs(new OrganizationId(organization), () -> bean(CadenceTasks.class).run());
         return world.jdbc()
                 .sql(
                         "select rule, why_key as why from app.inbox_task where tenant_id = ? and message_key = ? and due = ?")
-                .params(branch, message, day)
+                .params(organization, message, day)
                 .query(Asked.class)
                 .single();
     }

@@ -11,8 +11,14 @@ import java.util.stream.Stream;
  * @param obligations codes of the obligations, {@code [a-z][a-z_]*}; labels stand in the bundle as {@code <module>.indicator.<code>}
  * @param measures codes of plain sums, likewise
  * @param rates shares of one measure in another, likewise
+ * @param aboveBranches those of the obligations that no branch has: shown of an organisation itself, never summed over branches
  */
-public record IndicatorSet(String module, List<String> obligations, List<String> measures, List<Rate> rates) {
+public record IndicatorSet(
+        String module,
+        List<String> obligations,
+        List<String> measures,
+        List<Rate> rates,
+        List<String> aboveBranches) {
     /**
      * A share, shown with numerator, denominator and percentage (DASH-04).
      *
@@ -26,6 +32,10 @@ public record IndicatorSet(String module, List<String> obligations, List<String>
         obligations = List.copyOf(obligations);
         measures = List.copyOf(measures);
         rates = List.copyOf(rates);
+        aboveBranches = List.copyOf(aboveBranches);
+        if (!obligations.containsAll(aboveBranches)) {
+            throw new IllegalArgumentException("Only obligations can be above branches: " + aboveBranches);
+        }
         for (String name : Stream.of(List.of(module), obligations, measures)
                 .flatMap(List::stream)
                 .toList()) {
@@ -43,5 +53,19 @@ public record IndicatorSet(String module, List<String> obligations, List<String>
     /** Without rates. */
     public IndicatorSet(String module, List<String> obligations, List<String> measures) {
         this(module, obligations, measures, List.of());
+    }
+
+    /** With obligations of branches alone. */
+    public IndicatorSet(String module, List<String> obligations, List<String> measures, List<Rate> rates) {
+        this(module, obligations, measures, rates, List.of());
+    }
+
+    /** The set without the obligations that no branch has. */
+    public IndicatorSet ofBranches() {
+        return new IndicatorSet(
+                module,
+                obligations.stream().filter(code -> !aboveBranches.contains(code)).toList(),
+                measures,
+                rates);
     }
 }

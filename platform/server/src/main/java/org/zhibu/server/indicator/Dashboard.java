@@ -65,19 +65,19 @@ public class Dashboard {
     /** Sums for each direct child that has branches of its own, and for the branches directly below. */
     @Transactional(readOnly = true)
     public List<ChildSums> children(Scope scope) {
-        return read(() -> queries.children(scope, set(scope.module())));
+        return read(() -> queries.children(scope, set(scope.module()).ofBranches()));
     }
 
     /** A page of the branches below, at any depth. */
     @Transactional(readOnly = true)
     public List<BranchRow> branches(Scope scope, BranchFilter filter, int offset, int limit) {
-        return read(() -> queries.branches(scope, set(scope.module()), filter, offset, limit));
+        return read(() -> queries.branches(scope, set(scope.module()).ofBranches(), filter, offset, limit));
     }
 
     /** How many branches the filter lets through. */
     @Transactional(readOnly = true)
     public int countBranches(Scope scope, BranchFilter filter) {
-        return read(() -> queries.countBranches(scope, set(scope.module()), filter));
+        return read(() -> queries.countBranches(scope, set(scope.module()).ofBranches(), filter));
     }
 
     /** The lights of the shown organisation itself; empty when it has no figures. */

@@ -44,7 +44,7 @@ public class DashboardExport {
     @Transactional
     public void branches(Scope scope, BranchFilter filter, Locale locale, OutputStream out) throws IOException {
         Scope now = begin(scope);
-        IndicatorSet set = dashboard.set(now.module());
+        IndicatorSet set = dashboard.set(now.module()).ofBranches();
         List<Column> columns = new ArrayList<>();
         columns.add(Column.text(text(locale, "dashboard.name")).width(NAME_CHARACTERS));
         columns.add(Column.text(text(locale, "dashboard.code")));
@@ -73,7 +73,7 @@ public class DashboardExport {
     @Transactional
     public void children(Scope scope, Locale locale, OutputStream out) throws IOException {
         Scope now = begin(scope);
-        IndicatorSet set = dashboard.set(now.module());
+        IndicatorSet set = dashboard.set(now.module()).ofBranches();
         List<Column> columns = new ArrayList<>();
         columns.add(Column.text(text(locale, "dashboard.name")).width(NAME_CHARACTERS));
         columns.add(Column.number(text(locale, "dashboard.branches")));

@@ -64,7 +64,8 @@ class OwnLights implements HomeLights {
                     .ifPresent(scope -> {
                         shown.addAll(own(set, queries.own(scope, set), dashboard ? "dashboard" : ""));
                         if (dashboard && scope.node().level() != OrganizationLevel.BRANCH) {
-                            shown.addAll(below(set, queries.children(scope, set)));
+                            IndicatorSet branches = set.ofBranches();
+                            shown.addAll(below(branches, queries.children(scope, branches)));
                         }
                     });
         }

@@ -24,7 +24,7 @@ class BranchFilterBar extends Div {
     private final Span count = new Span();
     private final boolean directOnly;
 
-    BranchFilterBar(IndicatorSet set, boolean directOnly, Runnable changed) {
+    BranchFilterBar(IndicatorSet set, List<String> shown, boolean directOnly, Runnable changed) {
         this.directOnly = directOnly;
         addClassName("filter-bar");
         Words words = new Words(this);
@@ -35,7 +35,7 @@ class BranchFilterBar extends Div {
         search.addValueChangeListener(e -> changed.run());
         choice(kind, words.text("dashboard.kind"), List.of(OrganizationKind.values()), changed);
         kind.setItemLabelGenerator(k -> k == null ? words.text("dashboard.any") : words.text("organizationKind." + k));
-        choice(obligation, words.text("dashboard.obligation"), set.obligations(), changed);
+        choice(obligation, words.text("dashboard.obligation"), shown, changed);
         obligation.setItemLabelGenerator(c -> c == null ? words.text("dashboard.any") : words.label(set, c));
         choice(light, words.text("dashboard.light"), Words.STATES, changed);
         light.setItemLabelGenerator(s -> s == null ? words.text("dashboard.any") : words.state(s));

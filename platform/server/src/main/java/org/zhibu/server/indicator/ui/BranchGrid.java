@@ -26,7 +26,10 @@ class BranchGrid extends Grid<BranchRow> {
     private final transient Words words = new Words(this);
 
     BranchGrid(
-            Dashboard dashboard, IndicatorSet set, Scope scope, Supplier<BranchFilter> filter, QueryParameters keep) {
+            Dashboard dashboard,
+            IndicatorSet set,
+            List<String> shown,
+            Scope scope, Supplier<BranchFilter> filter, QueryParameters keep) {
         super(BranchRow.class, false);
         setPageSize(PAGE);
         addClassName("dashboard-grid");
@@ -43,13 +46,13 @@ class BranchGrid extends Grid<BranchRow> {
                 .setFrozen(true)
                 .setFlexGrow(2)
                 .setWidth("12rem");
-        for (int i = 0; i < set.obligations().size(); i++) {
-            int obligation = i;
+        for (String code : shown) {
+            int obligation = set.obligations().indexOf(code);
             addColumn(LightCells.<BranchRow>renderer(
                             row -> List.of(cell(row.lights().get(obligation)))))
-                    .setHeader(words.label(set, set.obligations().get(i)))
-                    .setKey(set.obligations().get(i))
-                    .setSortProperty(set.obligations().get(i))
+                    .setHeader(words.label(set, code))
+                    .setKey(code)
+                    .setSortProperty(code)
                     .setAutoWidth(true)
                     .setFlexGrow(0);
         }

@@ -20,7 +20,10 @@ class ChildrenGrid extends Grid<ChildSums> {
     private final transient Words words = new Words(this);
 
     ChildrenGrid(
-            IndicatorSet set, List<ChildSums> children, QueryParameters keep, QueryParameters direct, Scope scope) {
+            IndicatorSet set,
+            List<String> shown,
+            List<ChildSums> children,
+            QueryParameters keep, QueryParameters direct, Scope scope) {
         super(ChildSums.class, false);
         addClassName("dashboard-grid");
         addThemeVariants(GridVariant.LUMO_COMPACT);
@@ -38,11 +41,11 @@ class ChildrenGrid extends Grid<ChildSums> {
                 .setSortable(true)
                 .setWidth("6rem")
                 .setFlexGrow(0);
-        for (int i = 0; i < set.obligations().size(); i++) {
-            int obligation = i;
+        for (String code : shown) {
+            int obligation = set.obligations().indexOf(code);
             addColumn(LightCells.<ChildSums>renderer(child -> cells(child, obligation)))
-                    .setHeader(words.label(set, set.obligations().get(i)))
-                    .setKey(set.obligations().get(i))
+                    .setHeader(words.label(set, code))
+                    .setKey(code)
                     .setComparator(Comparator.comparingInt((ChildSums c) -> c.count(obligation, LightState.OVERDUE))
                             .thenComparingInt(c -> c.count(obligation, LightState.DUE_SOON)))
                     .setWidth("9rem");

@@ -27,6 +27,7 @@ import org.zhibu.api.ui.FindingsPanel;
 import org.zhibu.api.ui.Page;
 import org.zhibu.server.indicator.Dashboard;
 import org.zhibu.server.indicator.DashboardExport;
+import org.zhibu.server.indicator.Light;
 import org.zhibu.server.indicator.Scope;
 import org.zhibu.server.shell.MainLayout;
 
@@ -88,6 +89,10 @@ public class DashboardView extends Page implements HasUrlParameter<Long> {
                     new YearFigures(set, dashboard.year(scope), true));
             actions(print());
         } else {
+            List<Light> own = dashboard.own(scope);
+            if (own.stream().anyMatch(light -> light.due() > 0)) {
+                content.add(LightFigures.own(this, set, own));
+            }
             SubtreePanel subtree = new SubtreePanel(dashboard, export, set, scope, address);
             content.add(subtree);
             actions(print(), subtree.exportLink());

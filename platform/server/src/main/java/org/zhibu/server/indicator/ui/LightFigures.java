@@ -8,7 +8,6 @@ import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.IntStream;
 import org.zhibu.api.indicator.IndicatorSet;
 import org.zhibu.api.indicator.LightState;
 import org.zhibu.api.ui.LightBadge;
@@ -24,25 +23,34 @@ class LightFigures extends Section {
         add(new H2(title));
     }
 
+    /** Obligations that some branch below has; all of them while nothing is known of any. */
+    static List<String> owed(IndicatorSet set, List<ChildSums> children) {
+        List<String> owed = set.obligations().stream()
+                .filter(code -> Words.STATES.stream()
+                        .filter(state -> state != LightState.NOT_APPLICABLE && state != LightState.NOT_ENABLED)
+                        .anyMatch(state -> count(set, children, code, state) > 0))
+                .toList();
+        return owed.isEmpty() ? set.obligations() : owed;
+    }
+
     /** Shares over all branches below. */
-    static LightFigures shares(Component here, IndicatorSet set, List<ChildSums> children) {
+    static LightFigures shares(Component here, IndicatorSet set, List<String> shown, List<ChildSums> children) {
         Words words = new Words(here);
         LightFigures figures = new LightFigures(words.text("dashboard.shares"));
         List<LightsChart.Series> series = Words.STATES.stream()
                 .map(state -> new LightsChart.Series(
-                        words.state(state), "--light-" + name(state), counts(set, children, state)))
+                        words.state(state), "--light-" + name(state), counts(set, shown, children, state)))
                 .toList();
         List<String> columns = new ArrayList<>(List.of(words.text("dashboard.obligation")));
         Words.STATES.forEach(state -> columns.add(words.state(state)));
         FigureTable table = new FigureTable(words.text("dashboard.shares"), columns);
-        IntStream.range(0, set.obligations().size())
-                .forEach(i -> table.numbers(
-                        words.label(set, set.obligations().get(i)),
-                        Words.STATES.stream()
-                                .map(state -> counts(set, children, state).get(i))
-                                .toList()));
+        shown.forEach(code -> table.numbers(
+                words.label(set, code),
+                Words.STATES.stream()
+                        .map(state -> count(set, children, code, state))
+                        .toList()));
         figures.add(
-                new LightsChart(words.text("dashboard.chart.shares"), true, words.labels(set), series),
+                new LightsChart(words.text("dashboard.chart.shares"), true, shown.stream().map(code -> words.label(set, code)).toList(), series),
                 new Details(words.text("dashboard.table"), table));
         return figures;
     }
@@ -61,6 +69,9 @@ class LightFigures extends Section {
                         words.text("dashboard.until")));
         for (int i = 0; i < lights.size(); i++) {
             Light light = lights.get(i);
+            if (light.state() == LightState.NOT_APPLICABLE && light.held() == 0) {
+                continue;
+            }
             boolean known = light.due() > 0;
             table.row(
                     words.label(set, set.obligations().get(i)),
@@ -74,11 +85,14 @@ class LightFigures extends Section {
         return figures;
     }
 
-    private static List<Integer> counts(IndicatorSet set, List<ChildSums> children, LightState state) {
-        return IntStream.range(0, set.obligations().size())
-                .mapToObj(
-                        i -> children.stream().mapToInt(c -> c.count(i, state)).sum())
-                .toList();
+    private static List<Integer> counts(
+            IndicatorSet set, List<String> shown, List<ChildSums> children, LightState state) {
+        return shown.stream().map(code -> count(set, children, code, state)).toList();
+    }
+
+    private static int count(IndicatorSet set, List<ChildSums> children, String code, LightState state) {
+        int obligation = set.obligations().indexOf(code);
+        return children.stream().mapToInt(c -> c.count(obligation, state)).sum();
     }
 
     private static String name(LightState state) {

@@ -30,6 +30,7 @@ class SubtreePanel extends Div {
     private final transient DashboardExport export;
     private final transient Words words = new Words(this);
     private final transient IndicatorSet set;
+    private final List<String> shown;
     private final Scope scope;
     private final Div list = new Div();
     private final boolean directOnly;
@@ -40,11 +41,12 @@ class SubtreePanel extends Div {
             Dashboard dashboard, DashboardExport export, IndicatorSet set, Scope scope, DashboardView.Address address) {
         this.dashboard = dashboard;
         this.export = export;
-        this.set = set;
+        this.set = set.ofBranches();
         this.scope = scope;
         this.directOnly = address.view().equals("direct");
         addClassName("subtree");
         List<ChildSums> children = dashboard.children(scope);
+        shown = LightFigures.owed(this.set, children);
         boolean levels = children.stream().anyMatch(c -> c.child() != null);
         if (levels && !directOnly) {
             boolean all = address.view().equals("branches");
@@ -58,7 +60,7 @@ class SubtreePanel extends Div {
         add(list);
         showList(!levels || !address.view().isEmpty(), children, address);
         Div charts =
-                new Div(LightFigures.shares(this, set, children), new YearFigures(set, dashboard.year(scope), false));
+                new Div(LightFigures.shares(this, this.set, shown, children), new YearFigures(set, dashboard.year(scope), false));
         charts.addClassName("charts");
         add(charts);
     }
@@ -80,11 +82,11 @@ class SubtreePanel extends Div {
         branches = null;
         filters = null;
         if (!all) {
-            list.add(new ChildrenGrid(set, children, address.keep(), address.keep("direct"), scope));
+            list.add(new ChildrenGrid(set, shown, children, address.keep(), address.keep("direct"), scope));
             return;
         }
-        BranchFilterBar bar = new BranchFilterBar(set, directOnly, this::filterChanged);
-        BranchGrid grid = new BranchGrid(dashboard, set, scope, this::filter, address.keep());
+        BranchFilterBar bar = new BranchFilterBar(set, shown, directOnly, this::filterChanged);
+        BranchGrid grid = new BranchGrid(dashboard, set, shown, scope, this::filter, address.keep());
         filters = bar;
         branches = grid;
         list.add(bar, grid);

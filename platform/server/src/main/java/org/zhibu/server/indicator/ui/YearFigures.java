@@ -15,6 +15,8 @@ import org.zhibu.server.indicator.Percentage;
 class YearFigures extends Section {
     private static final long serialVersionUID = 1L;
 
+    private static final int COLOURS = 8;
+
     YearFigures(IndicatorSet set, List<MonthSums> months, boolean tableOpen) {
         addClassName("figures");
         Words words = new Words(this);
@@ -22,9 +24,12 @@ class YearFigures extends Section {
         List<String> names = months.stream()
                 .map(m -> words.text("dashboard.monthShort", m.month().getMonthValue()))
                 .toList();
-        List<LightsChart.Series> series = IntStream.range(0, set.obligations().size())
+        List<String> shown = shown(set, months);
+        List<LightsChart.Series> series = IntStream.range(0, shown.size())
                 .mapToObj(i -> new LightsChart.Series(
-                        words.label(set, set.obligations().get(i)), "--chart-" + (i + 1), times(months, i)))
+                        words.label(set, shown.get(i)),
+                        "--chart-" + (i % COLOURS + 1),
+                        times(months, set.obligations().indexOf(shown.get(i)))))
                 .toList();
         Details details = new Details(words.text("dashboard.table"), table(set, months, names, words, year));
         details.setOpened(tableOpen);
@@ -41,10 +46,11 @@ class YearFigures extends Section {
         columns.addAll(names);
         columns.add(words.text("dashboard.sum"));
         FigureTable table = new FigureTable(words.text("dashboard.year", year), columns);
-        for (int i = 0; i < set.obligations().size(); i++) {
-            List<Long> numbers = new ArrayList<>(times(months, i));
+        for (String code : shown(set, months)) {
+            List<Long> numbers = new ArrayList<>(
+                    times(months, set.obligations().indexOf(code)));
             numbers.add(numbers.stream().mapToLong(Long::longValue).sum());
-            table.numbers(words.label(set, set.obligations().get(i)), numbers);
+            table.numbers(words.label(set, code), numbers);
         }
         for (IndicatorSet.Rate rate : set.rates()) {
             List<Span> cells = new ArrayList<>();
@@ -56,6 +62,14 @@ class YearFigures extends Section {
             table.row(words.label(set, rate.code()), cells);
         }
         return table;
+    }
+
+    /** What was held at all this year; everything while nothing was. */
+    private static List<String> shown(IndicatorSet set, List<MonthSums> months) {
+        List<String> held = set.obligations().stream()
+                .filter(code -> times(months, set.obligations().indexOf(code)).stream().anyMatch(n -> n > 0))
+                .toList();
+        return held.isEmpty() ? set.ofBranches().obligations() : held;
     }
 
     private static List<Long> times(List<MonthSums> months, int obligation) {
