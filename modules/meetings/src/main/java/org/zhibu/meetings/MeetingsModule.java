@@ -15,6 +15,9 @@ import org.zhibu.meetings.ui.MeetingView;
 import org.zhibu.meetings.ui.MeetingsView;
 import org.zhibu.meetings.ui.NoticePrintView;
 import org.zhibu.meetings.ui.ProposalsView;
+import org.zhibu.meetings.ui.PlanDaysView;
+import org.zhibu.meetings.ui.PlanPrintView;
+import org.zhibu.meetings.ui.PlanView;
 
 /** Entry class of the module. */
 public class MeetingsModule extends PortalModule {
@@ -39,6 +42,9 @@ public class MeetingsModule extends PortalModule {
                 new ModuleView("", MeetingsView.class, MeetingPermissions.READ, "meetings.menu"),
                 new ModuleView("proposals", ProposalsView.class, MeetingPermissions.READ, null),
                 new ModuleView("exemptions", ExemptionsView.class, MeetingPermissions.READ_ALL, null),
+                new ModuleView("plan", PlanView.class, MeetingPermissions.READ, "meetings.plan.menu"),
+                new ModuleView("plan/days", PlanDaysView.class, MeetingPermissions.READ, null),
+                new ModuleView("plan/print", PlanPrintView.class, MeetingPermissions.READ, null),
                 new ModuleView(":id", MeetingView.class, MeetingPermissions.READ, null),
                 new ModuleView(":id/print", MeetingPrintView.class, MeetingPermissions.READ, null),
                 new ModuleView(":id/notice", NoticePrintView.class, MeetingPermissions.READ, null));

@@ -46,7 +46,8 @@ public final class CadenceCalendar {
             // the last week may end in the next month
             case WEEK -> month.plusMonths(1);
             case MONTH -> month;
-            case QUARTER, HALF_YEAR, YEAR -> YearMonth.from(periods(rhythm, month).getLast().until());
+            case QUARTER, HALF_YEAR, YEAR ->
+                YearMonth.from(periods(rhythm, month).getLast().until());
             // a month in which a term ends may be the first of the next term
             case SEMESTER ->
                 inTerm(month).stream()
@@ -54,7 +55,8 @@ public final class CadenceCalendar {
                         .max(YearMonth::compareTo)
                         .orElseGet(() -> terms.exist()
                                 ? month
-                                : YearMonth.from(periods(rhythm, month).getLast().until()));
+                                : YearMonth.from(
+                                        periods(rhythm, month).getLast().until()));
         };
         return Stream.iterate(month, m -> !m.isAfter(last), m -> m.plusMonths(1))
                 .toList();
@@ -76,9 +78,9 @@ public final class CadenceCalendar {
     private List<Span> termWeeks(YearMonth month) {
         return terms.around(month.getYear()).stream()
                 .flatMap(term -> Stream.iterate(
-                                new Span(term.from(), term.from().plusDays(6)),
-                                week -> !week.until().isAfter(term.until()),
-                                week -> new Span(week.from().plusWeeks(1), week.until().plusWeeks(1))))
+                        new Span(term.from(), term.from().plusDays(6)),
+                        week -> !week.until().isAfter(term.until()),
+                        week -> new Span(week.from().plusWeeks(1), week.until().plusWeeks(1))))
                 .filter(week -> YearMonth.from(week.until()).equals(month))
                 .toList();
     }

@@ -26,10 +26,11 @@ public record CadenceNumbers(Map<MeetingKind, Rhythm> rhythms, int amberPercent,
 
     static CadenceNumbers of(Policies.Values values) {
         Map<MeetingKind, Rhythm> rhythms = new EnumMap<>(MeetingKind.class);
-        MeetingPolicies.cadences().forEach((kind, key) -> values.find(key)
-                .filter(cadence -> cadence.min() > 0)
-                .ifPresent(cadence -> rhythms.put(
-                        kind, new Rhythm(cadence.per(), cadence.min(), endMonth(values, kind)))));
+        MeetingPolicies.cadences()
+                .forEach((kind, key) -> values.find(key)
+                        .filter(cadence -> cadence.min() > 0)
+                        .ifPresent(cadence ->
+                                rhythms.put(kind, new Rhythm(cadence.per(), cadence.min(), endMonth(values, kind)))));
         return new CadenceNumbers(
                 rhythms,
                 values.get(MeetingPolicies.AMBER_PERCENT),

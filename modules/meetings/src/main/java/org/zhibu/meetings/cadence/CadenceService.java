@@ -52,12 +52,13 @@ public class CadenceService {
     /** MEET-24: a meeting counts for its own kind, and once for each other kind that one of its topics serves. */
     @Transactional(readOnly = true, propagation = Propagation.MANDATORY)
     public List<Counting.Held> held(LocalDate from, LocalDate to) {
-        return jdbc.sql("select m.kind, coalesce(m.group_id::text, '') as owner, m.held_on as date from app.meetings_meeting m"
-                        + " where m.state = 'ARCHIVED' and m.held_on between :from and :to"
-                        + " union all select k.serves_as, coalesce(m.group_id::text, ''), m.held_on from app.meetings_meeting m"
-                        + " join (select distinct t.tenant_id, t.meeting_id, t.serves_as from app.meetings_topic t"
-                        + "   where t.serves_as is not null) k on k.tenant_id = m.tenant_id and k.meeting_id = m.id"
-                        + " where m.state = 'ARCHIVED' and m.held_on between :from and :to")
+        return jdbc.sql(
+                        "select m.kind, coalesce(m.group_id::text, '') as owner, m.held_on as date from app.meetings_meeting m"
+                                + " where m.state = 'ARCHIVED' and m.held_on between :from and :to"
+                                + " union all select k.serves_as, coalesce(m.group_id::text, ''), m.held_on from app.meetings_meeting m"
+                                + " join (select distinct t.tenant_id, t.meeting_id, t.serves_as from app.meetings_topic t"
+                                + "   where t.serves_as is not null) k on k.tenant_id = m.tenant_id and k.meeting_id = m.id"
+                                + " where m.state = 'ARCHIVED' and k.serves_as <> m.kind and m.held_on between :from and :to")
                 .param("from", from)
                 .param("to", to)
                 .query(Counting.Held.class)

@@ -3,9 +3,11 @@ package org.zhibu.meetings.cadence;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.zhibu.api.indicator.Obligation;
+import org.zhibu.api.policy.Period;
 import org.zhibu.meetings.minutes.MeetingKind;
 
 /**
@@ -15,7 +17,11 @@ import org.zhibu.meetings.minutes.MeetingKind;
  * @param entered terms that a school has entered; empty where none are
  */
 public record Counting(Holder holder, List<Span> entered, CadenceNumbers.ByDay numbers) {
-    /** A meeting that counts for a kind. @param owner the group that held it; empty for the organisation, and then for each group */
+    /**
+     * A meeting that counts for a kind.
+     *
+     * @param owner the group that held it; empty for the organisation, and then for each group
+     */
     public record Held(MeetingKind kind, String owner, LocalDate date) {}
 
     /** What is owed of a kind in the period that the month lies in. */
@@ -31,24 +37,25 @@ public record Counting(Holder holder, List<Span> entered, CadenceNumbers.ByDay n
     }
 
     /** Empty when nothing of the kind is owed in the month. */
-    public java.util.Optional<Owed> owed(MeetingKind kind, YearMonth month) {
+    public Optional<Owed> owed(MeetingKind kind, YearMonth month) {
         CadenceNumbers now = numbers.apply(month.atDay(1));
         Rhythm rhythm = now.rhythms().get(kind);
         if (rhythm == null) {
-            return java.util.Optional.empty();
+            return Optional.empty();
         }
         List<Span> periods = calendar(now).periods(rhythm, month);
         if (periods.isEmpty()) {
-            return java.util.Optional.empty();
+            return Optional.empty();
         }
-        CadenceNumbers then = numbers.apply(periods.getFirst().from());
+        boolean weekly = rhythm.per() == Period.WEEK;
+        CadenceNumbers then = weekly ? now : numbers.apply(periods.getFirst().from());
         Rhythm begun = then.rhythms().get(kind);
         boolean same = begun != null && begun.per() == rhythm.per() && begun.endMonth() == rhythm.endMonth();
         CadenceNumbers valid = same ? then : now;
         int owners = holder.owners(kind, valid);
         return owners == 0
-                ? java.util.Optional.empty()
-                : java.util.Optional.of(new Owed(same ? begun : rhythm, owners, periods, valid.amberPercent()));
+                ? Optional.empty()
+                : Optional.of(new Owed(begun != null && same ? begun : rhythm, owners, periods, valid.amberPercent()));
     }
 
     /** The obligation of a month with what was held up to its end. */
@@ -62,8 +69,8 @@ public record Counting(Holder holder, List<Span> entered, CadenceNumbers.ByDay n
                 .count();
         return owed(kind, month)
                 .map(owed -> Due.count(kind.indicator(), owed, mine, month))
-                .orElseGet(() -> Due.none(
-                        kind.indicator(), numbers.apply(month.atDay(1)).amberPercent(), month))
+                .orElseGet(() ->
+                        Due.none(kind.indicator(), numbers.apply(month.atDay(1)).amberPercent(), month))
                 .withTimes((int) times);
     }
 
@@ -71,9 +78,7 @@ public record Counting(Holder holder, List<Span> entered, CadenceNumbers.ByDay n
     public Set<YearMonth> monthsTouched(YearMonth month) {
         CadenceNumbers now = numbers.apply(month.atDay(1));
         Set<YearMonth> months = new TreeSet<>(Set.of(month));
-        now.rhythms()
-                .values()
-                .forEach(rhythm -> months.addAll(calendar(now).monthsTouched(rhythm, month)));
+        now.rhythms().values().forEach(rhythm -> months.addAll(calendar(now).monthsTouched(rhythm, month)));
         return months;
     }
 

@@ -1,5 +1,6 @@
 package org.zhibu.meetings.meeting;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -92,15 +93,25 @@ class Invitations {
                 .toList();
     }
 
+    /** Whom such a meeting of the day would call; of group meetings the members of all groups. */
+    Set<UUID> called(MeetingKind kind, LocalDate day) {
+        return expected(kind, day, Optional.empty()).values().stream()
+                .filter(p -> !kind.ofGroup() || p.group() != null)
+                .map(p -> p.id().value())
+                .collect(Collectors.toSet());
+    }
+
     private Map<UUID, PersonSummary> expected(Head head) {
+        return expected(
+                head.kind(), head.date(), Optional.ofNullable(head.group()).map(GroupId::new));
+    }
+
+    private Map<UUID, PersonSummary> expected(MeetingKind kind, LocalDate day, Optional<GroupId> group) {
         List<PersonSummary> all = new ArrayList<>();
-        switch (head.kind().circle()) {
+        switch (kind.circle()) {
             case COMMITTEE -> COMMITTEE.forEach(p -> all.addAll(people.holders(p)));
             // PPL-24: those left out of the count that day, with consent and approval, are not expected
-            case MEMBERS, GROUP ->
-                all.addAll(membership
-                        .expected(head.date(), Optional.ofNullable(head.group()).map(GroupId::new))
-                        .members());
+            case MEMBERS, GROUP -> all.addAll(membership.expected(day, group).members());
             case INVITED -> {}
         }
         Map<UUID, PersonSummary> once = new LinkedHashMap<>();

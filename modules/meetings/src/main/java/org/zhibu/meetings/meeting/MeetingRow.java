@@ -2,12 +2,18 @@ package org.zhibu.meetings.meeting;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.zhibu.meetings.minutes.MeetingId;
 import org.zhibu.meetings.minutes.MeetingKind;
 import org.zhibu.meetings.minutes.MeetingState;
 
-/** A meeting in a list. */
+/**
+ * A meeting in a list.
+ *
+ * @param serves names of the other kinds that it counts for (MEET-24), with blanks between
+ */
 public record MeetingRow(
         UUID id,
         MeetingKind kind,
@@ -20,8 +26,17 @@ public record MeetingRow(
         String chairName,
         int present,
         int expected,
-        String archiveNo) {
+        String archiveNo,
+        String serves) {
     public MeetingId meeting() {
         return new MeetingId(id);
+    }
+
+    /** Kinds that it counts for, its own first. */
+    public List<MeetingKind> kinds() {
+        return Stream.concat(
+                        Stream.of(kind),
+                        Stream.of(serves.split(" ")).filter(k -> !k.isEmpty()).map(MeetingKind::valueOf))
+                .toList();
     }
 }

@@ -1,5 +1,6 @@
 package org.zhibu.meetings.meeting;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
@@ -17,6 +18,7 @@ public class MeetingSearch {
 
     private static final String SELECT = """
             select m.id, m.kind, m.state, m.title, m.group_name, m.held_on as date, m.starts_at, m.place, m.chair_name, m.archive_no,
+              coalesce((select string_agg(distinct k.serves_as, ' ') from app.meetings_topic k where k.meeting_id = m.id and k.serves_as <> m.kind), '') as serves,
               (select count(*) from app.meetings_attendee a where a.meeting_id = m.id and a.role = 'MEMBER' and a.presence = 'PRESENT') as present,
               (select count(*) from app.meetings_attendee a where a.meeting_id = m.id and a.role = 'MEMBER') as expected
             """;
@@ -24,7 +26,7 @@ public class MeetingSearch {
             from app.meetings_meeting m
             where (:all or m.state = 'ARCHIVED' or m.chair_id = :me or m.recorder_id = :me or m.group_id = any(:led)
                 or (m.state <> 'DRAFT' and exists (select from app.meetings_attendee a where a.meeting_id = m.id and a.person_id = :me)))
-              and (:kind::text is null or m.kind = :kind) and (:state::text is null or m.state = :state)
+              and (:kind::text is null or m.kind = :kind or exists (select from app.meetings_topic k where k.meeting_id = m.id and k.serves_as = :kind)) and (:state::text is null or m.state = :state)
               and (:from::date is null or m.held_on between :from and :to)
               and (:text = '' or strpos(m.title, :text) > 0 or strpos(m.place, :text) > 0 or strpos(m.chair_name, :text) > 0
                 or strpos(m.conclusions, :text) > 0 or strpos(m.resolution, :text) > 0 or strpos(m.summary, :text) > 0
@@ -55,6 +57,27 @@ public class MeetingSearch {
     public int count(MeetingFilter filter) {
         access.require(MeetingPermissions.READ);
         return bind("select count(*) " + FROM, filter).query(Integer.class).single();
+    }
+
+    /** Meetings between two days that were not cancelled, once for each kind that they count for, the earliest first. */
+    @Transactional(readOnly = true)
+    public List<MeetingDay> between(LocalDate from, LocalDate to) {
+        access.require(MeetingPermissions.READ);
+        String columns =
+                "m.id, %s as kind, m.group_id as \"group\", m.state, m.held_on as date, m.starts_at, m.title, m.place ";
+        return bind(
+                        "select * from (select " + columns.formatted("m.kind") + FROM + " union all select "
+                                + columns.formatted("k.serves_as")
+                                + FROM.replaceFirst(
+                                        "where",
+                                        "join (select distinct t.meeting_id, t.serves_as from app.meetings_topic t) k"
+                                                + " on k.meeting_id = m.id and k.serves_as <> m.kind where")
+                                + ") d where d.state <> 'CANCELLED' order by d.date, d.starts_at, d.id",
+                        MeetingFilter.ALL)
+                .param("from", from)
+                .param("to", to)
+                .query(MeetingDay.class)
+                .list();
     }
 
     /** The list as it leaves the portal, which is kept in the audit log. */

@@ -37,6 +37,7 @@ public class MeetingService {
     private final MeetingRights rights;
     private final HeadCheck heads;
     private final Invitations invitations;
+    private final ServedKinds served;
     private final PolicyNumbers numbers;
     private final Consequences consequences;
     private final Excuses excuses;
@@ -54,6 +55,7 @@ public class MeetingService {
             MeetingRights rights,
             HeadCheck heads,
             Invitations invitations,
+            ServedKinds served,
             PolicyNumbers numbers,
             Consequences consequences,
             Excuses excuses,
@@ -69,6 +71,7 @@ public class MeetingService {
         this.rights = rights;
         this.heads = heads;
         this.invitations = invitations;
+        this.served = served;
         this.numbers = numbers;
         this.consequences = consequences;
         this.excuses = excuses;
@@ -236,7 +239,8 @@ public class MeetingService {
                         .collect(Collectors.toSet()),
                 access.has(MeetingPermissions.CONSENT),
                 minutes.state() == MeetingState.HELD ? excuses.unexcused(head.date()) : Map.of(),
-                minutes.state() == MeetingState.HELD ? forwarded.topicsOf(minutes.id()) : Set.of());
+                minutes.state() == MeetingState.HELD ? forwarded.topicsOf(minutes.id()) : Set.of(),
+                served.called(minutes));
     }
 
     private void carryOut(MeetingEntity meeting, MeetingEvent event, String reason) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.zhibu.api.rule.Finding;
+import org.zhibu.meetings.minutes.MeetingKind;
 import org.zhibu.meetings.minutes.MeetingState;
 import org.zhibu.meetings.minutes.Minutes;
 import org.zhibu.meetings.minutes.RuleNumbers;
@@ -24,6 +25,7 @@ record Transition(MeetingState from, MeetingEvent event, MeetingState to, Guard 
      * @param mayConsent whether the user may agree to a group's topics for the branch
      * @param unexcused how often each was absent without leave before
      * @param forwarded topics that were put to the meeting above
+     * @param called who is called by the other kinds that the topics serve (MEET-24)
      */
     record Situation(
             LocalDate today,
@@ -31,5 +33,6 @@ record Transition(MeetingState from, MeetingEvent event, MeetingState to, Guard 
             Set<UUID> usualChairs,
             boolean mayConsent,
             Map<UUID, Integer> unexcused,
-            Set<UUID> forwarded) {}
+            Set<UUID> forwarded,
+            Map<MeetingKind, Set<UUID>> called) {}
 }

@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.zhibu.api.rule.Finding;
 import org.zhibu.meetings.minutes.AttendanceRules;
+import org.zhibu.meetings.minutes.CombinedRules;
 import org.zhibu.meetings.minutes.ConveningRules;
 import org.zhibu.meetings.minutes.MeetingState;
 import org.zhibu.meetings.minutes.Minutes;
@@ -81,7 +82,8 @@ final class Transitions {
                         MinutesRules.lecture(minutes),
                         MinutesRules.speakingOrder(minutes, situation.numbers()),
                         MinutesRules.votesAddUp(minutes),
-                        MinutesRules.writtenOpinions(minutes))
+                        MinutesRules.writtenOpinions(minutes),
+                        CombinedRules.combined(minutes, situation.called()))
                 .flatMap(List::stream)
                 .toList();
     }

@@ -35,7 +35,7 @@ public record Topic(
 
     @Override
     public String asText() {
-        String words = material.isEmpty() ? topic : topic + "：" + material;
+        String words = (servesAs == null ? "" : servesAs + " ") + (material.isEmpty() ? topic : topic + "：" + material);
         return important ? words + " * " + opinion : words;
     }
 }

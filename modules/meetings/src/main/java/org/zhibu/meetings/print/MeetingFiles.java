@@ -1,6 +1,7 @@
 package org.zhibu.meetings.print;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhibu.api.audit.Audit;
@@ -83,7 +84,7 @@ public class MeetingFiles {
     private List<Object> values(MeetingRow row) {
         return List.of(
                 row.date(),
-                messages.text(row.kind().messageKey()),
+                row.kinds().stream().map(k -> messages.text(k.messageKey())).collect(Collectors.joining("＋")),
                 row.title(),
                 row.groupName(),
                 row.place(),

@@ -15,6 +15,7 @@ import org.zhibu.meetings.minutes.Minutes;
 import org.zhibu.meetings.minutes.Signature;
 import org.zhibu.meetings.minutes.Speech;
 import org.zhibu.meetings.minutes.Task;
+import org.zhibu.meetings.minutes.Topic;
 import org.zhibu.meetings.minutes.Vote;
 
 /** Words of printed forms. They are Chinese whatever language the page speaks: the forms are official. */
@@ -62,6 +63,13 @@ final class SheetWords {
         String reason = attendee.reason() == null ? "" : word(attendee.reason().messageKey());
         String detail = attendee.reasonText().isEmpty() ? "" : "：" + attendee.reasonText();
         return attendee.name() + "（" + reason + detail + "）";
+    }
+
+    /** A topic, with the other kind of meeting that it counts for (MEET-24). */
+    String topic(Topic topic) {
+        return topic.servesAs() == null
+                ? topic.topic()
+                : text("servingTopic", topic.topic(), word(topic.servesAs().messageKey()));
     }
 
     String speech(Speech speech) {

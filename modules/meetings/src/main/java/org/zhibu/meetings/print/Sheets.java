@@ -18,7 +18,6 @@ import org.zhibu.meetings.minutes.MeetingId;
 import org.zhibu.meetings.minutes.MeetingKind;
 import org.zhibu.meetings.minutes.Minutes;
 import org.zhibu.meetings.minutes.Signatory;
-import org.zhibu.meetings.minutes.Topic;
 
 /** Lays minutes (TPL-01) and notices out as forms. */
 @Service
@@ -69,7 +68,7 @@ public class Sheets {
                 block(
                         "topics",
                         words.numbered(
-                                minutes.topics().stream().map(Topic::topic).toList())),
+                                minutes.topics().stream().map(words::topic).toList())),
                 new Sheet.Line(words.text("demands"), List.of(words.text("noticeDemands")), true));
         String day = minutes.milestones().notifiedOn() == null
                 ? words.text("blankDay")
@@ -127,7 +126,7 @@ public class Sheets {
         List<Sheet.Line> lines = new ArrayList<>();
         lines.add(block(
                 "topics",
-                words.numbered(minutes.topics().stream().map(Topic::topic).toList())));
+                words.numbered(minutes.topics().stream().map(words::topic).toList())));
         if (minutes.head().kind() == MeetingKind.LECTURE) {
             lines.add(line("lecturer", minutes.text().lecturer()));
             lines.add(line("lectureTheme", minutes.text().lectureTheme()));
@@ -182,7 +181,7 @@ public class Sheets {
     private List<String> content(Minutes minutes) {
         List<String> paragraphs = new ArrayList<>(paragraphs(minutes.text().opening()));
         List<String> topics =
-                words.numbered(minutes.topics().stream().map(Topic::topic).toList());
+                words.numbered(minutes.topics().stream().map(words::topic).toList());
         for (int i = 0; i < topics.size(); i++) {
             String material = minutes.topics().get(i).material();
             if (!material.isEmpty()) {

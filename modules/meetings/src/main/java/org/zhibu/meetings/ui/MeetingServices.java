@@ -10,6 +10,7 @@ import org.zhibu.meetings.meeting.MeetingProposals;
 import org.zhibu.meetings.meeting.MeetingSeries;
 import org.zhibu.meetings.meeting.MeetingService;
 import org.zhibu.meetings.meeting.MinutesService;
+import org.zhibu.meetings.meeting.ServedKinds;
 import org.zhibu.meetings.meeting.SignatureService;
 import org.zhibu.meetings.print.MeetingFiles;
 
@@ -25,5 +26,6 @@ record MeetingServices(
         Proposals proposals,
         Leaves leaves,
         Exemptions exemptions,
+        ServedKinds served,
         MeetingFiles files,
         People people) {}

@@ -19,6 +19,7 @@ import java.time.Clock;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.zhibu.api.ui.FormDialog;
 import org.zhibu.api.ui.Page;
@@ -134,7 +135,9 @@ public class MeetingsView extends Page {
                 .setSortProperty(MeetingOrder.TITLE.name())
                 .setFlexGrow(2)
                 .setWidth("12rem");
-        grid.addColumn(r -> getTranslation(r.kind().messageKey()))
+        grid.addColumn(r -> r.kinds().stream()
+                        .map(k -> getTranslation(k.messageKey()))
+                        .collect(Collectors.joining("＋")))
                 .setHeader(getTranslation("meetings.field.kind"))
                 .setSortProperty(MeetingOrder.KIND.name())
                 .setAutoWidth(true)

@@ -19,6 +19,7 @@ import org.zhibu.meetings.convening.Proposals;
 import org.zhibu.meetings.minutes.Attendee;
 import org.zhibu.meetings.minutes.Correction;
 import org.zhibu.meetings.minutes.Head;
+import org.zhibu.meetings.minutes.MeetingKind;
 import org.zhibu.meetings.minutes.MeetingState;
 import org.zhibu.meetings.minutes.Minutes;
 import org.zhibu.meetings.minutes.Signature;
@@ -87,9 +88,12 @@ final class MinutesCards {
     }
 
     private static String words(Card card, Topic topic) {
-        String name = topic.important()
-                ? topic.topic() + "（" + card.getTranslation("meetings.field.important") + "）"
-                : topic.topic();
+        MeetingKind serves = topic.servesAs();
+        String served = serves == null
+                ? topic.topic()
+                : card.getTranslation("meetings.topicServes", topic.topic(), card.getTranslation(serves.messageKey()));
+        String name =
+                topic.important() ? served + "（" + card.getTranslation("meetings.field.important") + "）" : served;
         String opinion = topic.opinion().isEmpty()
                 ? ""
                 : "\n" + card.getTranslation("meetings.field.opinion") + "：" + topic.opinion();

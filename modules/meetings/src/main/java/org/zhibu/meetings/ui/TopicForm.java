@@ -1,10 +1,13 @@
 package org.zhibu.meetings.ui;
 
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import java.util.List;
 import java.util.Optional;
 import org.zhibu.meetings.minutes.MeetingId;
+import org.zhibu.meetings.minutes.MeetingKind;
 import org.zhibu.meetings.minutes.Minutes;
 import org.zhibu.meetings.minutes.Topic;
 
@@ -17,6 +20,7 @@ class TopicForm extends VersionedForm<Topic> {
     private final Checkbox important = flag("meetings.field.important");
     private final TextArea opinion = longText("opinion", "meetings.field.opinion", 5000, false);
     private final TextArea material = longText("material", "meetings.field.material", 20000, false);
+    private final Select<MeetingKind> servesAs;
 
     TopicForm(Minutes read, Optional<Topic> edited, MeetingServices services) {
         super(
@@ -28,6 +32,12 @@ class TopicForm extends VersionedForm<Topic> {
         setColspan(important, 2);
         important.setHelperText(getTranslation("meetings.help.important"));
         important.addValueChangeListener(e -> opinion.setVisible(e.getValue()));
+        List<MeetingKind> kinds = services.served().besides(read.head().kind());
+        servesAs = choice("servesAs", "meetings.field.servesAs", kinds, false);
+        servesAs.setEmptySelectionCaption(getTranslation("meetings.servesAs.own"));
+        servesAs.setItemLabelGenerator(k -> getTranslation(k == null ? "meetings.servesAs.own" : k.messageKey()));
+        servesAs.setHelperText(getTranslation("meetings.help.servesAs"));
+        setColspan(servesAs, 2);
         fill(base());
     }
 
@@ -38,6 +48,7 @@ class TopicForm extends VersionedForm<Topic> {
         opinion.setVisible(value.important());
         opinion.setValue(value.opinion());
         material.setValue(value.material());
+        servesAs.setValue(value.servesAs());
     }
 
     @Override
@@ -46,7 +57,7 @@ class TopicForm extends VersionedForm<Topic> {
                 base().id(),
                 stripped(topic),
                 stripped(material),
-                base().servesAs(),
+                servesAs.getValue(),
                 base().minutes(),
                 important.getValue(),
                 stripped(opinion));

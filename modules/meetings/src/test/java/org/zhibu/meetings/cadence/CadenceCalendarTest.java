@@ -101,7 +101,9 @@ class CadenceCalendarTest {
         "WEEK, 2026-05, 2"
     })
     void changeReachesToTheEndOfThePeriod(Period per, YearMonth month, int touched) {
-        assertThat(YEAR.monthsTouched(new Rhythm(per, 1, 12), month)).hasSize(touched).startsWith(month);
+        assertThat(YEAR.monthsTouched(new Rhythm(per, 1, 12), month))
+                .hasSize(touched)
+                .startsWith(month);
     }
 
     @Test
@@ -120,8 +122,7 @@ class CadenceCalendarTest {
         List<Due.Held> held =
                 List.of(new Due.Held("", LocalDate.of(2026, 5, 2)), new Due.Held("", LocalDate.of(2026, 6, 2)));
         YearMonth month = YearMonth.of(2026, 5);
-        Obligation may =
-                Due.count("lecture", owed(YEAR, new Rhythm(Period.QUARTER, 1, 12), 1, month), held, month);
+        Obligation may = Due.count("lecture", owed(YEAR, new Rhythm(Period.QUARTER, 1, 12), 1, month), held, month);
         assertThat(may.held()).isEqualTo(1);
         assertThat(may.until()).isEqualTo(LocalDate.of(2026, 6, 30));
     }

@@ -60,7 +60,8 @@ class CadenceTasksTest extends MeetingsTest {
         assertThat(asked(LocalDate.of(2026, 12, 31), "meetings.todo.cadence.appraisal"))
                 .satisfies(a -> assertThat(a.rule()).isEqualTo("MEET-07"))
                 .satisfies(a -> assertThat(messages.text(a.why())).contains("《中国共产党党员教育管理工作条例》第十八条"));
-        assertThat(asked(LocalDate.of(2026, 12, 31), "meetings.todo.cadence.heart_talk").rule())
+        assertThat(asked(LocalDate.of(2026, 12, 31), "meetings.todo.cadence.heart_talk")
+                        .rule())
                 .isEqualTo("MEET-17");
     }
 
@@ -77,8 +78,9 @@ class CadenceTasksTest extends MeetingsTest {
         world.moduleOn(township, "meetings");
         assertThat(asked(township, day, "meetings.todo.cadence." + code).rule()).isEqualTo(rule);
         assertThat(world.jdbc()
-                        .sql("select count(*) from app.inbox_task where tenant_id = ? and message_key like any (array["
-                                + "'%general_meeting', '%group_meeting', '%themed_day', '%.lecture', '%life_meeting', '%branch_committee'])")
+                        .sql(
+                                "select count(*) from app.inbox_task where tenant_id = ? and message_key like any (array["
+                                        + "'%general_meeting', '%group_meeting', '%themed_day', '%.lecture', '%life_meeting', '%branch_committee'])")
                         .param(township)
                         .query(Integer.class)
                         .single())
@@ -90,7 +92,8 @@ class CadenceTasksTest extends MeetingsTest {
     void anOrgansBranchDiscussesWhatItStudiesEachQuarter() {
         long organ = world.below(township, "Organ branch", "ORGAN", "BRANCH");
         world.moduleOn(organ, "meetings");
-        assertThat(asked(organ, LocalDate.of(2026, 9, 30), "meetings.todo.cadence.study_discussion").rule())
+        assertThat(asked(organ, LocalDate.of(2026, 9, 30), "meetings.todo.cadence.study_discussion")
+                        .rule())
                 .isEqualTo("MEET-13");
     }
 
@@ -115,7 +118,8 @@ class CadenceTasksTest extends MeetingsTest {
 
     private Asked asked(long organization, LocalDate day, String message) {
         clock.setDate(day);
-        tenants.runAs(new OrganizationId(organization), () -> bean(CadenceTasks.class).run());
+        tenants.runAs(
+                new OrganizationId(organization), () -> bean(CadenceTasks.class).run());
         return world.jdbc()
                 .sql(
                         "select rule, why_key as why from app.inbox_task where tenant_id = ? and message_key = ? and due = ?")

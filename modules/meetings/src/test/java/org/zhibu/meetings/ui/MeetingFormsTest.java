@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,10 @@ import org.zhibu.meetings.meeting.MeetingEvent;
 import org.zhibu.meetings.minutes.AbsenceReason;
 import org.zhibu.meetings.minutes.MeetingId;
 import org.zhibu.meetings.minutes.MeetingKind;
+import org.zhibu.meetings.plan.FixedDay;
+import org.zhibu.meetings.plan.FixedDayService;
+import org.zhibu.meetings.plan.PlanEditor;
+import org.zhibu.meetings.plan.Planned;
 import org.zhibu.testkit.FormDriver;
 
 /** Every form of the module and of the pages of modules, on whatever page it stands, gets bad input. */
@@ -49,6 +54,15 @@ class MeetingFormsTest extends MeetingsTest {
         for (MeetingId meeting : List.of(draft, notified, called, held, lecture, toSign, archived)) {
             driver.drive("m/meetings/" + meeting.value());
         }
+        for (MeetingKind kind : List.of(MeetingKind.THEMED_DAY, MeetingKind.GENERAL_MEETING)) {
+            plan(kind);
+        }
+        driver.drive("m/meetings/plan");
+        driver.drive("m/meetings/plan/days");
+        long school = world.below(township, "Students", "SCHOOL_STUDENT", "BRANCH");
+        world.moduleOn(school, "meetings");
+        open(world.login(school, "Student", "BRANCH_SECRETARY"));
+        driver.drive("m/meetings/plan/days");
         open(world.login(township, "Officer", "ORGANIZATION_OFFICER"));
         driver.drive("modules");
         assertThat(driver.problems()).isEmpty();
@@ -61,5 +75,11 @@ class MeetingFormsTest extends MeetingsTest {
                                         && !c.getModifiers().contains(JavaModifier.ABSTRACT))
                                 .map(c -> c.getName())
                                 .collect(Collectors.toSet()));
+    }
+
+    private void plan(MeetingKind kind) {
+        bean(PlanEditor.class)
+                .add(new Planned(null, 0, kind, null, DAY.plusDays(5), DAY, LocalTime.NOON, "", "", null));
+        bean(FixedDayService.class).set(new FixedDay(null, 0, kind, null, null, 5, null, LocalTime.NOON, ""));
     }
 }

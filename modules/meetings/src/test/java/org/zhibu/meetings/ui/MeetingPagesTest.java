@@ -199,7 +199,7 @@ class MeetingPagesTest extends MeetingsTest {
                 .isEqualTo(one);
     }
 
-    private static long statements(Runnable work) {
+    static long statements(Runnable work) {
         org.slf4j.LoggerFactory.getILoggerFactory();
         ch.qos.logback.classic.Logger sql = (ch.qos.logback.classic.Logger)
                 org.slf4j.LoggerFactory.getLogger("org.springframework.jdbc.core.JdbcTemplate");
@@ -218,6 +218,7 @@ class MeetingPagesTest extends MeetingsTest {
             sql.setAdditive(true);
         }
         return seen.list.stream()
+                .filter(e -> e.getThreadName().equals(Thread.currentThread().getName()))
                 .filter(e -> e.getMessage().startsWith("Executing prepared SQL"))
                 .count();
     }

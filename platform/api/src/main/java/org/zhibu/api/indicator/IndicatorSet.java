@@ -14,11 +14,7 @@ import java.util.stream.Stream;
  * @param aboveBranches those of the obligations that no branch has: shown of an organisation itself, never summed over branches
  */
 public record IndicatorSet(
-        String module,
-        List<String> obligations,
-        List<String> measures,
-        List<Rate> rates,
-        List<String> aboveBranches) {
+        String module, List<String> obligations, List<String> measures, List<Rate> rates, List<String> aboveBranches) {
     /**
      * A share, shown with numerator, denominator and percentage (DASH-04).
      *
@@ -64,7 +60,9 @@ public record IndicatorSet(
     public IndicatorSet ofBranches() {
         return new IndicatorSet(
                 module,
-                obligations.stream().filter(code -> !aboveBranches.contains(code)).toList(),
+                obligations.stream()
+                        .filter(code -> !aboveBranches.contains(code))
+                        .toList(),
                 measures,
                 rates);
     }

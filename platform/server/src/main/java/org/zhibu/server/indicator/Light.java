@@ -17,16 +17,7 @@ public record Light(
     /** MEET-23. @param day today, or the day after a month that has passed */
     static LightState state(
             int held, int due, @Nullable LocalDate amberFrom, @Nullable LocalDate until, LocalDate day) {
-        if (due == 0) {
-            return LightState.NOT_APPLICABLE;
-        }
-        if (held >= due) {
-            return LightState.SATISFIED;
-        }
-        if (until != null && day.isAfter(until)) {
-            return LightState.OVERDUE;
-        }
-        return amberFrom != null && !day.isBefore(amberFrom) ? LightState.DUE_SOON : LightState.ON_TRACK;
+        return LightState.of(held, due, amberFrom, until, day);
     }
 
     /**

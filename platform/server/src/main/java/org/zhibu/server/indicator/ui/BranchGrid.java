@@ -29,7 +29,9 @@ class BranchGrid extends Grid<BranchRow> {
             Dashboard dashboard,
             IndicatorSet set,
             List<String> shown,
-            Scope scope, Supplier<BranchFilter> filter, QueryParameters keep) {
+            Scope scope,
+            Supplier<BranchFilter> filter,
+            QueryParameters keep) {
         super(BranchRow.class, false);
         setPageSize(PAGE);
         addClassName("dashboard-grid");

@@ -23,7 +23,9 @@ class ChildrenGrid extends Grid<ChildSums> {
             IndicatorSet set,
             List<String> shown,
             List<ChildSums> children,
-            QueryParameters keep, QueryParameters direct, Scope scope) {
+            QueryParameters keep,
+            QueryParameters direct,
+            Scope scope) {
         super(ChildSums.class, false);
         addClassName("dashboard-grid");
         addThemeVariants(GridVariant.LUMO_COMPACT);

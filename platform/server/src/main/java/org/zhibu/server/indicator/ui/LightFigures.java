@@ -50,7 +50,11 @@ class LightFigures extends Section {
                         .map(state -> count(set, children, code, state))
                         .toList()));
         figures.add(
-                new LightsChart(words.text("dashboard.chart.shares"), true, shown.stream().map(code -> words.label(set, code)).toList(), series),
+                new LightsChart(
+                        words.text("dashboard.chart.shares"),
+                        true,
+                        shown.stream().map(code -> words.label(set, code)).toList(),
+                        series),
                 new Details(words.text("dashboard.table"), table));
         return figures;
     }

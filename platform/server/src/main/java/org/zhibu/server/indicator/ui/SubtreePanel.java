@@ -59,8 +59,9 @@ class SubtreePanel extends Div {
         }
         add(list);
         showList(!levels || !address.view().isEmpty(), children, address);
-        Div charts =
-                new Div(LightFigures.shares(this, this.set, shown, children), new YearFigures(set, dashboard.year(scope), false));
+        Div charts = new Div(
+                LightFigures.shares(this, this.set, shown, children),
+                new YearFigures(set, dashboard.year(scope), false));
         charts.addClassName("charts");
         add(charts);
     }

@@ -47,8 +47,7 @@ class YearFigures extends Section {
         columns.add(words.text("dashboard.sum"));
         FigureTable table = new FigureTable(words.text("dashboard.year", year), columns);
         for (String code : shown(set, months)) {
-            List<Long> numbers = new ArrayList<>(
-                    times(months, set.obligations().indexOf(code)));
+            List<Long> numbers = new ArrayList<>(times(months, set.obligations().indexOf(code)));
             numbers.add(numbers.stream().mapToLong(Long::longValue).sum());
             table.numbers(words.label(set, code), numbers);
         }
@@ -67,7 +66,8 @@ class YearFigures extends Section {
     /** What was held at all this year; everything while nothing was. */
     private static List<String> shown(IndicatorSet set, List<MonthSums> months) {
         List<String> held = set.obligations().stream()
-                .filter(code -> times(months, set.obligations().indexOf(code)).stream().anyMatch(n -> n > 0))
+                .filter(code ->
+                        times(months, set.obligations().indexOf(code)).stream().anyMatch(n -> n > 0))
                 .toList();
         return held.isEmpty() ? set.ofBranches().obligations() : held;
     }
