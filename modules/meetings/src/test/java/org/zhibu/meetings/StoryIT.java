@@ -161,6 +161,8 @@ class StoryIT {
             if (own.count() > 0) {
                 own.first().click();
                 secretary.settle();
+                secretary.fill("登录密码", PASSWORD);
+                secretary.pressInDialog("以" + role + "身份签名");
             } else {
                 secretary.press(role + "已在纸上签名");
                 secretary.pressInDialog("保存");

@@ -22,6 +22,7 @@ import org.zhibu.api.text.Messages;
 import org.zhibu.meetings.minutes.Head;
 import org.zhibu.meetings.minutes.Headcount;
 import org.zhibu.meetings.minutes.MeetingId;
+import org.zhibu.meetings.minutes.MeetingKind;
 import org.zhibu.meetings.minutes.MeetingState;
 import org.zhibu.meetings.minutes.Minutes;
 import org.zhibu.meetings.minutes.Presence;
@@ -40,6 +41,8 @@ public class MeetingService {
     private final ServedKinds served;
     private final PolicyNumbers numbers;
     private final Consequences consequences;
+    private final Autographs autographs;
+    private final Postponements postponements;
     private final Excuses excuses;
     private final Forwarded forwarded;
     private final Numbering numbering;
@@ -58,6 +61,8 @@ public class MeetingService {
             ServedKinds served,
             PolicyNumbers numbers,
             Consequences consequences,
+            Autographs autographs,
+            Postponements postponements,
             Excuses excuses,
             Forwarded forwarded,
             Numbering numbering,
@@ -74,6 +79,8 @@ public class MeetingService {
         this.served = served;
         this.numbers = numbers;
         this.consequences = consequences;
+        this.autographs = autographs;
+        this.postponements = postponements;
         this.excuses = excuses;
         this.forwarded = forwarded;
         this.numbering = numbering;
@@ -240,7 +247,8 @@ public class MeetingService {
                 access.has(MeetingPermissions.CONSENT),
                 minutes.state() == MeetingState.HELD ? excuses.unexcused(head.date()) : Map.of(),
                 minutes.state() == MeetingState.HELD ? forwarded.topicsOf(minutes.id()) : Set.of(),
-                served.called(minutes));
+                served.called(minutes),
+                minutes.head().kind() == MeetingKind.DEMOCRATIC_LIFE && postponements.granted(minutes.id()));
     }
 
     private void carryOut(MeetingEntity meeting, MeetingEvent event, String reason) {
@@ -263,6 +271,7 @@ public class MeetingService {
                 excuse(meeting);
             }
             case COMPLETE, REOPEN -> {
+                autographs.drop(meeting.id());
                 meeting.signatures.clear();
                 meeting.attendees.replaceAll(a -> a.signed(null, false));
             }

@@ -15,6 +15,7 @@ import org.zhibu.api.policy.Policies;
 import org.zhibu.api.security.Post;
 import org.zhibu.meetings.minutes.Head;
 import org.zhibu.meetings.minutes.MeetingId;
+import org.zhibu.meetings.minutes.MeetingKind;
 import org.zhibu.meetings.minutes.MeetingPolicies;
 import org.zhibu.meetings.minutes.MeetingState;
 import org.zhibu.meetings.minutes.Minutes;
@@ -102,9 +103,15 @@ public class MeetingTasks {
                 || minutes.state() == MeetingState.TO_SIGN
                 || minutes.state() == MeetingState.ARCHIVED;
         boolean forgotten = head.date().plusDays(REPORT_FORGOTTEN_AFTER_DAYS).isBefore(LocalDate.now(clock));
-        if (held && head.kind().ofGroup() && minutes.report().on() == null && !forgotten) {
+        if (!held || minutes.report().on() != null || forgotten) {
+            return;
+        }
+        if (head.kind().ofGroup()) {
             LocalDate due = head.date().plusDays(values.get(MeetingPolicies.GROUP_REPORT));
             tasks.add(byConvener(minutes, task(minutes, "report", due, "MEET-84")));
+        } else if (head.kind() == MeetingKind.DEMOCRATIC_LIFE) {
+            LocalDate due = head.date().plusDays(values.get(MeetingPolicies.DEMOCRATIC_LIFE_REPORT));
+            tasks.add(byConvener(minutes, task(minutes, "reportUp", due, "MEET-84")));
         }
     }
 

@@ -16,6 +16,7 @@ import org.zhibu.api.security.Access;
 import org.zhibu.meetings.minutes.Attendee;
 import org.zhibu.meetings.minutes.Head;
 import org.zhibu.meetings.minutes.MeetingId;
+import org.zhibu.meetings.minutes.MeetingKind;
 import org.zhibu.meetings.minutes.MeetingState;
 import org.zhibu.meetings.minutes.Part;
 import org.zhibu.meetings.minutes.Report;
@@ -35,6 +36,7 @@ public class MinutesService {
     private final Access access;
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final Postponements postponements;
 
     MinutesService(
             MeetingEditor editor,
@@ -43,7 +45,8 @@ public class MinutesService {
             Consequences consequences,
             Access access,
             JdbcClient jdbc,
-            Clock clock) {
+            Clock clock,
+            Postponements postponements) {
         this.editor = editor;
         this.rights = rights;
         this.heads = heads;
@@ -51,6 +54,7 @@ public class MinutesService {
         this.access = access;
         this.jdbc = jdbc;
         this.clock = clock;
+        this.postponements = postponements;
     }
 
     /** Time, place, chair and recorder. The kind and the group stay. */
@@ -61,6 +65,7 @@ public class MinutesService {
                 throw new RefusedException(
                         Finding.block("", "meetings.refused.kindStays").at("kind"));
             }
+            requireConsent(m, head);
             m.head = heads.check(head);
         });
     }
@@ -158,6 +163,17 @@ public class MinutesService {
                 m.milestones = m.milestones.withoutConsent();
             }
         }));
+    }
+
+    /** MEET-86: a democratic life meeting that was announced is put off with the consent of the body above alone. */
+    private void requireConsent(MeetingEntity meeting, Head wanted) {
+        if (meeting.head.kind() == MeetingKind.DEMOCRATIC_LIFE
+                && meeting.state == MeetingState.NOTIFIED
+                && wanted.date().isAfter(meeting.head.date())
+                && !postponements.granted(meeting.id())) {
+            throw new RefusedException(
+                    Finding.block("MEET-86", "meetings.rule.noPostponement").at("date"));
+        }
     }
 
     static <P extends Part> void put(List<P> list, P part) {

@@ -28,6 +28,7 @@ class PolicyNumbers {
                 values.get(MeetingPolicies.COMMITTEE_QUORUM),
                 values.get(MeetingPolicies.LEADER_LAST),
                 values.get(MeetingPolicies.LEADER_FIRST),
-                values.get(MeetingPolicies.IMPORTANT_TO_MEMBERS));
+                values.get(MeetingPolicies.IMPORTANT_TO_MEMBERS),
+                values.get(MeetingPolicies.SERIOUS_ABSENCES));
     }
 }

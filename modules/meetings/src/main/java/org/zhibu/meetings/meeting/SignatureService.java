@@ -9,10 +9,12 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.zhibu.api.audit.Audit;
 import org.zhibu.api.rule.Finding;
 import org.zhibu.api.rule.RefusedException;
 import org.zhibu.api.security.Access;
+import org.zhibu.api.security.OwnPassword;
 import org.zhibu.meetings.minutes.Attendee;
 import org.zhibu.meetings.minutes.Correction;
 import org.zhibu.meetings.minutes.CorrectionPart;
@@ -32,6 +34,9 @@ public class SignatureService {
     private final Access access;
     private final Audit audit;
     private final Clock clock;
+    private final Autographs autographs;
+    private final OwnPassword password;
+    private final TransactionTemplate transactions;
 
     SignatureService(
             MeetingEditor editor,
@@ -39,13 +44,19 @@ public class SignatureService {
             Consequences consequences,
             Access access,
             Audit audit,
-            Clock clock) {
+            Clock clock,
+            Autographs autographs,
+            OwnPassword password,
+            TransactionTemplate transactions) {
         this.editor = editor;
         this.rights = rights;
         this.consequences = consequences;
         this.access = access;
         this.audit = audit;
         this.clock = clock;
+        this.autographs = autographs;
+        this.password = password;
+        this.transactions = transactions;
     }
 
     /** As what the user may sign now: as chair or recorder of the meeting, once. */
@@ -66,16 +77,42 @@ public class SignatureService {
                 : Optional.empty();
     }
 
-    /** The signed-in person signs for herself or himself. */
+    /** The signed-in person signs for herself or himself, by hand or by the password. */
+    public void sign(MeetingId id, int version, Signatory role, Proof proof) {
+        prove(proof);
+        transactions.executeWithoutResult(t -> {
+            access.require(MeetingPermissions.SIGN);
+            MeetingEntity meeting = toSign(id, version, role);
+            UUID expected = role == Signatory.CHAIR ? meeting.head.chair() : meeting.head.recorder();
+            if (!rights.me().equals(expected)) {
+                throw new RefusedException(Finding.block("MEET-82", "meetings.refused.notYourSignature"));
+            }
+            keep(id, role.name(), proof);
+            put(meeting, role, false, LocalDate.now(clock));
+        });
+    }
+
+    /** Chair or recorder write their name on the device of whoever keeps the minutes. */
     @Transactional
-    public void sign(MeetingId id, int version, Signatory role) {
-        access.require(MeetingPermissions.SIGN);
+    public void signedHere(MeetingId id, int version, Signatory role, byte[] picture) {
+        access.require(MeetingPermissions.READ);
         MeetingEntity meeting = toSign(id, version, role);
-        UUID expected = role == Signatory.CHAIR ? meeting.head.chair() : meeting.head.recorder();
-        if (!rights.me().equals(expected)) {
-            throw new RefusedException(Finding.block("MEET-82", "meetings.refused.notYourSignature"));
-        }
+        rights.requireWrite(meeting.head);
+        autographs.keep(id, role.name(), picture);
         put(meeting, role, false, LocalDate.now(clock));
+    }
+
+    /** The password is asked outside of the transaction: a wrong try is kept whatever becomes of the signature. */
+    private void prove(Proof proof) {
+        if (proof instanceof Proof.Password typed) {
+            password.confirm(typed.password());
+        }
+    }
+
+    private void keep(MeetingId id, String signer, Proof proof) {
+        if (proof instanceof Proof.Written written) {
+            autographs.keep(id, signer, written.picture());
+        }
     }
 
     /** Enters that chair or recorder signed the printed sheet: village leaders often have no account. */
@@ -96,14 +133,45 @@ public class SignatureService {
     }
 
     /** The signed-in person signs as one of those present (MIN-22). */
+    public void signAsPresent(MeetingId id, int version, Proof proof) {
+        prove(proof);
+        transactions.executeWithoutResult(t -> {
+            access.require(MeetingPermissions.SIGN);
+            MeetingEntity meeting = toSign(id, version);
+            Attendee me = meeting.read()
+                    .unsigned()
+                    .filter(this::isMe)
+                    .findFirst()
+                    .orElseThrow(() -> new RefusedException(Finding.block("MIN-22", "meetings.refused.notPresent")));
+            keep(id, me.id().toString(), proof);
+            putPresent(meeting, this::isMe, false, LocalDate.now(clock));
+        });
+    }
+
+    /** One of those present writes the name on the device of whoever keeps the minutes (MIN-22). */
     @Transactional
-    public void signAsPresent(MeetingId id, int version) {
-        access.require(MeetingPermissions.SIGN);
+    public void presentSignedHere(MeetingId id, int version, UUID attendee, byte[] picture) {
+        access.require(MeetingPermissions.READ);
         MeetingEntity meeting = toSign(id, version);
-        if (meeting.read().unsigned().noneMatch(this::isMe)) {
-            throw new RefusedException(Finding.block("MIN-22", "meetings.refused.notPresent"));
+        rights.requireWrite(meeting.head);
+        if (meeting.read().unsigned().noneMatch(a -> a.id().equals(attendee))) {
+            throw new RefusedException(Finding.block("MIN-22", "meetings.refused.alreadySigned"));
         }
-        putPresent(meeting, this::isMe, false, LocalDate.now(clock));
+        autographs.keep(id, attendee.toString(), picture);
+        putPresent(meeting, a -> a.id().equals(attendee), false, LocalDate.now(clock));
+    }
+
+    /** Whether everyone present has to sign before the minutes are archived (MIN-22). */
+    @Transactional
+    public void askAll(MeetingId id, int version, boolean all) {
+        access.require(MeetingPermissions.READ);
+        MeetingEntity meeting = editor.lock(id, version);
+        rights.requireConvene(meeting.head);
+        if (meeting.state != MeetingState.HELD && meeting.state != MeetingState.TO_SIGN) {
+            throw new RefusedException(Finding.block("MIN-22", "meetings.refused.notToSign"));
+        }
+        meeting.milestones = meeting.milestones.allSign(all);
+        editor.flush();
     }
 
     /** Enters which of those present signed the printed sheet (MIN-22). */

@@ -26,6 +26,7 @@ record Transition(MeetingState from, MeetingEvent event, MeetingState to, Guard 
      * @param unexcused how often each was absent without leave before
      * @param forwarded topics that were put to the meeting above
      * @param called who is called by the other kinds that the topics serve (MEET-24)
+     * @param postponed whether the body above agreed to put the meeting off
      */
     record Situation(
             LocalDate today,
@@ -34,5 +35,6 @@ record Transition(MeetingState from, MeetingEvent event, MeetingState to, Guard 
             boolean mayConsent,
             Map<UUID, Integer> unexcused,
             Set<UUID> forwarded,
-            Map<MeetingKind, Set<UUID>> called) {}
+            Map<MeetingKind, Set<UUID>> called,
+            boolean postponed) {}
 }

@@ -34,10 +34,16 @@ final class Transitions {
             new Transition(DRAFT, RECORD, HELD, Transitions::mayRecord),
             new Transition(NOTIFIED, HOLD, HELD, (m, s) -> ConveningRules.dayHasCome(m, s.today())),
             new Transition(HELD, COMPLETE, TO_SIGN, Transitions::isComplete),
-            new Transition(TO_SIGN, ARCHIVE, ARCHIVED, (m, s) -> MinutesRules.signed(m.signatures())),
+            new Transition(
+                    TO_SIGN,
+                    ARCHIVE,
+                    ARCHIVED,
+                    (m, s) -> Stream.concat(
+                                    MinutesRules.signed(m.signatures()).stream(), MinutesRules.signedByAll(m).stream())
+                            .toList()),
             new Transition(TO_SIGN, REOPEN, HELD, (m, s) -> List.of()),
             new Transition(DRAFT, CANCEL, CANCELLED, (m, s) -> List.of()),
-            new Transition(NOTIFIED, CANCEL, CANCELLED, (m, s) -> List.of()),
+            new Transition(NOTIFIED, CANCEL, CANCELLED, (m, s) -> ConveningRules.mayBePutOff(m, s.postponed())),
             new Transition(HELD, CANCEL, CANCELLED, (m, s) -> List.of()));
 
     private Transitions() {}
@@ -74,7 +80,8 @@ final class Transitions {
                         MinutesRules.attendanceAddsUp(minutes.attendees()),
                         MinutesRules.absencesHaveReasons(minutes.attendees()),
                         AttendanceRules.leave(minutes),
-                        AttendanceRules.unexcused(minutes, situation.unexcused()),
+                        AttendanceRules.unexcused(
+                                minutes, situation.numbers().seriousAbsences(), situation.unexcused()),
                         ConveningRules.decidedAbove(minutes, situation.numbers(), situation.forwarded()),
                         MinutesRules.quorum(minutes, situation.numbers()),
                         MinutesRules.opened(minutes),

@@ -31,16 +31,17 @@ public final class AttendanceRules {
     /**
      * MEET-39: who stayed away without leave is to be criticised; what was done is written down.
      *
+     * @param seriousFrom absences in a year from which it is a matter of discipline
      * @param before how often each was absent without leave in the year before
      */
-    public static List<Finding> unexcused(Minutes minutes, Map<UUID, Integer> before) {
+    public static List<Finding> unexcused(Minutes minutes, int seriousFrom, Map<UUID, Integer> before) {
         return minutes.absentees()
                 .filter(a -> a.reason() == AbsenceReason.NO_LEAVE)
-                .map(a -> Finding.warn(
-                        "MEET-39",
-                        "meetings.rule.withoutLeave",
-                        a.name(),
-                        1 + (a.person() == null ? 0 : before.getOrDefault(a.person(), 0))))
+                .map(a -> {
+                    int times = 1 + (a.person() == null ? 0 : before.getOrDefault(a.person(), 0));
+                    String key = times < seriousFrom ? "meetings.rule.withoutLeave" : "meetings.rule.withoutLeaveOften";
+                    return Finding.warn("MEET-39", key, a.name(), times);
+                })
                 .toList();
     }
 }

@@ -82,6 +82,13 @@ public final class ConveningRules {
                         .toList();
     }
 
+    /** MEET-86: a democratic life meeting that was announced is not called off without the body above. */
+    public static List<Finding> mayBePutOff(Minutes minutes, boolean consent) {
+        return minutes.head().kind() == MeetingKind.DEMOCRATIC_LIFE && !consent
+                ? List.of(Finding.block("MEET-86", "meetings.rule.noPostponement"))
+                : List.of();
+    }
+
     /** A meeting cannot have been held before its day. */
     public static List<Finding> dayHasCome(Minutes minutes, LocalDate today) {
         return minutes.head().date().isAfter(today)

@@ -16,6 +16,8 @@ public final class MeetingPolicies {
     public static final PolicyKey<Integer> GENERAL_QUORUM = PolicyKey.percent("meetings.quorum.generalMeetingPct");
     public static final PolicyKey<Integer> COMMITTEE_QUORUM = PolicyKey.percent("meetings.quorum.branchCommitteePct");
     public static final PolicyKey<Integer> GROUP_REPORT = PolicyKey.days("meetings.reporting.groupDays");
+    public static final PolicyKey<Integer> DEMOCRATIC_LIFE_REPORT =
+            PolicyKey.days("meetings.reporting.democraticLifeDays");
     public static final PolicyKey<Integer> UNSIGNED_ALARM = PolicyKey.days("meetings.reporting.unsignedAlarmDays");
     public static final PolicyKey<Boolean> LEADER_LAST = PolicyKey.flag("meetings.speakingOrder.ordinaryLeaderLast");
     public static final PolicyKey<Boolean> LEADER_FIRST =

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.zhibu.api.rule.Finding;
 
 /** Rules of what minutes say. Each answers with what is wrong, or with nothing. */
@@ -62,6 +63,14 @@ public final class MinutesRules {
             }
         }
         return findings;
+    }
+
+    /** MIN-22: where everyone present is to sign, everyone does. */
+    public static List<Finding> signedByAll(Minutes minutes) {
+        String open = minutes.milestones().allSign()
+                ? minutes.unsigned().map(Attendee::name).collect(Collectors.joining("、"))
+                : "";
+        return open.isEmpty() ? List.of() : List.of(Finding.block("MIN-22", "meetings.rule.presentNotSigned", open));
     }
 
     /** MEET-51: enough voters came to open a general meeting or the committee; the border counts. */

@@ -13,6 +13,7 @@ import java.util.Map;
  * @param leaderLast whether the leader speaks last in an ordinary group meeting (MEET-54)
  * @param leaderFirst whether the leader speaks first in a life meeting (MEET-54)
  * @param importantToMembers whether important matters go through the general meeting (MEET-35)
+ * @param seriousAbsences absences without leave in a year from which it is serious (MEET-39)
  */
 public record RuleNumbers(
         Map<MeetingKind, Integer> noticeDays,
@@ -22,7 +23,8 @@ public record RuleNumbers(
         int committeeQuorumPct,
         boolean leaderLast,
         boolean leaderFirst,
-        boolean importantToMembers) {
+        boolean importantToMembers,
+        int seriousAbsences) {
     public RuleNumbers {
         noticeDays = Map.copyOf(noticeDays);
     }

@@ -1,10 +1,13 @@
 package org.zhibu.meetings.print;
 
+import java.io.ByteArrayOutputStream;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhibu.api.audit.Audit;
+import org.zhibu.api.document.Attachment;
+import org.zhibu.api.document.Attachments;
 import org.zhibu.api.table.Column;
 import org.zhibu.api.table.Sheet;
 import org.zhibu.api.table.Spreadsheet;
@@ -25,10 +28,18 @@ public class MeetingFiles {
     private final Sheets sheets;
     private final MeetingService meetings;
     private final MeetingSearch search;
+    private final Attachments attachments;
     private final Audit audit;
     private final Messages messages;
 
-    MeetingFiles(Sheets sheets, MeetingService meetings, MeetingSearch search, Audit audit, Messages messages) {
+    MeetingFiles(
+            Sheets sheets,
+            MeetingService meetings,
+            MeetingSearch search,
+            Attachments attachments,
+            Audit audit,
+            Messages messages) {
+        this.attachments = attachments;
         this.sheets = sheets;
         this.meetings = meetings;
         this.search = search;
@@ -41,7 +52,7 @@ public class MeetingFiles {
     public byte[] minutes(MeetingId id) {
         Minutes minutes = meetings.read(id);
         audit.record("meetings.download", minutes.head().title());
-        return SheetDocument.of(sheets.minutes(id));
+        return SheetDocument.of(sheets.minutes(id), this::content);
     }
 
     /** The notice as DOCX. */
@@ -49,7 +60,7 @@ public class MeetingFiles {
     public byte[] notice(MeetingId id) {
         Minutes minutes = meetings.read(id);
         audit.record("meetings.download", minutes.head().title());
-        return SheetDocument.of(sheets.notice(id));
+        return SheetDocument.of(sheets.notice(id), this::content);
     }
 
     /** A list as XLSX. */
@@ -61,6 +72,12 @@ public class MeetingFiles {
             rows.forEach(row -> sheet.row(values(row)));
             return book.bytes();
         }
+    }
+
+    private byte[] content(Attachment file) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        attachments.read(file.id(), out);
+        return out.toByteArray();
     }
 
     private List<Column> columns() {

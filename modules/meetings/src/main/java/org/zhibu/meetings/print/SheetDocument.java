@@ -1,10 +1,17 @@
 package org.zhibu.meetings.print;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
+import java.util.function.Function;
+import javax.imageio.ImageIO;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
+import org.apache.poi.util.Units;
 import org.apache.poi.xwpf.model.XWPFHeaderFooterPolicy;
+import org.apache.poi.xwpf.usermodel.Document;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
@@ -14,6 +21,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageSz;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
+import org.zhibu.api.document.Attachment;
 
 /** Writes a form as DOCX that needs no touching up: A4 with the margins and fonts of official documents. */
 final class SheetDocument {
@@ -21,6 +29,8 @@ final class SheetDocument {
     private static final int BODY_SIZE = 14;
     private static final int SMALL_SIZE = 11;
     private static final int FIRST_LINE_INDENT = 2 * BODY_SIZE * 20;
+    private static final int AUTOGRAPH_WIDTH = 36;
+    private static final int PHOTO_WIDTH = 150;
     private static final double LINE_SPACING = 1.35;
 
     // the fonts of official documents by the names that word processors know them by
@@ -30,10 +40,15 @@ final class SheetDocument {
 
     private final XWPFDocument document = new XWPFDocument();
 
-    private SheetDocument() {}
+    private final Function<Attachment, byte[]> content;
 
-    static byte[] of(Sheet sheet) {
-        SheetDocument writer = new SheetDocument();
+    private SheetDocument(Function<Attachment, byte[]> content) {
+        this.content = content;
+    }
+
+    /** @param content reads a picture */
+    static byte[] of(Sheet sheet, Function<Attachment, byte[]> content) {
+        SheetDocument writer = new SheetDocument(content);
         writer.page();
         writer.write(sheet);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -85,7 +100,35 @@ final class SheetDocument {
             first = false;
             run(line, signature, BODY_FONT, BODY_SIZE);
         }
+        sheet.autographs().forEach(a -> picture(a, AUTOGRAPH_WIDTH));
         sheet.footnotes().forEach(note -> run(paragraph(), note, BODY_FONT, SMALL_SIZE));
+        sheet.photos().forEach(p -> picture(p, PHOTO_WIDTH));
+    }
+
+    /** Words, then the picture no wider than so many millimetres; what is no picture that can be read is left out. */
+    private void picture(Sheet.Picture picture, int millimetres) {
+        byte[] bytes = content.apply(picture.picture());
+        try {
+            BufferedImage image = ImageIO.read(new ByteArrayInputStream(bytes));
+            if (image == null) {
+                return;
+            }
+            XWPFParagraph paragraph = paragraph();
+            run(paragraph, picture.words(), BODY_FONT, BODY_SIZE);
+            int width = Math.min(millimetres, image.getWidth()) * Units.EMU_PER_CENTIMETER / 10;
+            int height = (int) ((long) width * image.getHeight() / image.getWidth());
+            boolean png = picture.picture().contentType().equals("image/png");
+            paragraph
+                    .createRun()
+                    .addPicture(
+                            new ByteArrayInputStream(bytes),
+                            png ? Document.PICTURE_TYPE_PNG : Document.PICTURE_TYPE_JPEG,
+                            picture.picture().name(),
+                            width,
+                            height);
+        } catch (IOException | InvalidFormatException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private void line(Sheet.Line line) {

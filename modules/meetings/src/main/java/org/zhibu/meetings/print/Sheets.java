@@ -3,12 +3,19 @@ package org.zhibu.meetings.print;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhibu.api.document.Attachment;
+import org.zhibu.api.document.AttachmentId;
+import org.zhibu.api.document.Attachments;
 import org.zhibu.api.organization.Organizations;
 import org.zhibu.api.text.Messages;
+import org.zhibu.meetings.files.MeetingAttachments;
+import org.zhibu.meetings.files.MeetingFile;
+import org.zhibu.meetings.meeting.Autographs;
 import org.zhibu.meetings.meeting.MeetingService;
 import org.zhibu.meetings.minutes.Attendee;
 import org.zhibu.meetings.minutes.AttendeeRole;
@@ -24,9 +31,22 @@ import org.zhibu.meetings.minutes.Signatory;
 public class Sheets {
     private final MeetingService meetings;
     private final Organizations organizations;
+    private final Autographs pictures;
+    private final MeetingAttachments files;
+    private final Attachments attachments;
     private final SheetWords words;
 
-    Sheets(MeetingService meetings, Organizations organizations, Messages messages, Clock clock) {
+    Sheets(
+            MeetingService meetings,
+            Organizations organizations,
+            Autographs pictures,
+            MeetingAttachments files,
+            Attachments attachments,
+            Messages messages,
+            Clock clock) {
+        this.pictures = pictures;
+        this.files = files;
+        this.attachments = attachments;
         this.meetings = meetings;
         this.organizations = organizations;
         this.words = new SheetWords(messages, clock.getZone());
@@ -40,6 +60,11 @@ public class Sheets {
         lines.addAll(head(minutes));
         lines.addAll(attendance(minutes));
         lines.addAll(body(minutes));
+        Map<String, AttachmentId> autographs = pictures.of(id);
+        List<MeetingFile> papers = files.of(id);
+        Map<AttachmentId, Attachment> known = attachments.byIds(
+                Stream.concat(autographs.values().stream(), papers.stream().map(MeetingFile::attachment))
+                        .toList());
         return new Sheet(
                 organizations.current().name(),
                 words.text("heading", words.word(minutes.head().kind().messageKey())),
@@ -51,7 +76,26 @@ public class Sheets {
                                                 minutes.signatureOf(s).orElse(null))),
                                 Stream.of(words.presentSignatures(minutes)))
                         .toList(),
-                footnotes(minutes));
+                autographs(minutes, autographs, known),
+                footnotes(minutes),
+                papers.stream()
+                        .filter(p -> known.containsKey(p.attachment())
+                                && known.get(p.attachment()).isImage())
+                        .map(p -> new Sheet.Picture(p.caption(), known.get(p.attachment())))
+                        .toList());
+    }
+
+    /** Names written by hand: chair, recorder, then those present in the order of the list. */
+    private List<Sheet.Picture> autographs(
+            Minutes minutes, Map<String, AttachmentId> autographs, Map<AttachmentId, Attachment> known) {
+        Stream<Map.Entry<String, String>> roles =
+                Stream.of(Signatory.values()).map(s -> Map.entry(s.name(), words.text("sign." + s)));
+        Stream<Map.Entry<String, String>> present = minutes.signed().map(a -> Map.entry(a.id().toString(), a.name()));
+        return Stream.concat(roles, present)
+                .filter(signer ->
+                        autographs.containsKey(signer.getKey()) && known.containsKey(autographs.get(signer.getKey())))
+                .map(signer -> new Sheet.Picture(signer.getValue(), known.get(autographs.get(signer.getKey()))))
+                .toList();
     }
 
     /** The notice of a meeting (MEET-32). */

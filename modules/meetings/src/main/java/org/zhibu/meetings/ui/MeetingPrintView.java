@@ -18,7 +18,7 @@ public class MeetingPrintView extends SheetPage implements BeforeEnterObserver {
     private final transient Sheets sheets;
 
     MeetingPrintView(MeetingServices services, Sheets sheets) {
-        super("meetings.action.print");
+        super("meetings.action.print", services.attachments());
         this.services = services;
         this.sheets = sheets;
     }

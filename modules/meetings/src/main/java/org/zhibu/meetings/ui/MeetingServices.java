@@ -1,11 +1,14 @@
 package org.zhibu.meetings.ui;
 
 import org.springframework.stereotype.Component;
+import org.zhibu.api.document.Attachments;
 import org.zhibu.api.people.People;
 import org.zhibu.meetings.convening.Exemptions;
 import org.zhibu.meetings.convening.Leaves;
 import org.zhibu.meetings.convening.Proposals;
+import org.zhibu.meetings.files.MeetingAttachments;
 import org.zhibu.meetings.meeting.AttendanceService;
+import org.zhibu.meetings.meeting.EarlierTasks;
 import org.zhibu.meetings.meeting.MeetingProposals;
 import org.zhibu.meetings.meeting.MeetingSeries;
 import org.zhibu.meetings.meeting.MeetingService;
@@ -13,6 +16,7 @@ import org.zhibu.meetings.meeting.MinutesService;
 import org.zhibu.meetings.meeting.ServedKinds;
 import org.zhibu.meetings.meeting.SignatureService;
 import org.zhibu.meetings.print.MeetingFiles;
+import org.zhibu.meetings.reporting.Reports;
 
 /** What the parts of a meeting's page call. */
 @Component
@@ -28,4 +32,8 @@ record MeetingServices(
         Exemptions exemptions,
         ServedKinds served,
         MeetingFiles files,
+        MeetingAttachments papers,
+        EarlierTasks earlier,
+        Reports reports,
+        Attachments attachments,
         People people) {}

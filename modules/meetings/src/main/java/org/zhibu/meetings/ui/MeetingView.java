@@ -107,7 +107,10 @@ public class MeetingView extends Page implements BeforeEnterObserver, BeforeLeav
         text = editable ? textForm(minutes) : null;
         next = new NextStepCard(minutes, services, changed, this::step);
         content.removeAll();
-        content.add(next, cards.head(), cards.topics());
+        content.add(next, cards.head(), cards.postponement(), cards.topics());
+        if (minutes.state() != MeetingState.CANCELLED) {
+            content.add(new EarlierTasksCard(minutes, services, changed));
+        }
         if (minutes.state() == MeetingState.NOTIFIED) {
             content.add(new NoticeCard(minutes, services, changed));
         }
@@ -116,6 +119,7 @@ public class MeetingView extends Page implements BeforeEnterObserver, BeforeLeav
         }
         if (minutes.state().ordinal() >= MeetingState.HELD.ordinal() && minutes.state() != MeetingState.CANCELLED) {
             content.add(record(cards));
+            content.add(new FilesCard(minutes, services, changed));
         }
     }
 

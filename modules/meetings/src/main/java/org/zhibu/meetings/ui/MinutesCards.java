@@ -3,6 +3,7 @@ package org.zhibu.meetings.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -14,6 +15,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.zhibu.api.rule.OverriddenWarning;
+import org.zhibu.api.submission.SubmissionStatus;
 import org.zhibu.api.ui.Notices;
 import org.zhibu.meetings.convening.Proposals;
 import org.zhibu.meetings.minutes.Attendee;
@@ -28,6 +30,7 @@ import org.zhibu.meetings.minutes.Task;
 import org.zhibu.meetings.minutes.Text;
 import org.zhibu.meetings.minutes.Topic;
 import org.zhibu.meetings.minutes.Vote;
+import org.zhibu.meetings.reporting.Reports;
 
 /** The parts of a meeting's page that show and edit what the minutes say. */
 final class MinutesCards {
@@ -215,6 +218,7 @@ final class MinutesCards {
         if (services.meetings().mayKeep(minutes) && minutes.state() != MeetingState.CANCELLED) {
             card.action(card.form("meetings.action.report", () -> new ReportForm(minutes, services)));
         }
+        handUp(card);
         if (minutes.report().on() == null) {
             card.empty("meetings.nothingYet");
         } else {
@@ -224,6 +228,48 @@ final class MinutesCards {
                     .with("meetings.field.reportMatter", minutes.report().matter()));
         }
         return card;
+    }
+
+    /** To the body above as a submission, and where it stands there (MEET-84, MEET-86). */
+    private void handUp(Card card) {
+        Reports reports = services.reports();
+        reports.report(minutes.id())
+                .or(() -> reports.postponement(minutes.id()))
+                .ifPresentOrElse(s -> card.add(standing(card, s)), () -> {
+                    if (reports.mayHandUp(minutes)) {
+                        card.action(card.form(
+                                "meetings.action.handUp",
+                                "meetings.action.handUp",
+                                () -> new HandUpForm(minutes, services)));
+                    }
+                });
+    }
+
+    /** Asking the body above to put the meeting off (MEET-86); hidden for other meetings. */
+    Component postponement() {
+        Card card = new Card("meetings.section.postponement", changed);
+        Reports reports = services.reports();
+        card.setVisible(reports.mayAskToPostpone(minutes));
+        if (card.isVisible()) {
+            reports.postponement(minutes.id())
+                    .ifPresentOrElse(
+                            s -> card.add(standing(card, s)),
+                            () -> card.add(new Paragraph(card.getTranslation("meetings.postponement.hint"))));
+            card.action(card.form(
+                    "meetings.action.askToPostpone",
+                    "meetings.action.askToPostpone",
+                    () -> new PostponeForm(minutes, services)));
+        }
+        return card;
+    }
+
+    private static Anchor standing(Card card, SubmissionStatus status) {
+        return new Anchor(
+                status.link(),
+                card.getTranslation(
+                        "meetings.submission.standing",
+                        card.getTranslation("submissionState." + status.state()),
+                        status.outcome() == null ? "" : card.getTranslation("submissionOutcome." + status.outcome())));
     }
 
     /** Signatures, warnings gone past, corrections. */

@@ -2,6 +2,7 @@ package org.zhibu.meetings.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
@@ -114,11 +115,14 @@ class NextStepCard extends Card {
                 continue;
             }
             if (services.signatures().mayISign(minutes).filter(role::equals).isPresent()) {
-                Button sign = new Button(getTranslation("meetings.action.sign." + role), e -> {
-                    if (Notices.attempt(() -> services.signatures().sign(minutes.id(), minutes.version(), role))) {
-                        changed();
-                    }
-                });
+                String verb = "meetings.action.sign." + role;
+                Button sign = form(
+                        verb,
+                        verb,
+                        () -> new SignForm(
+                                minutes.head().title(),
+                                proof -> services.signatures().sign(minutes.id(), minutes.version(), role, proof)));
+                sign.removeThemeVariants(ButtonVariant.LUMO_TERTIARY);
                 sign.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
                 action(sign);
             }
@@ -127,11 +131,25 @@ class NextStepCard extends Card {
             }
         }
         if (services.signatures().mayISignAsPresent(minutes)) {
-            action(new Button(getTranslation("meetings.action.sign.PRESENT"), e -> {
-                if (Notices.attempt(() -> services.signatures().signAsPresent(minutes.id(), minutes.version()))) {
+            action(form(
+                    "meetings.action.sign.PRESENT",
+                    "meetings.action.sign.PRESENT",
+                    () -> new SignForm(
+                            minutes.head().title(),
+                            proof -> services.signatures().signAsPresent(minutes.id(), minutes.version(), proof))));
+        }
+        if (keeper) {
+            action(form("meetings.action.signHere", () -> new HandSignatureForm(minutes, services)));
+            Checkbox all = new Checkbox(
+                    getTranslation("meetings.action.askAll"),
+                    minutes.milestones().allSign());
+            all.addValueChangeListener(e -> {
+                if (Notices.attempt(
+                        () -> services.signatures().askAll(minutes.id(), minutes.version(), e.getValue()))) {
                     changed();
                 }
-            }));
+            });
+            add(all);
         }
         if (keeper && minutes.unsigned().findAny().isPresent()) {
             action(form("meetings.action.paper.PRESENT", () -> new PresentSignaturesForm(minutes, services)));

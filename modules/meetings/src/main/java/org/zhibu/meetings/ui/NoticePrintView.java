@@ -24,7 +24,7 @@ public class NoticePrintView extends SheetPage implements BeforeEnterObserver {
     private final transient Sheets sheets;
 
     NoticePrintView(MeetingServices services, Sheets sheets) {
-        super("meetings.action.notice");
+        super("meetings.action.notice", services.attachments());
         this.services = services;
         this.sheets = sheets;
     }

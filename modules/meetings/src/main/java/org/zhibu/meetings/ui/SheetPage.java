@@ -6,6 +6,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import org.zhibu.api.document.Attachments;
+import org.zhibu.api.ui.AttachmentImage;
 import org.zhibu.api.ui.PrintPage;
 import org.zhibu.meetings.minutes.MeetingId;
 import org.zhibu.meetings.print.Sheet;
@@ -14,8 +16,11 @@ import org.zhibu.meetings.print.Sheet;
 abstract class SheetPage extends PrintPage {
     private static final long serialVersionUID = 1L;
 
-    SheetPage(String titleKey) {
+    private final transient Attachments attachments;
+
+    SheetPage(String titleKey, Attachments attachments) {
         super(titleKey);
+        this.attachments = attachments;
         sheet().addClassName("meeting-sheet");
     }
 
@@ -30,12 +35,27 @@ abstract class SheetPage extends PrintPage {
         Div signatures = new Div();
         signatures.addClassName("sheet-signatures");
         form.signatures().forEach(s -> signatures.add(new Paragraph(s)));
+        form.autographs().forEach(a -> signatures.add(autograph(a)));
         sheet.add(signatures);
         for (String note : form.footnotes()) {
             Paragraph small = new Paragraph(note);
             small.addClassName("sheet-note");
             sheet.add(small);
         }
+        form.photos().forEach(p -> sheet.add(photo(p)));
+    }
+
+    private Paragraph autograph(Sheet.Picture picture) {
+        AttachmentImage image = new AttachmentImage(attachments, picture.picture(), picture.words());
+        image.addClassName("signature-image");
+        return new Paragraph(new Span(picture.words()), image);
+    }
+
+    private Div photo(Sheet.Picture picture) {
+        Div photo = new Div(
+                new AttachmentImage(attachments, picture.picture(), picture.words()), new Paragraph(picture.words()));
+        photo.addClassName("sheet-photo");
+        return photo;
     }
 
     private static Div line(Sheet.Line line) {

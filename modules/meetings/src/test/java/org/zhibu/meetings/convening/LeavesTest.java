@@ -107,11 +107,21 @@ class LeavesTest extends MeetingsTest {
         AttendanceService attendance = bean(AttendanceService.class);
         attendance.theOthersCame(next, read(next).version());
         attendance.stayedAway(next, read(next).version(), attendee(next, member).id(), AbsenceReason.NO_LEAVE, "");
+        minutes().write(next, read(next).version(), speech("Recorder", "Words"));
         Finding finding = complete(next).stream()
                 .filter(f -> f.rule().equals("MEET-39"))
                 .findFirst()
                 .orElseThrow();
+        assertThat(finding.messageKey()).isEqualTo("meetings.rule.withoutLeave");
         assertThat(finding.arguments()).containsExactly("Member", 2);
+        take(next, MeetingEvent.COMPLETE, "criticised again");
+        clock.setDate(DAY.plusMonths(3));
+        MeetingId third = notified(MeetingKind.GENERAL_MEETING, DAY.plusMonths(3));
+        take(third, MeetingEvent.HOLD, "");
+        attendance.theOthersCame(third, read(third).version());
+        attendance.stayedAway(
+                third, read(third).version(), attendee(third, member).id(), AbsenceReason.NO_LEAVE, "");
+        assertThat(findings(third)).contains("MEET-39 meetings.rule.withoutLeaveOften");
     }
 
     @Test

@@ -30,8 +30,11 @@ import org.zhibu.server.inbox.TaskRow;
 import org.zhibu.server.inbox.Tasks;
 import org.zhibu.testkit.Login;
 import org.zhibu.testkit.Rule;
+import org.zhibu.testkit.World;
 
 class MeetingFlowTest extends MeetingsTest {
+    private static final Proof PASSWORD = new Proof.Password(World.PASSWORD);
+
     private static List<Finding> refusal(Runnable act) {
         RefusedException[] refused = new RefusedException[1];
         assertThatExceptionOfType(RefusedException.class).isThrownBy(act::run).satisfies(e -> refused[0] = e);
@@ -78,14 +81,14 @@ class MeetingFlowTest extends MeetingsTest {
         actAs(leader);
         take(id, MeetingEvent.COMPLETE, "");
         SignatureService signatures = bean(SignatureService.class);
-        signatures.sign(id, read(id).version(), Signatory.CHAIR);
+        signatures.sign(id, read(id).version(), Signatory.CHAIR, PASSWORD);
         assertThat(refusal(() -> take(id, MeetingEvent.ARCHIVE, "")))
                 .extracting(Finding::messageKey)
                 .containsExactly("meetings.rule.recorderNotSigned");
-        assertThat(refusal(() -> signatures.sign(id, read(id).version(), Signatory.RECORDER)))
+        assertThat(refusal(() -> signatures.sign(id, read(id).version(), Signatory.RECORDER, PASSWORD)))
                 .hasSize(1);
         actAs(recorder);
-        signatures.sign(id, read(id).version(), Signatory.RECORDER);
+        signatures.sign(id, read(id).version(), Signatory.RECORDER, PASSWORD);
         actAs(leader);
         take(id, MeetingEvent.ARCHIVE, "");
 
@@ -122,7 +125,7 @@ class MeetingFlowTest extends MeetingsTest {
         MeetingId id = held(MeetingKind.GROUP_MEETING);
         SignatureService signatures = bean(SignatureService.class);
         actAs(member);
-        assertThat(refusal(() -> signatures.signAsPresent(id, read(id).version())))
+        assertThat(refusal(() -> signatures.signAsPresent(id, read(id).version(), PASSWORD)))
                 .extracting(Finding::messageKey)
                 .containsExactly("meetings.refused.notToSign");
         actAs(secretary);
@@ -132,9 +135,9 @@ class MeetingFlowTest extends MeetingsTest {
         assertThat(signatures.mayISignAsPresent(read(id))).isFalse();
         actAs(member);
         assertThat(signatures.mayISignAsPresent(read(id))).isTrue();
-        signatures.signAsPresent(id, read(id).version());
+        signatures.signAsPresent(id, read(id).version(), PASSWORD);
         assertThat(attendee(read(id), member).signedOn()).isEqualTo(DAY);
-        assertThat(refusal(() -> signatures.signAsPresent(id, read(id).version())))
+        assertThat(refusal(() -> signatures.signAsPresent(id, read(id).version(), PASSWORD)))
                 .hasSize(1);
 
         actAs(secretary);

@@ -18,7 +18,8 @@ public final class Sample {
             50,
             true,
             true,
-            true);
+            true,
+            3);
     public static final LocalDate DAY = LocalDate.of(2026, 5, 12);
 
     private Sample() {}

@@ -24,6 +24,7 @@ import org.zhibu.meetings.plan.FixedDayService;
 import org.zhibu.meetings.plan.PlanEditor;
 import org.zhibu.meetings.plan.Planned;
 import org.zhibu.testkit.FormDriver;
+import org.zhibu.testkit.Login;
 
 /** Every form of the module and of the pages of modules, on whatever page it stands, gets bad input. */
 class MeetingFormsTest extends MeetingsTest {
@@ -63,6 +64,12 @@ class MeetingFormsTest extends MeetingsTest {
         world.moduleOn(school, "meetings");
         open(world.login(school, "Student", "BRANCH_SECRETARY"));
         driver.drive("m/meetings/plan/days");
+        world.moduleOn(township, "meetings");
+        Login clerk = world.login(township, "Clerk", "COMMITTEE_SECRETARY");
+        actAs(clerk);
+        MeetingId life = meetings().create(head(MeetingKind.DEMOCRATIC_LIFE, clerk, clerk), List.of("Criticism"));
+        open(clerk);
+        driver.drive("m/meetings/" + life.value());
         open(world.login(township, "Officer", "ORGANIZATION_OFFICER"));
         driver.drive("modules");
         assertThat(driver.problems()).isEmpty();

@@ -12,6 +12,7 @@ import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,7 @@ import org.zhibu.meetings.minutes.MeetingId;
 import org.zhibu.meetings.minutes.MeetingKind;
 import org.zhibu.meetings.minutes.MeetingState;
 import org.zhibu.meetings.minutes.Text;
+import org.zhibu.testkit.World;
 
 class MeetingPagesTest extends MeetingsTest {
     private static void click(String text) {
@@ -64,6 +66,9 @@ class MeetingPagesTest extends MeetingsTest {
         assertThat(LocatorJ._get(Button.class, s -> s.withText("归档")).isEnabled())
                 .isFalse();
         click("以主持人身份签名");
+        LocatorJ._get(PasswordField.class).setValue(World.PASSWORD);
+        LocatorJ._click(
+                LocatorJ._find(Button.class, s -> s.withText("以主持人身份签名")).getLast());
         assertThat(read(id).signatures()).hasSize(1);
     }
 
