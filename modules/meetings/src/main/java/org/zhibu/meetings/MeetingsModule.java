@@ -6,10 +6,23 @@ import org.zhibu.api.module.ModuleView;
 import org.zhibu.api.module.PortalModule;
 import org.zhibu.api.policy.PolicyKey;
 import org.zhibu.api.security.Permission;
+import org.zhibu.meetings.dual.ui.DualLifeView;
+import org.zhibu.meetings.lecture.ui.MakeUpsView;
+import org.zhibu.meetings.measure.ui.MeasuresPrintView;
 import org.zhibu.meetings.meeting.MeetingEntities;
 import org.zhibu.meetings.meeting.MeetingPermissions;
 import org.zhibu.meetings.minutes.MeetingPolicies;
 import org.zhibu.meetings.ui.ExemptionsView;
+import org.zhibu.meetings.onecase.ui.ProjectPrintView;
+import org.zhibu.meetings.onecase.ui.ProjectView;
+import org.zhibu.meetings.onecase.ui.ProjectsView;
+import org.zhibu.meetings.records.ui.AttendanceMatrixView;
+import org.zhibu.meetings.records.ui.AttendanceSheetView;
+import org.zhibu.meetings.records.ui.GroupsView;
+import org.zhibu.meetings.records.ui.LedgerView;
+import org.zhibu.meetings.records.ui.MinutesSearchView;
+import org.zhibu.meetings.records.ui.OwnSheetView;
+import org.zhibu.meetings.records.ui.YearReportView;
 import org.zhibu.meetings.ui.MeetingPrintView;
 import org.zhibu.meetings.ui.MeetingView;
 import org.zhibu.meetings.ui.MeetingsView;
@@ -45,8 +58,21 @@ public class MeetingsModule extends PortalModule {
                 new ModuleView("plan", PlanView.class, MeetingPermissions.READ, "meetings.plan.menu"),
                 new ModuleView("plan/days", PlanDaysView.class, MeetingPermissions.READ, null),
                 new ModuleView("plan/print", PlanPrintView.class, MeetingPermissions.READ, null),
+                new ModuleView("search", MinutesSearchView.class, MeetingPermissions.READ, "meetings.records.menu"),
+                new ModuleView("attendance", OwnSheetView.class, MeetingPermissions.READ, null),
+                new ModuleView("attendance/:person", AttendanceSheetView.class, MeetingPermissions.READ, null),
+                new ModuleView("matrix", AttendanceMatrixView.class, MeetingPermissions.READ_ALL, null),
+                new ModuleView("ledger", LedgerView.class, MeetingPermissions.READ_ALL, null),
+                new ModuleView("year", YearReportView.class, MeetingPermissions.READ_ALL, null),
+                new ModuleView("groups", GroupsView.class, MeetingPermissions.READ_ALL, null),
+                new ModuleView("make-ups", MakeUpsView.class, MeetingPermissions.READ_ALL, null),
+                new ModuleView("dual-life", DualLifeView.class, MeetingPermissions.READ_ALL, null),
+                new ModuleView("projects", ProjectsView.class, MeetingPermissions.READ, null),
+                new ModuleView("projects/:project", ProjectView.class, MeetingPermissions.READ, null),
+                new ModuleView("projects/:project/print", ProjectPrintView.class, MeetingPermissions.READ, null),
                 new ModuleView(":id", MeetingView.class, MeetingPermissions.READ, null),
                 new ModuleView(":id/print", MeetingPrintView.class, MeetingPermissions.READ, null),
+                new ModuleView(":id/measures", MeasuresPrintView.class, MeetingPermissions.READ_ALL, null),
                 new ModuleView(":id/notice", NoticePrintView.class, MeetingPermissions.READ, null));
     }
 

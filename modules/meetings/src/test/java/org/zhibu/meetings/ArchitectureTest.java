@@ -44,7 +44,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule domainIsFreeOfVaadin =
-            ArchitectureRules.noVaadinOutside("org.zhibu.meetings.ui..", "org.zhibu.meetings");
+            ArchitectureRules.noVaadinOutside("org.zhibu.meetings..ui..", "org.zhibu.meetings");
 
     @Test
     void everyPolicyKeyIsDeclared() {

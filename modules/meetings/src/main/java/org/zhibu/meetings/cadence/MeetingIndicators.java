@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,8 +29,9 @@ class MeetingIndicators implements IndicatorSource {
     private static final IndicatorSet SET = new IndicatorSet(
             "meetings",
             OWED.stream().map(MeetingKind::indicator).toList(),
-            List.of("archived", "present", "expected"),
-            List.of(new IndicatorSet.Rate("attendance", "present", "expected")),
+            Stream.concat(Stream.of("archived", "present", "expected"), RecordMeasures.CODES.stream())
+                    .toList(),
+            List.of(new IndicatorSet.Rate("attendance", "present", "expected"), RecordMeasures.SIGNED),
             OWED.stream()
                     .filter(kind -> !kind.mayBeHeldBy(OrganizationLevel.BRANCH))
                     .map(MeetingKind::indicator)
@@ -39,10 +41,12 @@ class MeetingIndicators implements IndicatorSource {
 
     private final JdbcClient jdbc;
     private final CadenceService cadence;
+    private final RecordMeasures records;
 
-    MeetingIndicators(JdbcClient jdbc, CadenceService cadence) {
+    MeetingIndicators(JdbcClient jdbc, CadenceService cadence, RecordMeasures records) {
         this.jdbc = jdbc;
         this.cadence = cadence;
+        this.records = records;
     }
 
     @Override
@@ -59,9 +63,9 @@ class MeetingIndicators implements IndicatorSource {
         List<Obligation> obligations =
                 OWED.stream().map(kind -> counting.count(kind, held, month)).toList();
         Sums sums = sums(month.atDay(1), month.atEndOfMonth());
-        return new IndicatorValues(
-                obligations,
-                Map.of("archived", sums.archived(), "present", sums.present(), "expected", sums.expected()));
+        Map<String, Long> measures = records.count(month);
+        measures.putAll(Map.of("archived", sums.archived(), "present", sums.present(), "expected", sums.expected()));
+        return new IndicatorValues(obligations, measures);
     }
 
     @Override

@@ -6,7 +6,6 @@ import org.springframework.stereotype.Component;
 import org.zhibu.api.audit.Audit;
 import org.zhibu.api.indicator.IndicatorSource;
 import org.zhibu.api.indicator.Indicators;
-import org.zhibu.meetings.minutes.MeetingId;
 
 /** What follows from a step in the same transaction: the audit entry, the indicators, the tasks, the resolutions. */
 @Component
@@ -37,7 +36,7 @@ class Consequences {
     void of(MeetingEntity meeting, MeetingEvent event) {
         audit.record("meetings." + event.name().toLowerCase(java.util.Locale.ROOT), meeting.head.title());
         tasks.follow(meeting);
-        if (event == MeetingEvent.ARCHIVE || event == MeetingEvent.CANCEL) {
+        if (event == MeetingEvent.HOLD || event == MeetingEvent.ARCHIVE || event == MeetingEvent.CANCEL) {
             recount(meeting);
         }
         if (event == MeetingEvent.ARCHIVE) {
@@ -51,11 +50,12 @@ class Consequences {
     }
 
     /** After a task of archived minutes was done. */
-    void taskDone(MeetingId meeting, UUID task) {
-        tasks.taskDone(meeting, task);
+    void taskDone(MeetingEntity meeting, UUID task) {
+        tasks.taskDone(meeting.id(), task);
+        indicators.refresh(source, YearMonth.from(meeting.head.date()));
     }
 
-    /** After minutes were archived or corrected. */
+    /** After a meeting was held, or its minutes archived or corrected. */
     void recount(MeetingEntity meeting) {
         indicators.refresh(source, YearMonth.from(meeting.head.date()));
         cadence.follow();

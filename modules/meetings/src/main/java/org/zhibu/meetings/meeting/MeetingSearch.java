@@ -3,7 +3,6 @@ package org.zhibu.meetings.meeting;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,26 +23,20 @@ public class MeetingSearch {
             """;
     private static final String FROM = """
             from app.meetings_meeting m
-            where (:all or m.state = 'ARCHIVED' or m.chair_id = :me or m.recorder_id = :me or m.group_id = any(:led)
-                or (m.state <> 'DRAFT' and exists (select from app.meetings_attendee a where a.meeting_id = m.id and a.person_id = :me)))
-              and (:kind::text is null or m.kind = :kind or exists (select from app.meetings_topic k where k.meeting_id = m.id and k.serves_as = :kind)) and (:state::text is null or m.state = :state)
+            where (:kind::text is null or m.kind = :kind or exists (select from app.meetings_topic k where k.meeting_id = m.id and k.serves_as = :kind))
+              and (:state::text is null or m.state = :state)
               and (:from::date is null or m.held_on between :from and :to)
-              and (:text = '' or strpos(m.title, :text) > 0 or strpos(m.place, :text) > 0 or strpos(m.chair_name, :text) > 0
-                or strpos(m.conclusions, :text) > 0 or strpos(m.resolution, :text) > 0 or strpos(m.summary, :text) > 0
-                or strpos(m.lecture_theme, :text) > 0 or strpos(m.lecturer, :text) > 0
-                or exists (select from app.meetings_topic t where t.meeting_id = m.id and strpos(t.topic, :text) > 0)
-                or exists (select from app.meetings_speech s where s.meeting_id = m.id and strpos(s.content, :text) > 0))
-            """;
+              and\s""" + MeetingSight.SQL;
 
     private final JdbcClient jdbc;
     private final Access access;
-    private final MeetingRights rights;
+    private final MeetingSight sight;
     private final Audit audit;
 
-    MeetingSearch(JdbcClient jdbc, Access access, MeetingRights rights, Audit audit) {
+    MeetingSearch(JdbcClient jdbc, Access access, MeetingSight sight, Audit audit) {
         this.jdbc = jdbc;
         this.access = access;
-        this.rights = rights;
+        this.sight = sight;
         this.audit = audit;
     }
 
@@ -56,7 +49,9 @@ public class MeetingSearch {
     @Transactional(readOnly = true)
     public int count(MeetingFilter filter) {
         access.require(MeetingPermissions.READ);
-        return bind("select count(*) " + FROM, filter).query(Integer.class).single();
+        return bind("select count(*) " + FROM + words(filter), filter)
+                .query(Integer.class)
+                .single();
     }
 
     /** Meetings between two days that were not cancelled, once for each kind that they count for, the earliest first. */
@@ -96,7 +91,10 @@ public class MeetingSearch {
     }
 
     private List<MeetingRow> rows(MeetingFilter filter, MeetingOrder order, boolean ascending, int offset, int limit) {
-        return bind(SELECT + FROM + "order by " + order.by(ascending) + " limit :limit offset :offset", filter)
+        return bind(
+                        SELECT + FROM + words(filter) + " order by " + order.by(ascending)
+                                + " limit :limit offset :offset",
+                        filter)
                 .param("limit", limit)
                 .param("offset", offset)
                 .query(MeetingRow.class)
@@ -105,14 +103,16 @@ public class MeetingSearch {
 
     private JdbcClient.StatementSpec bind(String sql, MeetingFilter filter) {
         YearMonth month = filter.month();
-        return jdbc.sql(sql)
-                .param("all", access.has(MeetingPermissions.READ_ALL))
-                .param("me", rights.me())
-                .param("led", rights.ledGroups().toArray(UUID[]::new))
+        return sight.bind(jdbc.sql(sql))
                 .param("kind", filter.kind() == null ? null : filter.kind().name())
                 .param("state", filter.state() == null ? null : filter.state().name())
                 .param("from", month == null ? null : month.atDay(1))
                 .param("to", month == null ? null : month.atEndOfMonth())
-                .param("text", filter.text().strip());
+                .param("words", SearchWords.of(filter.text()));
+    }
+
+    /** Only when something is looked for: the list itself needs no index of words. */
+    private static String words(MeetingFilter filter) {
+        return filter.text().isBlank() ? "" : " and " + SearchWords.SQL;
     }
 }

@@ -149,7 +149,7 @@ public class MinutesService {
         jdbc.sql("update app.meetings_task set done_on = ? where meeting_id = ? and task_id = ?")
                 .params(LocalDate.now(clock), id.value(), task)
                 .update();
-        consequences.taskDone(id, task);
+        consequences.taskDone(meeting, task);
     }
 
     private void change(MeetingId id, int version, Consumer<MeetingEntity> change) {

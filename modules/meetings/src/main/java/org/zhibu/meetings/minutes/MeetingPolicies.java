@@ -1,5 +1,6 @@
 package org.zhibu.meetings.minutes;
 
+import java.math.BigDecimal;
 import java.util.Map;
 import org.zhibu.api.policy.Cadence;
 import org.zhibu.api.policy.PolicyKey;
@@ -27,6 +28,12 @@ public final class MeetingPolicies {
             PolicyKey.flag("meetings.importantMattersToMembersMeeting");
     /** Absences without leave in a year from which it is serious (MEET-39). */
     public static final PolicyKey<Integer> SERIOUS_ABSENCES = PolicyKey.number("meetings.seriousAbsences");
+    /** Yuan per head that a village project may ask for (SMP-03). */
+    public static final PolicyKey<BigDecimal> ONE_CASE_FEE_MAX = PolicyKey.decimal("meetings.oneCase.capitaFeeMax");
+
+    public static final PolicyKey<Integer> ONE_CASE_LABOUR_DAYS_MAX = PolicyKey.days("meetings.oneCase.labourDaysMax");
+    /** Days after a half-year in which the report on double organisational life goes up (MEET-89). */
+    public static final PolicyKey<Integer> DUAL_LIFE_REPORT = PolicyKey.days("meetings.dualLife.reportDays");
 
     public static final PolicyKey<Integer> SEMESTER_WEEKS = PolicyKey.number("meetings.semesters.weeks");
     /** First day of the autumn term as month and day, MMDD. */

@@ -12,14 +12,14 @@ import org.zhibu.api.ui.EditForm;
 import org.zhibu.api.ui.FormDialog;
 
 /** One part of a meeting's page: a heading, its buttons, its content. */
-class Card extends Section {
+public class Card extends Section {
     private static final long serialVersionUID = 1L;
 
     private final Div actions = new Div();
     private final transient Runnable changed;
 
     /** @param changed what the page does after something was saved */
-    Card(String titleKey, Runnable changed) {
+    public Card(String titleKey, Runnable changed) {
         this.changed = changed;
         addClassNames("panel", "meeting-card");
         actions.addClassNames("meeting-actions", "no-print");
@@ -28,22 +28,22 @@ class Card extends Section {
         add(head);
     }
 
-    void action(Component... buttons) {
+    public void action(Component... buttons) {
         actions.add(buttons);
     }
 
-    void empty(String key) {
+    public void empty(String key) {
         Paragraph nothing = new Paragraph(getTranslation(key));
         nothing.addClassName("empty");
         add(nothing);
     }
 
     /** A button that opens a form in a dialog. */
-    Button form(String labelKey, Supplier<? extends EditForm> form) {
+    public Button form(String labelKey, Supplier<? extends EditForm> form) {
         return form(labelKey, "action.save", form);
     }
 
-    Button form(String labelKey, String saveKey, Supplier<? extends EditForm> form) {
+    public Button form(String labelKey, String saveKey, Supplier<? extends EditForm> form) {
         Button button =
                 small(labelKey, () -> new FormDialog(getTranslation(labelKey), form.get(), saveKey, changed).open());
         button.addClassName("opens-form");
@@ -51,13 +51,13 @@ class Card extends Section {
     }
 
     /** A button that acts at once. */
-    Button small(String labelKey, Runnable act) {
+    public Button small(String labelKey, Runnable act) {
         Button button = new Button(getTranslation(labelKey), e -> act.run());
         button.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
         return button;
     }
 
-    void changed() {
+    public void changed() {
         changed.run();
     }
 }

@@ -9,17 +9,17 @@ import java.util.function.Supplier;
 import org.zhibu.api.rule.RefusedException;
 
 /** Links to files that are made when they are fetched, with the rights of that moment. */
-final class Downloads {
+public final class Downloads {
     private static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private Downloads() {}
 
-    static Anchor docx(String label, String name, Supplier<byte[]> file) {
+    public static Anchor docx(String label, String name, Supplier<byte[]> file) {
         return link(label, name, DOCX, file);
     }
 
-    static Anchor xlsx(String label, String name, Supplier<byte[]> file) {
+    public static Anchor xlsx(String label, String name, Supplier<byte[]> file) {
         return link(label, name, XLSX, file);
     }
 

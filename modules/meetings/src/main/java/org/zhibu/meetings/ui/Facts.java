@@ -3,14 +3,14 @@ package org.zhibu.meetings.ui;
 import com.vaadin.flow.component.html.DescriptionList;
 
 /** Labels with their values; what is empty is left out. */
-class Facts extends DescriptionList {
+public class Facts extends DescriptionList {
     private static final long serialVersionUID = 1L;
 
-    Facts() {
+    public Facts() {
         addClassName("meeting-facts");
     }
 
-    Facts with(String labelKey, String value) {
+    public Facts with(String labelKey, String value) {
         if (!value.isEmpty()) {
             DescriptionList.Description description = new DescriptionList.Description(value);
             description.addClassName("meeting-text");

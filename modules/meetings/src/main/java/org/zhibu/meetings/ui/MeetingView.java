@@ -32,6 +32,7 @@ public class MeetingView extends Page implements BeforeEnterObserver, BeforeLeav
     private static final long serialVersionUID = 1L;
 
     private final transient MeetingServices services;
+    private final transient FollowUps followUps;
     private final transient Clock clock;
     private final Div content = new Div();
     private String title = "";
@@ -41,9 +42,10 @@ public class MeetingView extends Page implements BeforeEnterObserver, BeforeLeav
     private BeforeLeaveEvent.@Nullable ContinueNavigationAction leave;
     private @Nullable ConfirmDialog question;
 
-    MeetingView(MeetingServices services, Clock clock) {
+    MeetingView(MeetingServices services, FollowUps followUps, Clock clock) {
         super("meetings.menu");
         this.services = services;
+        this.followUps = followUps;
         this.clock = clock;
         content.addClassName("meeting");
         add(content);
@@ -117,10 +119,11 @@ public class MeetingView extends Page implements BeforeEnterObserver, BeforeLeav
         if (minutes.state() != MeetingState.DRAFT || !minutes.attendees().isEmpty() || editable) {
             content.add(new AttendanceCard(minutes, editable, services, changed));
         }
-        if (minutes.state().ordinal() >= MeetingState.HELD.ordinal() && minutes.state() != MeetingState.CANCELLED) {
+        if (minutes.state().compareTo(MeetingState.HELD) >= 0 && minutes.state() != MeetingState.CANCELLED) {
             content.add(record(cards));
             content.add(new FilesCard(minutes, services, changed));
         }
+        content.add(followUps.of(minutes, changed));
     }
 
     private Component repeat(Minutes minutes) {

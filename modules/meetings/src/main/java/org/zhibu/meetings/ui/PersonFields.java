@@ -11,26 +11,26 @@ import org.zhibu.api.people.PersonSummary;
 import org.zhibu.api.ui.Fields;
 
 /** Picks people from the register by typing a part of the name. */
-final class PersonFields {
+public final class PersonFields {
     private PersonFields() {}
 
-    static void fromRegister(ComboBox<PersonSummary> field, People people) {
+    public static void fromRegister(ComboBox<PersonSummary> field, People people) {
         field.setItemLabelGenerator(p -> Fields.person(field, p));
         field.setItems(
                 query -> people.search(query.getFilter().orElse(""), query.getOffset(), query.getLimit()).stream());
     }
 
-    static Optional<PersonSummary> find(People people, @Nullable UUID id) {
+    public static Optional<PersonSummary> find(People people, @Nullable UUID id) {
         return id == null
                 ? Optional.empty()
                 : people.byIds(List.of(new PersonId(id))).values().stream().findFirst();
     }
 
-    static @Nullable UUID id(ComboBox<PersonSummary> field) {
+    public static @Nullable UUID id(ComboBox<PersonSummary> field) {
         return field.getValue() == null ? null : field.getValue().id().value();
     }
 
-    static String name(ComboBox<PersonSummary> field) {
+    public static String name(ComboBox<PersonSummary> field) {
         return field.getValue() == null ? "" : field.getValue().name();
     }
 }

@@ -14,7 +14,7 @@ import org.zhibu.meetings.minutes.MeetingId;
 import org.zhibu.meetings.minutes.Minutes;
 
 /** Addresses of the module's pages. What one may not see is "not found", like what is not there. */
-final class Routes {
+public final class Routes {
     private static final String ID = "id";
 
     private Routes() {}
@@ -23,7 +23,8 @@ final class Routes {
         return new RouteParam(ID, id.toString());
     }
 
-    static RouterLink link(Component here, String labelKey, Class<? extends Component> view, RouteParam... params) {
+    public static RouterLink link(
+            Component here, String labelKey, Class<? extends Component> view, RouteParam... params) {
         RouterLink link = new RouterLink();
         link.setText(here.getTranslation(labelKey));
         link.setRoute(view, new RouteParameters(params));
@@ -31,12 +32,17 @@ final class Routes {
         return link;
     }
 
+    /** The way back to a meeting. */
+    public static RouterLink toMeeting(Component here, MeetingId id) {
+        return link(here, "meetings.action.toMeeting", MeetingView.class, param(id));
+    }
+
     static Anchor title(MeetingId id, String title) {
         return new Anchor(
                 RouteConfiguration.forSessionScope().getUrl(MeetingView.class, new RouteParameters(param(id))), title);
     }
 
-    static Minutes meeting(BeforeEnterEvent event, MeetingService meetings) {
+    public static Minutes meeting(BeforeEnterEvent event, MeetingService meetings) {
         String given = event.getRouteParameters().get(ID).orElse("");
         try {
             return meetings.find(new MeetingId(UUID.fromString(given))).orElseThrow(NotFoundException::new);

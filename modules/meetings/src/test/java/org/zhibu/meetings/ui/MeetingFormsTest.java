@@ -6,15 +6,22 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.time.LocalTime;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.zhibu.api.ui.EditForm;
+import org.zhibu.meetings.MeetingRows;
 import org.zhibu.meetings.MeetingsTest;
 import org.zhibu.meetings.convening.ExemptionCause;
 import org.zhibu.meetings.convening.Exemptions;
 import org.zhibu.meetings.convening.Leaves;
 import org.zhibu.meetings.convening.Proposals;
+import org.zhibu.meetings.dual.DualLife;
+import org.zhibu.meetings.measure.Measure;
+import org.zhibu.meetings.measure.MeasureKind;
+import org.zhibu.meetings.measure.Measures;
 import org.zhibu.meetings.meeting.MeetingEvent;
 import org.zhibu.meetings.minutes.AbsenceReason;
 import org.zhibu.meetings.minutes.MeetingId;
@@ -23,6 +30,7 @@ import org.zhibu.meetings.plan.FixedDay;
 import org.zhibu.meetings.plan.FixedDayService;
 import org.zhibu.meetings.plan.PlanEditor;
 import org.zhibu.meetings.plan.Planned;
+import org.zhibu.meetings.onecase.Projects;
 import org.zhibu.testkit.FormDriver;
 import org.zhibu.testkit.Login;
 
@@ -70,8 +78,10 @@ class MeetingFormsTest extends MeetingsTest {
         MeetingId life = meetings().create(head(MeetingKind.DEMOCRATIC_LIFE, clerk, clerk), List.of("Criticism"));
         open(clerk);
         driver.drive("m/meetings/" + life.value());
+        driveRecords(driver);
         open(world.login(township, "Officer", "ORGANIZATION_OFFICER"));
         driver.drive("modules");
+        driveMeasures(driver);
         assertThat(driver.problems()).isEmpty();
         assertThat(driver.met().stream().map(Class::getName))
                 .containsAll(new ClassFileImporter()
@@ -88,5 +98,45 @@ class MeetingFormsTest extends MeetingsTest {
         bean(PlanEditor.class)
                 .add(new Planned(null, 0, kind, null, DAY.plusDays(5), DAY, LocalTime.NOON, "", "", null));
         bean(FixedDayService.class).set(new FixedDay(null, 0, kind, null, null, 5, null, LocalTime.NOON, ""));
+    }
+
+    private void driveRecords(FormDriver driver) {
+        open(secretary);
+        MeetingRows rows = new MeetingRows(world.jdbc(), branch);
+        UUID missed = rows.archived(MeetingKind.LECTURE, DAY.minusDays(9), "Missed lecture");
+        rows.attendee(missed, member, "DUTY");
+        bean(DualLife.class).mark(member.person(), "Deputy head", DAY.minusDays(30));
+        UUID project = UUID.randomUUID();
+        bean(Projects.class)
+                .write(Projects.told(project, 0, null, "Lamps", "Bend", 2026, "", BigDecimal.TEN, 1, 2, 1, true));
+        for (String page : List.of("year", "make-ups", "dual-life", "projects", "projects/" + project)) {
+            driver.drive("m/meetings/" + page);
+        }
+    }
+
+    /** A democratic life meeting is held by the committee. */
+    private void driveMeasures(FormDriver driver) {
+        Login head = world.login(township, "Head", "COMMITTEE_SECRETARY");
+        MeetingId life = new MeetingId(
+                new MeetingRows(world.jdbc(), township).archived(MeetingKind.DEMOCRATIC_LIFE, DAY, "Life meeting"));
+        actAs(head);
+        bean(Measures.class)
+                .write(
+                        life,
+                        new Measure(
+                                UUID.randomUUID(),
+                                0,
+                                MeasureKind.GENERAL,
+                                "Problem",
+                                "",
+                                "",
+                                "Measure",
+                                head.person(),
+                                "Head",
+                                null,
+                                "",
+                                null));
+        open(head);
+        driver.drive("m/meetings/" + life.value());
     }
 }
