@@ -12,6 +12,7 @@ import org.zhibu.meetings.measure.ui.MeasuresPrintView;
 import org.zhibu.meetings.meeting.MeetingEntities;
 import org.zhibu.meetings.meeting.MeetingPermissions;
 import org.zhibu.meetings.minutes.MeetingPolicies;
+import org.zhibu.meetings.ui.EmergenciesView;
 import org.zhibu.meetings.ui.ExemptionsView;
 import org.zhibu.meetings.onecase.ui.ProjectPrintView;
 import org.zhibu.meetings.onecase.ui.ProjectView;
@@ -31,6 +32,7 @@ import org.zhibu.meetings.ui.ProposalsView;
 import org.zhibu.meetings.ui.PlanDaysView;
 import org.zhibu.meetings.ui.PlanPrintView;
 import org.zhibu.meetings.ui.PlanView;
+import org.zhibu.meetings.ui.RoomView;
 
 /** Entry class of the module. */
 public class MeetingsModule extends PortalModule {
@@ -70,7 +72,9 @@ public class MeetingsModule extends PortalModule {
                 new ModuleView("projects", ProjectsView.class, MeetingPermissions.READ, null),
                 new ModuleView("projects/:project", ProjectView.class, MeetingPermissions.READ, null),
                 new ModuleView("projects/:project/print", ProjectPrintView.class, MeetingPermissions.READ, null),
+                new ModuleView("emergencies", EmergenciesView.class, MeetingPermissions.READ_ALL, null),
                 new ModuleView(":id", MeetingView.class, MeetingPermissions.READ, null),
+                new ModuleView(":id/room", RoomView.class, MeetingPermissions.READ, null),
                 new ModuleView(":id/print", MeetingPrintView.class, MeetingPermissions.READ, null),
                 new ModuleView(":id/measures", MeasuresPrintView.class, MeetingPermissions.READ_ALL, null),
                 new ModuleView(":id/notice", NoticePrintView.class, MeetingPermissions.READ, null));

@@ -151,7 +151,7 @@ class StoryIT {
         speech(secretary, 0, "一要把学习抓实，二要联系村里的工作。");
         speech(secretary, 1, "同意推荐两名同志为入党积极分子人选。");
         secretary.fill("议定事项", "推荐两名同志为入党积极分子人选，报支部委员会。");
-        secretary.press("保存会议内容");
+        secretary.settle();
         task(secretary);
         assertThat(secretary.page().getByLabel("开场").first().inputValue()).contains("应到", "实到");
         step(secretary, "记录完成，送签");

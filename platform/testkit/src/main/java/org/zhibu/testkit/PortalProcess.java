@@ -14,14 +14,16 @@ import org.awaitility.Awaitility;
 
 /** The packaged portal as a process of its own, as a user would start it. */
 public final class PortalProcess implements AutoCloseable {
-    private final Process process;
+    private final List<String> command;
     private final int port;
     private final Path log;
+    private Process process;
 
-    private PortalProcess(Process process, int port, Path log) {
-        this.process = process;
+    private PortalProcess(List<String> command, int port, Path log) throws IOException {
+        this.command = List.copyOf(command);
         this.port = port;
         this.log = log;
+        this.process = launch();
     }
 
     /**
@@ -52,19 +54,40 @@ public final class PortalProcess implements AutoCloseable {
                 "--portal.modules.folder=" + root.resolve("target/modules"),
                 "--portal.modules.trusted=" + root.resolve("target/trusted")));
         command.addAll(List.of(arguments));
-        Process process = new ProcessBuilder(command)
+        PortalProcess portal = new PortalProcess(command, port, log);
+        portal.await();
+        return portal;
+    }
+
+    /** Ends the portal as a power failure would, {@code kill -9}. */
+    public void kill() {
+        process.destroyForcibly()
+                .onExit()
+                .orTimeout(30, java.util.concurrent.TimeUnit.SECONDS)
+                .join();
+    }
+
+    /** Starts the portal again at the same address, with the same data, and waits for its sign-in page. */
+    public void restart() throws IOException {
+        process = launch();
+        await();
+    }
+
+    private Process launch() throws IOException {
+        return new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .start();
-        PortalProcess portal = new PortalProcess(process, port, log);
+    }
+
+    private void await() throws IOException {
         Awaitility.await("sign-in page, see " + log)
                 .atMost(Duration.ofMinutes(4))
                 .pollInterval(Duration.ofMillis(250))
-                .until(() -> portal.answers() || !process.isAlive());
+                .until(() -> answers() || !process.isAlive());
         if (!process.isAlive()) {
             throw new IllegalStateException("The portal ended: " + Files.readString(log));
         }
-        return portal;
     }
 
     /** Address of a path, given without leading slash. */

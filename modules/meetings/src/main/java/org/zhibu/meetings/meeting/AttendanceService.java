@@ -58,6 +58,12 @@ public class AttendanceService {
         change(id, version, m -> replace(m, attendee, Attendee::came));
     }
 
+    /** Takes back what was noted of someone. */
+    @Transactional
+    public void unknown(MeetingId id, int version, UUID attendee) {
+        change(id, version, m -> replace(m, attendee, Attendee::unknown));
+    }
+
     /** MEET-81: an absence has a reason. */
     @Transactional
     public void stayedAway(MeetingId id, int version, UUID attendee, AbsenceReason reason, String text) {
@@ -144,7 +150,7 @@ public class AttendanceService {
     private void change(MeetingId id, int version, Consumer<MeetingEntity> change) {
         access.require(MeetingPermissions.READ);
         MeetingEntity meeting = editor.lock(id);
-        rights.requireWrite(meeting.head);
+        rights.requireWrite(meeting);
         editor.change(meeting, version, change);
     }
 

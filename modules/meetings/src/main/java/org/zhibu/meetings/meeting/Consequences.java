@@ -16,6 +16,9 @@ class Consequences {
     private final MeetingTasks tasks;
     private final CadenceTasks cadence;
     private final Resolutions resolutions;
+    private final MeetingNews news;
+    private final Drafts drafts;
+    private final EmergencyReports emergencies;
 
     Consequences(
             Indicators indicators,
@@ -23,13 +26,19 @@ class Consequences {
             Audit audit,
             MeetingTasks tasks,
             CadenceTasks cadence,
-            Resolutions resolutions) {
+            Resolutions resolutions,
+            MeetingNews news,
+            Drafts drafts,
+            EmergencyReports emergencies) {
         this.indicators = indicators;
         this.source = source;
         this.audit = audit;
         this.tasks = tasks;
         this.cadence = cadence;
         this.resolutions = resolutions;
+        this.news = news;
+        this.drafts = drafts;
+        this.emergencies = emergencies;
     }
 
     /** After the step was written to the database. */
@@ -37,11 +46,23 @@ class Consequences {
         audit.record("meetings." + event.name().toLowerCase(java.util.Locale.ROOT), meeting.head.title());
         tasks.follow(meeting);
         if (event == MeetingEvent.HOLD || event == MeetingEvent.ARCHIVE || event == MeetingEvent.CANCEL) {
+        news.tell(meeting.id());
+        if (event == MeetingEvent.ARCHIVE || event == MeetingEvent.CANCEL) {
+            drafts.forget(meeting.id());
             recount(meeting);
+        }
+        if (event == MeetingEvent.CANCEL) {
+            emergencies.giveBack(meeting.id());
         }
         if (event == MeetingEvent.ARCHIVE) {
             resolutions.tell(meeting.read());
         }
+    }
+
+    /** After a meeting was begun and stored; it may take up more topics, which are stored with the transaction. */
+    void begun(MeetingEntity meeting) {
+        emergencies.takeUp(meeting);
+        asks(meeting);
     }
 
     /** After anything that may change what is asked of whom. */

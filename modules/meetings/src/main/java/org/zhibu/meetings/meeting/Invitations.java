@@ -101,6 +101,15 @@ class Invitations {
                 .collect(Collectors.toSet());
     }
 
+    /** MEET-50: secretary and deputy, then the members of the committee, whom the secretary may entrust. */
+    List<PersonSummary> mayChair(Head head) {
+        List<PersonSummary> all = new ArrayList<>(usualChairs(head.kind(), Optional.ofNullable(head.group())));
+        if (!head.kind().ofGroup()) {
+            COMMITTEE.forEach(p -> all.addAll(people.holders(p)));
+        }
+        return all;
+    }
+
     private Map<UUID, PersonSummary> expected(Head head) {
         return expected(
                 head.kind(), head.date(), Optional.ofNullable(head.group()).map(GroupId::new));

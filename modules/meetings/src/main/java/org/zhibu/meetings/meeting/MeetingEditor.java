@@ -3,6 +3,7 @@ package org.zhibu.meetings.meeting;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +29,8 @@ import org.zhibu.meetings.minutes.Snapshot;
 class MeetingEditor {
     private record Change(String field, String oldValue, String newValue, String byName) {}
 
+    private static final Duration JOINED_FOR = Duration.ofMinutes(5);
+
     private final MeetingRepository meetings;
     private final EntityManager entities;
     private final JdbcClient jdbc;
@@ -35,6 +38,7 @@ class MeetingEditor {
     private final Messages messages;
     private final Clock clock;
     private final MeetingTasks tasks;
+    private final MeetingNews news;
 
     MeetingEditor(
             MeetingRepository meetings,
@@ -43,7 +47,8 @@ class MeetingEditor {
             Access access,
             Messages messages,
             Clock clock,
-            MeetingTasks tasks) {
+            MeetingTasks tasks,
+            MeetingNews news) {
         this.meetings = meetings;
         this.entities = entities;
         this.jdbc = jdbc;
@@ -51,6 +56,7 @@ class MeetingEditor {
         this.messages = messages;
         this.clock = clock;
         this.tasks = tasks;
+        this.news = news;
     }
 
     /** The meeting, kept for this transaction alone: whoever changes the same one waits, then sees what was changed. */
@@ -70,10 +76,7 @@ class MeetingEditor {
 
     /** Changes what the minutes say. */
     void change(MeetingEntity meeting, int version, Consumer<MeetingEntity> change) {
-        if (!meeting.state.isEditable()) {
-            throw new RefusedException(
-                    Finding.block("MEET-82", "meetings.refused.frozen", messages.text(meeting.state.messageKey())));
-        }
+        requireEditable(meeting);
         Map<String, String> before = Snapshot.of(meeting.read());
         change.accept(meeting);
         List<Snapshot.Difference> differences = Snapshot.differences(before, Snapshot.of(meeting.read()));
@@ -83,6 +86,47 @@ class MeetingEditor {
         meetings.saveAndFlush(meeting);
         differences.forEach(d -> log(meeting, d));
         tasks.follow(meeting);
+        news.tell(meeting.id());
+    }
+
+    /** Changes a running text while it is typed. Who types on for some minutes leaves one entry behind, not one for each save. */
+    void type(MeetingEntity meeting, Consumer<MeetingEntity> change) {
+        requireEditable(meeting);
+        Map<String, String> before = Snapshot.of(meeting.read());
+        change.accept(meeting);
+        meetings.saveAndFlush(meeting);
+        Snapshot.differences(before, Snapshot.of(meeting.read())).forEach(d -> {
+            if (!joined(meeting, d)) {
+                log(meeting, d);
+            }
+        });
+        news.tell(meeting.id());
+    }
+
+    private void requireEditable(MeetingEntity meeting) {
+        if (!meeting.state.isEditable()) {
+            throw new RefusedException(
+                    Finding.block("MEET-82", "meetings.refused.frozen", messages.text(meeting.state.messageKey())));
+        }
+    }
+
+    /** Whether the last entry of the field was by the same person shortly before, and tells of this change too now. */
+    private boolean joined(MeetingEntity meeting, Snapshot.Difference difference) {
+        return jdbc.sql("""
+                        update app.meetings_change set meeting_version = ?, new_value = ?
+                        where id = (select id from app.meetings_change where meeting_id = ? and field = ?
+                          order by meeting_version desc, id desc limit 1)
+                        and by_name = ? and new_value = ? and at > ?""")
+                        .params(
+                                meeting.version(),
+                                difference.after(),
+                                meeting.id().value(),
+                                difference.field(),
+                                access.user().name(),
+                                difference.before(),
+                                clock.instant().minus(JOINED_FOR).atOffset(ZoneOffset.UTC))
+                        .update()
+                > 0;
     }
 
     /** Before plain SQL reads what was changed. */

@@ -3,6 +3,7 @@ package org.zhibu.meetings.meeting;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhibu.api.organization.Organizations;
 import org.zhibu.api.organization.PartyGroup;
@@ -11,6 +12,7 @@ import org.zhibu.api.rule.Finding;
 import org.zhibu.api.rule.RefusedException;
 import org.zhibu.api.security.Access;
 import org.zhibu.meetings.minutes.Head;
+import org.zhibu.meetings.minutes.MeetingId;
 import org.zhibu.meetings.minutes.MeetingState;
 import org.zhibu.meetings.minutes.Minutes;
 
@@ -19,10 +21,12 @@ import org.zhibu.meetings.minutes.Minutes;
 class MeetingRights {
     private final Access access;
     private final Organizations organizations;
+    private final JdbcClient jdbc;
 
-    MeetingRights(Access access, Organizations organizations) {
+    MeetingRights(Access access, Organizations organizations, JdbcClient jdbc) {
         this.access = access;
         this.organizations = organizations;
+        this.jdbc = jdbc;
     }
 
     UUID me() {
@@ -40,7 +44,7 @@ class MeetingRights {
 
     boolean maySee(Minutes minutes) {
         return minutes.state() == MeetingState.ARCHIVED
-                || mayWrite(minutes.head())
+                || mayWrite(minutes.id(), minutes.head())
                 || access.has(MeetingPermissions.READ_ALL)
                 || me().equals(minutes.head().chair())
                 || minutes.attendees().stream().anyMatch(a -> me().equals(a.person()));
@@ -50,6 +54,15 @@ class MeetingRights {
         return access.has(MeetingPermissions.WRITE) || leads(head) || isRecorder(head);
     }
 
+    /** As {@link #mayWrite(Head)}, and whoever was named to help the recorder of this meeting. */
+    boolean mayWrite(MeetingId id, Head head) {
+        return mayWrite(head)
+                || jdbc.sql("select exists (select from app.meetings_recorder where meeting_id = ? and person_id = ?)")
+                        .params(id.value(), me())
+                        .query(Boolean.class)
+                        .single();
+    }
+
     /** Whether the user may prepare the meeting and move it on its way; a recorder only writes. */
     boolean mayConvene(Head head) {
         return access.has(MeetingPermissions.WRITE) || leads(head);
@@ -57,6 +70,10 @@ class MeetingRights {
 
     void requireWrite(Head head) {
         require(mayWrite(head));
+    }
+
+    void requireWrite(MeetingEntity meeting) {
+        require(mayWrite(meeting.id(), meeting.head));
     }
 
     void requireConvene(Head head) {

@@ -31,7 +31,7 @@ import org.zhibu.meetings.minutes.Topic;
 /** Meetings on their way: convened, moved from state to state, read. */
 @Service
 public class MeetingService {
-    private static final String SUBJECT = "meetings.meeting";
+    static final String SUBJECT = "meetings.meeting";
 
     private final MeetingRepository meetings;
     private final MeetingEditor editor;
@@ -113,7 +113,7 @@ public class MeetingService {
         meeting.topics.addAll(topics);
         MeetingId id = meetings.saveAndFlush(meeting).id();
         audit.record("meetings.create", checked.title());
-        consequences.asks(meeting);
+        consequences.begun(meeting);
         return id;
     }
 
@@ -141,14 +141,14 @@ public class MeetingService {
     @Transactional(readOnly = true)
     public boolean mayEdit(Minutes minutes) {
         access.require(MeetingPermissions.READ);
-        return minutes.state().isEditable() && rights.mayWrite(minutes.head());
+        return minutes.state().isEditable() && rights.mayWrite(minutes.id(), minutes.head());
     }
 
     /** Whether the user keeps these minutes: writes them, enters signatures on paper, tells what was reported. */
     @Transactional(readOnly = true)
     public boolean mayKeep(Minutes minutes) {
         access.require(MeetingPermissions.READ);
-        return rights.mayWrite(minutes.head());
+        return rights.mayWrite(minutes.id(), minutes.head());
     }
 
     /** Whether the user may correct archived minutes. */

@@ -80,7 +80,7 @@ public class MinutesService {
     public void report(MeetingId id, int version, Report report) {
         access.require(MeetingPermissions.READ);
         MeetingEntity meeting = editor.lock(id);
-        rights.requireWrite(meeting.head);
+        rights.requireWrite(meeting);
         if (meeting.state.isEditable()) {
             editor.change(meeting, version, m -> m.report = report);
         } else {
@@ -145,7 +145,7 @@ public class MinutesService {
                 .filter(t -> t.id().equals(task))
                 .findFirst()
                 .orElseThrow(() -> new RefusedException(Finding.block("", "meetings.refused.unknown")));
-        MeetingRights.require(rights.me().equals(found.owner()) || rights.mayWrite(meeting.head));
+        MeetingRights.require(rights.me().equals(found.owner()) || rights.mayWrite(id, meeting.head));
         jdbc.sql("update app.meetings_task set done_on = ? where meeting_id = ? and task_id = ?")
                 .params(LocalDate.now(clock), id.value(), task)
                 .update();
@@ -155,7 +155,7 @@ public class MinutesService {
     private void change(MeetingId id, int version, Consumer<MeetingEntity> change) {
         access.require(MeetingPermissions.READ);
         MeetingEntity meeting = editor.lock(id);
-        rights.requireWrite(meeting.head);
+        rights.requireWrite(meeting);
         List<Topic> agreed = List.copyOf(meeting.topics);
         editor.change(meeting, version, change.andThen(m -> {
             // MEET-31: the branch agreed to these topics, not to others

@@ -84,6 +84,7 @@ final class Transitions {
                                 minutes, situation.numbers().seriousAbsences(), situation.unexcused()),
                         ConveningRules.decidedAbove(minutes, situation.numbers(), situation.forwarded()),
                         MinutesRules.quorum(minutes, situation.numbers()),
+                        MinutesRules.chairIsPresent(minutes),
                         MinutesRules.opened(minutes),
                         MinutesRules.hasContent(minutes),
                         MinutesRules.lecture(minutes),

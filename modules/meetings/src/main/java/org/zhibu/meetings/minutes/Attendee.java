@@ -50,6 +50,11 @@ public record Attendee(
         return new Attendee(id, person, name, post, role, probationary, votes, Presence.PRESENT, null, "", null, false);
     }
 
+    /** As before anything was noted. */
+    public Attendee unknown() {
+        return new Attendee(id, person, name, post, role, probationary, votes, Presence.UNKNOWN, null, "", null, false);
+    }
+
     public Attendee stayedAway(AbsenceReason why, String text) {
         return new Attendee(id, person, name, post, role, probationary, votes, Presence.ABSENT, why, text, null, false);
     }

@@ -30,4 +30,40 @@ public record Head(
         @Column(name = "chair_name") String chairName,
         @Column(name = "chair_post") String chairPost,
         @Column(name = "recorder_id") @Nullable UUID recorder,
-        @Column(name = "recorder_name") String recorderName) {}
+        @Column(name = "recorder_name") String recorderName) {
+    /** The same with other times. */
+    public Head at(LocalTime otherStart, @Nullable LocalTime otherEnd) {
+        return new Head(
+                kind,
+                title,
+                group,
+                groupName,
+                date,
+                otherStart,
+                otherEnd,
+                place,
+                chair,
+                chairName,
+                chairPost,
+                recorder,
+                recorderName);
+    }
+
+    /** The same with somebody else in the chair. */
+    public Head chairedBy(@Nullable UUID otherChair, String otherName, String otherPost) {
+        return new Head(
+                kind,
+                title,
+                group,
+                groupName,
+                date,
+                startsAt,
+                endsAt,
+                place,
+                otherChair,
+                otherName,
+                otherPost,
+                recorder,
+                recorderName);
+    }
+}

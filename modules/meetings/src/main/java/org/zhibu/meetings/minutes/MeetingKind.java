@@ -93,6 +93,36 @@ public enum MeetingKind {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** Whether a committee decides together in it (MEET-56). */
+    public boolean isCollective() {
+        return switch (this) {
+            case BRANCH_COMMITTEE, PARTY_COMMITTEE, COMMITTEE_OFFICE, DEVELOPMENT_SPECIAL -> true;
+            case GENERAL_MEETING,
+                    GROUP_MEETING,
+                    LECTURE,
+                    THEMED_DAY,
+                    LIFE_MEETING,
+                    APPRAISAL,
+                    DEMOCRATIC_LIFE,
+                    CENTRE_GROUP,
+                    GROUP_STUDY,
+                    STUDY_DISCUSSION,
+                    LEADING_GROUP,
+                    SECRETARIES,
+                    HEART_TALK,
+                    SYMPOSIUM,
+                    ONE_CASE,
+                    ELECTION,
+                    REGULAR,
+                    LEAGUE_RECOMMENDATION -> false;
+        };
+    }
+
+    /** Whether there is a list of what it usually deals with (MEET-59 to MEET-61). */
+    public boolean hasUsualTopics() {
+        return this == GENERAL_MEETING || this == BRANCH_COMMITTEE || this == PARTY_COMMITTEE;
+    }
+
     /** Whether the meeting belongs to one group. */
     public boolean ofGroup() {
         return circle == Circle.GROUP;

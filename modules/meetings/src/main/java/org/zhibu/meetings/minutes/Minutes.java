@@ -34,6 +34,63 @@ public record Minutes(
         corrections = List.copyOf(corrections);
     }
 
+    /** The same with others on the list. */
+    public Minutes with(List<Attendee> others) {
+        return new Minutes(
+                id,
+                version,
+                state,
+                head,
+                text,
+                report,
+                milestones,
+                topics,
+                others,
+                speeches,
+                votes,
+                tasks,
+                signatures,
+                corrections);
+    }
+
+    /** The same without texts, topics and lists, for who looks at the frame alone. */
+    public Minutes headOnly() {
+        return new Minutes(
+                id,
+                0,
+                state,
+                head,
+                Text.EMPTY,
+                report,
+                milestones,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                signatures,
+                corrections);
+    }
+
+    /** The same with another head. */
+    public Minutes with(Head other) {
+        return new Minutes(
+                id,
+                version,
+                state,
+                other,
+                text,
+                report,
+                milestones,
+                topics,
+                attendees,
+                speeches,
+                votes,
+                tasks,
+                signatures,
+                corrections);
+    }
+
     public Headcount headcount() {
         return Headcount.of(attendees);
     }

@@ -87,6 +87,27 @@ public final class MinutesRules {
                 : List.of();
     }
 
+    /** MEET-50: whoever is written down as the chair came. */
+    public static List<Finding> chairIsPresent(Minutes minutes) {
+        Head head = minutes.head();
+        return minutes.attendees().stream()
+                .filter(a -> a.absent() && a.person() != null && a.person().equals(head.chair()))
+                .map(a -> Finding.block("MEET-50", "meetings.rule.chairAbsent", a.name()))
+                .toList();
+    }
+
+    /** MEET-55: before the end there is a summary, and what was settled has its measures, owners and deadlines. */
+    public static List<Finding> closed(Minutes minutes) {
+        List<Finding> findings = new ArrayList<>();
+        if (minutes.text().summary().isBlank()) {
+            findings.add(Finding.warn("MEET-55", "meetings.rule.noSummary"));
+        }
+        if (!minutes.conclusions().isEmpty() && minutes.tasks().isEmpty()) {
+            findings.add(Finding.warn("MEET-55", "meetings.rule.noMeasures"));
+        }
+        return findings;
+    }
+
     /** MEET-54: in an ordinary group meeting the leader speaks last, in a life meeting first. */
     public static List<Finding> speakingOrder(Minutes minutes, RuleNumbers numbers) {
         List<Speech> speeches = minutes.speeches();

@@ -23,6 +23,10 @@ public record Speech(
         boolean leader,
         String content)
         implements Part {
+    public Speech saying(String words) {
+        return new Speech(id, topic, person, speaker, post, leader, words);
+    }
+
     @Override
     public String asText() {
         return speaker + "：" + content;

@@ -19,4 +19,27 @@ public record Text(
         @Column(name = "lecture_outline") String lectureOutline) {
     /** Nothing written yet. */
     public static final Text EMPTY = new Text("", "", "", "", "", "", "", "");
+
+    /** The same with another text in one place; what belongs to a topic or speech is not in here. */
+    public Text with(Passage.Kind kind, String words) {
+        return switch (kind) {
+            case OPENING ->
+                new Text(words, conclusions, resolutionNo, resolution, summary, lecturer, lectureTheme, lectureOutline);
+            case CONCLUSIONS ->
+                new Text(opening, words, resolutionNo, resolution, summary, lecturer, lectureTheme, lectureOutline);
+            case RESOLUTION_NO ->
+                new Text(opening, conclusions, words, resolution, summary, lecturer, lectureTheme, lectureOutline);
+            case RESOLUTION ->
+                new Text(opening, conclusions, resolutionNo, words, summary, lecturer, lectureTheme, lectureOutline);
+            case SUMMARY ->
+                new Text(opening, conclusions, resolutionNo, resolution, words, lecturer, lectureTheme, lectureOutline);
+            case LECTURER ->
+                new Text(opening, conclusions, resolutionNo, resolution, summary, words, lectureTheme, lectureOutline);
+            case LECTURE_THEME ->
+                new Text(opening, conclusions, resolutionNo, resolution, summary, lecturer, words, lectureOutline);
+            case LECTURE_OUTLINE ->
+                new Text(opening, conclusions, resolutionNo, resolution, summary, lecturer, lectureTheme, words);
+            case MATERIAL, SPEECH -> this;
+        };
+    }
 }

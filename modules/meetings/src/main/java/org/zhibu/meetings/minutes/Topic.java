@@ -28,9 +28,21 @@ public record Topic(
         boolean important,
         String opinion)
         implements Part {
+    /** More than that no topic is planned to take. */
+    public static final int LONGEST_MINUTES = 600;
+
     /** A topic of the meeting's own kind, of no set length. */
     public static Topic of(String topic) {
         return new Topic(UUID.randomUUID(), topic, "", null, 0, false, "");
+    }
+
+    /** The same with another planned length in minutes. */
+    public Topic planned(int otherMinutes) {
+        return new Topic(id, topic, material, servesAs, otherMinutes, important, opinion);
+    }
+
+    public Topic with(String otherMaterial) {
+        return new Topic(id, topic, otherMaterial, servesAs, minutes, important, opinion);
     }
 
     @Override

@@ -9,12 +9,16 @@ import org.zhibu.meetings.convening.Proposals;
 import org.zhibu.meetings.files.MeetingAttachments;
 import org.zhibu.meetings.meeting.AttendanceService;
 import org.zhibu.meetings.meeting.EarlierTasks;
+import org.zhibu.meetings.meeting.EmergencyService;
 import org.zhibu.meetings.meeting.MeetingProposals;
 import org.zhibu.meetings.meeting.MeetingSeries;
 import org.zhibu.meetings.meeting.MeetingService;
 import org.zhibu.meetings.meeting.MinutesService;
 import org.zhibu.meetings.meeting.ServedKinds;
+import org.zhibu.meetings.meeting.RoomDuties;
+import org.zhibu.meetings.meeting.RoomService;
 import org.zhibu.meetings.meeting.SignatureService;
+import org.zhibu.meetings.meeting.TypingService;
 import org.zhibu.meetings.print.MeetingFiles;
 import org.zhibu.meetings.reporting.Reports;
 
@@ -23,6 +27,10 @@ import org.zhibu.meetings.reporting.Reports;
 record MeetingServices(
         MeetingService meetings,
         MinutesService minutes,
+        TypingService typing,
+        RoomService room,
+        RoomDuties duties,
+        EmergencyService emergencies,
         AttendanceService attendance,
         SignatureService signatures,
         MeetingProposals beginnings,

@@ -2,33 +2,36 @@ package org.zhibu.meetings.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.BeforeLeaveEvent;
-import com.vaadin.flow.router.BeforeLeaveObserver;
 import com.vaadin.flow.router.RouteParam;
 import com.vaadin.flow.router.RouteParameters;
+import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.zhibu.api.rule.RefusedException;
-import org.zhibu.api.ui.Confirm;
+import org.zhibu.api.live.LivePage;
 import org.zhibu.api.ui.FormDialog;
 import org.zhibu.api.ui.Notices;
 import org.zhibu.api.ui.Page;
 import org.zhibu.meetings.meeting.MeetingEvent;
+import org.zhibu.meetings.meeting.MeetingNews;
+import org.zhibu.meetings.meeting.TypingService.Kept;
 import org.zhibu.meetings.minutes.MeetingId;
 import org.zhibu.meetings.minutes.MeetingState;
 import org.zhibu.meetings.minutes.Minutes;
 
 /** The whole story of a meeting on one page, with its next step on top. */
 @StyleSheet("theme/meetings.css")
+@StyleSheet("theme/room.css")
 @PermitAll
-public class MeetingView extends Page implements BeforeEnterObserver, BeforeLeaveObserver {
+public class MeetingView extends Page implements BeforeEnterObserver, LivePage {
     private static final long serialVersionUID = 1L;
 
     private final transient MeetingServices services;
@@ -37,10 +40,9 @@ public class MeetingView extends Page implements BeforeEnterObserver, BeforeLeav
     private final Div content = new Div();
     private String title = "";
     private transient @Nullable Minutes shown;
-    private @Nullable TextForm text;
+    private transient @Nullable KeptTexts texts;
     private @Nullable NextStepCard next;
-    private BeforeLeaveEvent.@Nullable ContinueNavigationAction leave;
-    private @Nullable ConfirmDialog question;
+    private int version;
 
     MeetingView(MeetingServices services, FollowUps followUps, Clock clock) {
         super("meetings.menu");
@@ -56,31 +58,6 @@ public class MeetingView extends Page implements BeforeEnterObserver, BeforeLeav
         show(Routes.meeting(event, services.meetings()));
     }
 
-    /** Whoever goes away saves what was typed, or is asked when it cannot be saved. */
-    @Override
-    public void beforeLeave(BeforeLeaveEvent event) {
-        Minutes minutes = shown;
-        TextForm typed = text;
-        if (minutes == null
-                || typed == null
-                || !typed.isUnsaved(minutes.id())
-                || !isOpen(minutes.id())
-                || typed.submit()) {
-            return;
-        }
-        leave = event.postpone();
-        typed.scrollIntoView();
-        if (question == null || !question.isOpened()) {
-            question = Confirm.ask(
-                    this,
-                    getTranslation("input.giveUp"),
-                    getTranslation("input.giveUp.text"),
-                    "input.giveUp.do",
-                    true,
-                    () -> Objects.requireNonNull(leave).proceed());
-        }
-    }
-
     @Override
     public String getPageTitle() {
         return title.isEmpty() ? super.getPageTitle() : title;
@@ -93,7 +70,7 @@ public class MeetingView extends Page implements BeforeEnterObserver, BeforeLeav
                 + getTranslation(minutes.state().messageKey()));
         MeetingId id = minutes.id();
         RouteParam param = Routes.param(id);
-        actions(
+        List<Component> actions = new ArrayList<>(List.of(
                 Routes.link(this, "meetings.action.back", MeetingsView.class),
                 repeat(minutes),
                 Routes.link(this, "meetings.action.notice", NoticePrintView.class, param),
@@ -101,15 +78,24 @@ public class MeetingView extends Page implements BeforeEnterObserver, BeforeLeav
                 Downloads.docx(
                         getTranslation("meetings.action.docx"),
                         fileName(minutes),
-                        () -> services.files().minutes(id)));
+                        () -> services.files().minutes(id))));
+        if (minutes.state() == MeetingState.NOTIFIED || minutes.state() == MeetingState.HELD) {
+            RouterLink room = Routes.link(this, "meetings.room.enter", RoomView.class, param);
+            boolean now = minutes.head().date().equals(LocalDate.now(clock));
+            room.setClassName("button-link-main", now);
+            actions.add(room);
+        }
+        actions(actions.toArray(Component[]::new));
         boolean editable = services.meetings().mayEdit(minutes);
         Runnable changed = () -> show(services.meetings().read(id));
         MinutesCards cards = new MinutesCards(minutes, editable, services, changed);
         shown = minutes;
-        text = editable ? textForm(minutes) : null;
-        next = new NextStepCard(minutes, services, changed, this::step);
+        version = minutes.version();
+        texts = editable ? texts(minutes) : null;
+        NextStepCard steps = new NextStepCard(minutes, services, changed, this::step);
+        next = steps;
         content.removeAll();
-        content.add(next, cards.head(), cards.postponement(), cards.topics());
+        content.add(steps, cards.head(), cards.postponement(), cards.topics());
         if (minutes.state() != MeetingState.CANCELLED) {
             content.add(new EarlierTasksCard(minutes, services, changed));
         }
@@ -146,7 +132,7 @@ public class MeetingView extends Page implements BeforeEnterObserver, BeforeLeav
     private Component[] record(MinutesCards cards) {
         return new Component[] {
             cards.speeches(),
-            cards.text(text),
+            cards.text(texts),
             cards.votes(),
             cards.tasks(),
             cards.report(),
@@ -154,41 +140,44 @@ public class MeetingView extends Page implements BeforeEnterObserver, BeforeLeav
         };
     }
 
-    /** The page is drawn again after each change; what was typed and not saved stays, with the version that it was typed on. */
-    private TextForm textForm(Minutes minutes) {
-        TextForm typed = text;
-        return typed != null && typed.isUnsaved(minutes.id()) ? typed : new TextForm(minutes, services);
+    /** The page is drawn again after each change; its texts keep their fields, with whatever is being typed there. */
+    private KeptTexts texts(Minutes minutes) {
+        KeptTexts kept = texts;
+        if (kept == null || !kept.meeting().equals(minutes.id())) {
+            kept = new KeptTexts(minutes.id(), services, this::stored);
+        }
+        kept.follow(minutes);
+        return kept;
     }
 
-    /** What was typed and not saved goes into the minutes before a step, which would take its fields away. */
-    private void step(MeetingEvent event) {
-        Minutes minutes = shown;
-        TextForm typed = text;
-        if (minutes != null && typed != null && typed.isUnsaved(minutes.id())) {
-            if (!typed.submit()) {
-                typed.scrollIntoView();
-                return;
-            }
-            Minutes saved = services.meetings().read(minutes.id());
-            show(saved);
-            if (saved.version() > minutes.version() + 1) {
-                return; // somebody else changed something too, which is to be seen first
-            }
+    /** What was typed here may have made the next step possible. */
+    private void stored(Kept kept) {
+        NextStepCard steps = next;
+        if (steps != null
+                && kept.before() == version) { // else somebody else changed something, which is to be seen first
+            version = kept.version();
+            steps.follow(services.meetings().read(Objects.requireNonNull(shown).id()));
         }
+    }
+
+    private void step(MeetingEvent event) {
         if (next != null) {
             next.take(event);
         }
     }
 
-    private boolean isOpen(MeetingId id) {
-        try {
-            return services.meetings()
-                    .find(id)
-                    .filter(services.meetings()::mayEdit)
-                    .isPresent();
-        } catch (RefusedException switchedOff) {
-            return false;
+    /** What others type shows at once; what else they do shows when the page is drawn again. */
+    @Override
+    public void liveChanged() {
+        KeptTexts kept = texts;
+        if (kept != null) {
+            services.meetings().find(kept.meeting()).ifPresent(kept::follow);
         }
+    }
+
+    @Override
+    public String liveTopic() {
+        return shown == null ? "" : MeetingNews.topic(shown.id());
     }
 
     private static String fileName(Minutes minutes) {

@@ -74,6 +74,9 @@ public class MeetingsView extends Page {
     private Component[] buttons() {
         List<Component> buttons = new ArrayList<>();
         buttons.add(Routes.link(this, "meetings.proposals", ProposalsView.class));
+        if (services.emergencies().mayRecord()) {
+            buttons.add(Routes.link(this, "meetings.emergencies", EmergenciesView.class));
+        }
         if (search.mayExport()) {
             buttons.add(Routes.link(this, "meetings.exemptions", ExemptionsView.class));
             buttons.add(Downloads.xlsx(getTranslation("action.export"), "meetings.xlsx", () -> {

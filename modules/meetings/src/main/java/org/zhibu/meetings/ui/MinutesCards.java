@@ -1,8 +1,6 @@
 package org.zhibu.meetings.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -121,18 +119,11 @@ final class MinutesCards {
                         () -> new PutForwardForm(minutes, topic, above, services.proposals()))));
     }
 
-    /** @param form null when the text may not be changed */
-    Component text(@Nullable TextForm form) {
+    /** @param texts null when the text may not be changed */
+    Component text(@Nullable KeptTexts texts) {
         Card card = new Card("meetings.section.text", changed);
-        if (form != null) {
-            Button save = new Button(card.getTranslation("meetings.action.saveText"), e -> {
-                if (form.submit()) {
-                    Notices.done(e.getSource().getTranslation("meetings.done.saved"));
-                    changed.run();
-                }
-            });
-            save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-            card.add(form, new Div(save));
+        if (texts != null) {
+            card.add(new TextFields(minutes, texts, services).all());
             return card;
         }
         Text text = minutes.text();

@@ -24,10 +24,12 @@ class NextStepCard extends Card {
     private static final List<MeetingState> WAY = List.of(
             MeetingState.DRAFT, MeetingState.NOTIFIED, MeetingState.HELD, MeetingState.TO_SIGN, MeetingState.ARCHIVED);
 
-    private final transient Minutes minutes;
     private final transient MeetingServices services;
     private final transient Consumer<MeetingEvent> pressed;
-    private final transient List<Step> steps;
+    private final Div findings = new Div();
+    private final Div buttons = new Div();
+    private transient Minutes minutes;
+    private transient List<Step> steps;
 
     /** @param pressed told of a step's button; calls {@link #take} when nothing else has to be done before */
     NextStepCard(Minutes minutes, MeetingServices services, Runnable changed, Consumer<MeetingEvent> pressed) {
@@ -47,8 +49,6 @@ class NextStepCard extends Card {
         if (minutes.state() == MeetingState.TO_SIGN) {
             signatures();
         }
-        steps.stream().filter(s -> s.event() != MeetingEvent.CANCEL).forEach(s -> add(FindingsPanel.of(s.findings())));
-        Div buttons = new Div();
         buttons.addClassNames("meeting-steps", "no-print");
         for (int i = 0; i < steps.size(); i++) {
             buttons.add(button(steps.get(i), i == 0));
@@ -56,7 +56,35 @@ class NextStepCard extends Card {
         if (minutes.state() == MeetingState.ARCHIVED && services.meetings().mayCorrect(minutes)) {
             buttons.add(form("meetings.action.correct", () -> new CorrectionForm(minutes, services)));
         }
-        add(buttons);
+        add(findings, buttons);
+        showFindings();
+    }
+
+    /** Looks again at what speaks against the steps. The buttons stay, because one of them may have been pressed already. */
+    void follow(Minutes now) {
+        List<Step> found = services.meetings().steps(now);
+        if (now.state() == minutes.state()
+                && found.stream()
+                        .map(Step::event)
+                        .toList()
+                        .equals(steps.stream().map(Step::event).toList())) {
+            minutes = now;
+            steps = found;
+            showFindings();
+        }
+    }
+
+    private void showFindings() {
+        findings.removeAll();
+        for (int i = 0; i < steps.size(); i++) {
+            Step step = steps.get(i);
+            if (step.event() != MeetingEvent.CANCEL) {
+                findings.add(FindingsPanel.of(step.findings()));
+            }
+            Button button = (Button) buttons.getComponentAt(i);
+            button.setEnabled(!step.blocked());
+            button.setClassName("opens-form", step.needsReason());
+        }
     }
 
     private OrderedList way() {
@@ -82,10 +110,6 @@ class NextStepCard extends Card {
             button.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         } else if (first) {
             button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        }
-        button.setEnabled(!step.blocked());
-        if (step.needsReason()) {
-            button.addClassName("opens-form");
         }
         return button;
     }

@@ -63,6 +63,8 @@ class MeetingFormsTest extends MeetingsTest {
         for (MeetingId meeting : List.of(draft, notified, called, held, lecture, toSign, archived)) {
             driver.drive("m/meetings/" + meeting.value());
         }
+        driver.drive("m/meetings/" + held.value() + "/room");
+        driver.drive("m/meetings/emergencies");
         for (MeetingKind kind : List.of(MeetingKind.THEMED_DAY, MeetingKind.GENERAL_MEETING)) {
             plan(kind);
         }

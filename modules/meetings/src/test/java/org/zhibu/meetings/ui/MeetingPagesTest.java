@@ -72,78 +72,69 @@ class MeetingPagesTest extends MeetingsTest {
         assertThat(read(id).signatures()).hasSize(1);
     }
 
+    private static KeptText text(String label) {
+        return LocatorJ._get(KeptText.class, s -> s.withLabel(label));
+    }
+
+    /** As the browser does after a pause. */
+    private static String type(String label, int seq, String base, String words) {
+        return text(label)
+                .typed("00000000-0000-7000-8000-00000000000" + seq, 1, base, words)
+                .toString();
+    }
+
     @Test
-    void secondEditorKeepsTheTypedTextSeesTheChangeAndMayTakeOver() {
+    void twoWhoWriteIntoTheSameTextLoseNothing() {
         MeetingId id = held(MeetingKind.THEMED_DAY);
         open(secretary);
         navigate("m/meetings/" + id);
-        TextForm form = LocatorJ._get(TextForm.class);
-        TextArea conclusions = LocatorJ._get(TextArea.class, s -> s.withLabel("议定事项"));
-        LocatorJ._setValue(conclusions, "我写的内容");
-        minutes().write(id, read(id).version(), new Text("Open.", "他人写的内容", "", "", "他人小结", "", "", ""));
+        minutes()
+                .write(id, read(id).version(), new Text("Open.", "Clear the ditch 他人写的内容", "", "", "他人小结", "", "", ""));
 
-        assertThat(form.submit()).isFalse();
-        assertThat(conclusions.getValue()).isEqualTo("我写的内容");
-        assertThat(LocatorJ._get(TextArea.class, s -> s.withLabel("主持人小结")).getValue())
-                .isEqualTo("他人小结");
-        assertThat(form.getElement().getTextRecursively())
-                .contains("已被他人修改", "由“Clear the ditch”改为“他人写的内容”", "Secretary");
-        assertThat(read(id).text().conclusions()).isEqualTo("他人写的内容");
-
-        assertThat(form.submit()).isTrue();
-        assertThat(read(id).text().conclusions()).isEqualTo("我写的内容");
+        assertThat(type("议定事项", 1, "Clear the ditch", "Clear the ditch 我写的内容")).contains("我写的内容", "他人写的内容");
+        assertThat(read(id).text().conclusions()).isEqualTo("Clear the ditch 我写的内容 他人写的内容");
         assertThat(read(id).text().summary()).isEqualTo("他人小结");
     }
 
     @Test
-    void typedTextStaysWhenThePageIsDrawnAgainAndGoesWithTheStep() {
+    void theNextStepSeesWhatWasTyped() {
         actAs(secretary);
         MeetingId id = held(MeetingKind.THEMED_DAY);
         open(secretary);
         navigate("m/meetings/" + id);
-        LocatorJ._setValue(LocatorJ._get(TextArea.class, s -> s.withLabel("主持人小结")), "还没有保存的小结");
-        click("添加议题");
-        LocatorJ._setValue(LocatorJ._get(TextField.class, s -> s.withLabel("议题")), "第二个议题");
-        click("保存");
-        assertThat(read(id).topics()).hasSize(3);
+        type("开场（到会情况、议题、记录人）", 1, "Open.", "");
+        assertThat(LocatorJ._get(MeetingView.class).getElement().getTextRecursively())
+                .contains("MEET-53");
+        type("开场（到会情况、议题、记录人）", 2, "", "现在开会");
+        click("记录完成，送签");
+        assertThat(read(id).state()).isEqualTo(MeetingState.TO_SIGN);
+        assertThat(read(id).text().opening()).isEqualTo("现在开会");
+    }
+
+    @Test
+    void aStepWaitsUntilTheChangesOfOthersWereSeen() {
+        actAs(secretary);
+        MeetingId id = held(MeetingKind.THEMED_DAY);
+        open(secretary);
+        navigate("m/meetings/" + id);
+        minutes().write(id, read(id).version(), speech("Recorder", "One more word."));
+        type("主持人小结", 1, "", "小结");
+        click("记录完成，送签");
+        assertThat(read(id).state()).isEqualTo(MeetingState.HELD);
+        navigate("m/meetings");
+        navigate("m/meetings/" + id);
+        click("记录完成，送签");
+        assertThat(read(id).state()).isEqualTo(MeetingState.TO_SIGN);
+    }
+
+    @Test
+    void textThatCannotBeSavedSaysWhy() {
+        actAs(secretary);
+        MeetingId id = held(MeetingKind.THEMED_DAY);
+        open(secretary);
+        navigate("m/meetings/" + id);
+        assertThat(type("主持人小结", 1, "", "长".repeat(10_001))).contains("未能保存");
         assertThat(read(id).text().summary()).isEmpty();
-        assertThat(LocatorJ._get(TextArea.class, s -> s.withLabel("主持人小结")).getValue())
-                .isEqualTo("还没有保存的小结");
-        click("记录完成，送签");
-        assertThat(read(id).state()).isEqualTo(MeetingState.TO_SIGN);
-        assertThat(read(id).text().summary()).isEqualTo("还没有保存的小结");
-    }
-
-    @Test
-    void aStepFollowsTextThatWasSavedByItsButton() {
-        actAs(secretary);
-        MeetingId id = held(MeetingKind.THEMED_DAY);
-        open(secretary);
-        navigate("m/meetings/" + id);
-        LocatorJ._setValue(LocatorJ._get(TextArea.class, s -> s.withLabel("主持人小结")), "小结");
-        click("保存会议内容");
-        assertThat(read(id).text().summary()).isEqualTo("小结");
-        click("记录完成，送签");
-        assertThat(read(id).state()).isEqualTo(MeetingState.TO_SIGN);
-    }
-
-    @Test
-    void leavingThePageSavesWhatWasTypedOrAsks() {
-        actAs(secretary);
-        MeetingId id = held(MeetingKind.THEMED_DAY);
-        open(secretary);
-        navigate("m/meetings/" + id);
-        LocatorJ._setValue(LocatorJ._get(TextArea.class, s -> s.withLabel("主持人小结")), "写完就走");
-        navigate("m/meetings");
-        assertThat(read(id).text().summary()).isEqualTo("写完就走");
-
-        navigate("m/meetings/" + id);
-        LocatorJ._setValue(LocatorJ._get(TextArea.class, s -> s.withLabel("主持人小结")), "长".repeat(10_001));
-        navigate("m/meetings");
-        LocatorJ._assertOne(MeetingView.class);
-        navigate("m/meetings");
-        LocatorJ._assertOne(ConfirmDialog.class);
-        assertThat(read(id).text().summary()).isEqualTo("写完就走");
     }
 
     @Test

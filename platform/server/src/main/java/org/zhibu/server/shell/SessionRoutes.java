@@ -17,6 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.springframework.context.event.EventListener;
+import org.zhibu.api.live.LivePage;
 import org.zhibu.api.module.ModuleView;
 import org.zhibu.api.organization.OrganizationId;
 import org.zhibu.server.inbox.Tasks;
@@ -88,7 +89,10 @@ public class SessionRoutes {
         if (signal.isAbout(Tasks.TOPIC)) {
             tell(concerned, InboxListener.class, InboxListener::inboxChanged);
         }
-        if (!signal.topic().equals(Tasks.TOPIC)) { // comes often, and concerns one organisation
+        if (signal.concernsLivePages()) {
+            tell(concerned, LivePage.class, page -> look(page, signal));
+        }
+        if (!signal.topic().equals(Tasks.TOPIC) && !signal.isLive()) { // come often, and concern one organisation
             tell(organization -> true, SignalListener.class, page -> look(page, signal));
         }
     }
@@ -104,6 +108,12 @@ public class SessionRoutes {
     private static void look(SignalListener page, Signal signal) {
         if (signal.isAbout(page.topic())) {
             page.signalled();
+        }
+    }
+
+    private static void look(LivePage page, Signal signal) {
+        if (signal.isLiveAbout(page.liveTopic())) {
+            page.liveChanged();
         }
     }
 
@@ -135,11 +145,13 @@ public class SessionRoutes {
         });
     }
 
+    /** What the listener shows may ask for the current window, as when its user had pressed something. */
     private static <T> void tell(UI ui, Class<T> listener, Consumer<T> message) {
-        ui.getInternals().getActiveRouterTargetsChain().stream()
+        ui.accessSynchronously(() -> ui.getInternals().getActiveRouterTargetsChain().stream()
                 .filter(listener::isInstance)
                 .map(listener::cast)
-                .forEach(message);
+                .toList()
+                .forEach(message));
     }
 
     private void leaveMissingPage(UI ui, Set<String> enabled) {

@@ -10,6 +10,23 @@ package org.zhibu.server.signal;
 public record Signal(String topic, String subject, boolean own) {
     /** After a lost connection nobody knows what was missed: everything may have changed. */
     static final String EVERYTHING = "*";
+    /** Before the topics that pages of one organisation follow. */
+    static final String LIVE = "live:";
+
+    /** Whether it is told to {@link org.zhibu.api.live.LivePage}s of one organisation and to nobody else. */
+    public boolean isLive() {
+        return topic.startsWith(LIVE);
+    }
+
+    /** Whether live pages have to be asked at all. */
+    public boolean concernsLivePages() {
+        return isLive() || topic.equals(EVERYTHING);
+    }
+
+    /** Whether pages that follow the live topic have to look again. */
+    public boolean isLiveAbout(String wanted) {
+        return !wanted.isEmpty() && (topic.equals(LIVE + wanted) || topic.equals(EVERYTHING));
+    }
 
     /** Whether something of the topic may have changed. */
     public boolean isAbout(String wanted) {
