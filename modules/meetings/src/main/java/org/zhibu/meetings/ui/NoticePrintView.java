@@ -5,9 +5,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.server.VaadinServletRequest;
+import com.vaadin.flow.server.VaadinRequest;
 import jakarta.annotation.security.PermitAll;
-import java.net.URI;
 import org.zhibu.api.ui.QrCode;
 import org.zhibu.meetings.meeting.MeetingTasks;
 import org.zhibu.meetings.minutes.MeetingId;
@@ -48,11 +47,10 @@ public class NoticePrintView extends SheetPage implements BeforeEnterObserver {
 
     /** As the browser reaches the portal. */
     private static String address(String path) {
-        VaadinServletRequest request = VaadinServletRequest.getCurrent();
-        return request == null
+        VaadinRequest request = VaadinRequest.getCurrent();
+        String host = request == null ? null : request.getHeader("Host");
+        return request == null || host == null
                 ? path
-                : URI.create(request.getRequestURL().toString())
-                        .resolve(request.getContextPath() + "/" + path)
-                        .toString();
+                : (request.isSecure() ? "https://" : "http://") + host + request.getContextPath() + "/" + path;
     }
 }
