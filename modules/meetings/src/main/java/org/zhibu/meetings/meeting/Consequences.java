@@ -45,10 +45,11 @@ class Consequences {
     void of(MeetingEntity meeting, MeetingEvent event) {
         audit.record("meetings." + event.name().toLowerCase(java.util.Locale.ROOT), meeting.head.title());
         tasks.follow(meeting);
-        if (event == MeetingEvent.HOLD || event == MeetingEvent.ARCHIVE || event == MeetingEvent.CANCEL) {
         news.tell(meeting.id());
         if (event == MeetingEvent.ARCHIVE || event == MeetingEvent.CANCEL) {
             drafts.forget(meeting.id());
+        }
+        if (event == MeetingEvent.HOLD || event == MeetingEvent.ARCHIVE || event == MeetingEvent.CANCEL) {
             recount(meeting);
         }
         if (event == MeetingEvent.CANCEL) {
