@@ -1,6 +1,7 @@
 package org.zhibu.meetings.demo;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -22,6 +23,8 @@ import org.zhibu.api.people.PersonSummary;
 import org.zhibu.api.security.Post;
 import org.zhibu.meetings.meeting.ArchiveSeries;
 import org.zhibu.meetings.meeting.CadenceTasks;
+import org.zhibu.meetings.plan.PlanFiller;
+import org.zhibu.meetings.plan.Planned;
 
 /** Gives a demonstration branch a year of meetings. */
 @Component
@@ -36,6 +39,7 @@ class DemoMeetings implements DemoData {
     private final IndicatorSource source;
     private final CadenceTasks cadence;
     private final Numbering numbering;
+    private final PlanFiller filler;
     private final Scene.Book book = Scene.read();
 
     DemoMeetings(
@@ -45,7 +49,8 @@ class DemoMeetings implements DemoData {
             Indicators indicators,
             IndicatorSource source,
             CadenceTasks cadence,
-            Numbering numbering) {
+            Numbering numbering,
+            PlanFiller filler) {
         this.organizations = organizations;
         this.people = people;
         this.rows = rows;
@@ -53,6 +58,7 @@ class DemoMeetings implements DemoData {
         this.source = source;
         this.cadence = cadence;
         this.numbering = numbering;
+        this.filler = filler;
     }
 
     @Override
@@ -61,17 +67,45 @@ class DemoMeetings implements DemoData {
         List<PersonSummary> members = secretaryFirst();
         List<PersonSummary> voters =
                 members.stream().filter(p -> p.status().votes()).toList();
-        if (organizations.current().level() != OrganizationLevel.BRANCH || voters.size() < 2) {
+        OrganizationLevel level = organizations.current().level();
+        if (level == OrganizationLevel.GENERAL_BRANCH || voters.size() < 2) {
             return;
         }
         DemoYear year = new DemoYear(today, random, book, voters, y -> numbering.next(ArchiveSeries.ARCHIVE.code(), y));
-        rows.write(year.plan(organizations.groups(), voters.size() >= COMMITTEE_FROM), members);
+        List<DemoMeeting> meetings = level == OrganizationLevel.BRANCH
+                ? year.plan(organizations.groups(), voters.size() >= COMMITTEE_FROM)
+                : year.planOfCommittee();
+        rows.write(meetings, members);
+        plan(meetings, today, random);
         count(YearMonth.from(today));
         cadence.run();
     }
 
+    /** Most were planned as they were held, some were moved, some not planned at all; what lacks is ahead, or was missed. */
+    private void plan(List<DemoMeeting> meetings, LocalDate today, RandomGenerator random) {
+        List<Planned> planned = new ArrayList<>();
+        for (DemoMeeting m : meetings) {
+            int draw = random.nextInt(10);
+            if (m.date().getYear() == today.getYear() && draw > 0) {
+                planned.add(new Planned(
+                        null,
+                        0,
+                        m.kind(),
+                        m.groupId().orElse(null),
+                        m.date(),
+                        draw > 2 ? m.date() : m.date().minusDays(draw + 1L),
+                        LocalTime.of(9, 0),
+                        m.place(),
+                        "",
+                        null));
+            }
+        }
+        filler.fill(today.getYear(), planned);
+    }
+
     private List<PersonSummary> secretaryFirst() {
         Set<PersonSummary> secretaries = new HashSet<>(people.holders(Post.BRANCH_SECRETARY));
+        secretaries.addAll(people.holders(Post.COMMITTEE_SECRETARY));
         List<PersonSummary> members = new ArrayList<>(people.members(Optional.empty()));
         members.sort(Comparator.comparing(p -> !secretaries.contains(p)));
         return members;

@@ -9,8 +9,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import org.zhibu.api.organization.OrganizationLevel;
 import org.zhibu.api.people.PersonSummary;
 import org.zhibu.api.text.Messages;
+import org.zhibu.meetings.minutes.MeetingKind;
 import org.zhibu.meetings.minutes.MeetingState;
 
 /** Writes invented meetings, one batch for each table. */
@@ -120,7 +122,7 @@ class DemoRows {
             m.place(),
             m.chair().id().value(),
             m.chair().name(),
-            messages.text(m.group() == null ? "meetings.post.secretary" : "meetings.post.leader"),
+            messages.text(post(m)),
             m.recorder().id().value(),
             m.recorder().name(),
             members.stream().filter(p -> belongs(m, p)).count(),
@@ -142,7 +144,7 @@ class DemoRows {
                 .filter(p -> belongs(m, p) && !p.id().equals(m.chair().id()))
                 .toList();
         List<String> words = m.scene().all("speech");
-        boolean first = m.kind() == org.zhibu.meetings.minutes.MeetingKind.LIFE_MEETING;
+        boolean first = m.kind() == MeetingKind.LIFE_MEETING || m.kind() == MeetingKind.DEMOCRATIC_LIFE;
         int position = 0;
         if (first) {
             position = leader(m, rows, position);
@@ -191,7 +193,8 @@ class DemoRows {
                         + "   and not exists (select from app.meetings_speech s where s.meeting_id = m.id and s.person_id = p.id) as away"
                         + "   from (select abs(hashtext(p.place::text || m.held_on::text)) as draw) d) x"
                         + " where m.id = any (?) and (m.group_id is null or m.group_id = p.group_id)"
-                        + " and (m.kind <> 'BRANCH_COMMITTEE' or p.place <= 5)",
+                        + " and (m.kind not in ('BRANCH_COMMITTEE','HEART_TALK','PARTY_COMMITTEE','COMMITTEE_OFFICE','LEADING_GROUP','DEMOCRATIC_LIFE')"
+                        + " or p.place <= 5)",
                 members.stream().map(p -> p.id().value()).toArray(UUID[]::new),
                 members.stream().map(PersonSummary::name).toArray(String[]::new),
                 members.stream().map(DemoRows::group).toArray(UUID[]::new),
@@ -201,6 +204,15 @@ class DemoRows {
 
     private static @Nullable UUID group(PersonSummary person) {
         return person.group() == null ? null : person.group().value();
+    }
+
+    private static String post(DemoMeeting m) {
+        if (m.group() != null) {
+            return "meetings.post.leader";
+        }
+        return m.kind().mayBeHeldBy(OrganizationLevel.BRANCH)
+                ? "meetings.post.secretary"
+                : "meetings.post.committeeSecretary";
     }
 
     private static boolean belongs(DemoMeeting m, PersonSummary person) {

@@ -21,6 +21,7 @@ final class DemoYear {
     private static final int MONTHS = 12;
     private static final int GROUPS = 2;
     private static final int LIFE_MEETING_MONTH = 12;
+    private static final int HEART_TALK_MONTH = 3;
 
     private final LocalDate today;
     private final RandomGenerator random;
@@ -66,13 +67,37 @@ final class DemoYear {
             }
             if (month.getMonthValue() == LIFE_MEETING_MONTH) {
                 add(MeetingKind.LIFE_MEETING, month, 20, null, false);
+                add(MeetingKind.APPRAISAL, month, 22, null, false);
+            }
+            if (month.getMonthValue() == HEART_TALK_MONTH) {
+                add(MeetingKind.HEART_TALK, month, 21, null, false);
             }
         }
+        return finished(MeetingKind.THEMED_DAY);
+    }
+
+    /** The meetings of a committee: the office each month, the committee and the leading group each quarter, two democratic life meetings. */
+    List<DemoMeeting> planOfCommittee() {
+        YearMonth now = YearMonth.from(today);
+        for (YearMonth month = now.minusMonths(MONTHS - 1); !month.isAfter(now); month = month.plusMonths(1)) {
+            add(MeetingKind.COMMITTEE_OFFICE, month, 4, null, false);
+            if (month.getMonthValue() % 3 == 2) {
+                add(MeetingKind.PARTY_COMMITTEE, month, 14, null, false);
+                add(MeetingKind.LEADING_GROUP, month, 20, null, random.nextInt(4) == 0);
+            }
+            if (month.getMonthValue() == 1 || month.getMonthValue() == 7) {
+                add(MeetingKind.DEMOCRATIC_LIFE, month, 18, null, false);
+            }
+        }
+        return finished(MeetingKind.COMMITTEE_OFFICE);
+    }
+
+    private List<DemoMeeting> finished(MeetingKind next) {
         lastOneToSign();
         planned.replaceAll(m -> m.state() == MeetingState.ARCHIVED
                 ? m.with(MeetingState.ARCHIVED, numbers.apply(m.date().getYear()))
                 : m);
-        ahead();
+        planned.add(meeting(next, MeetingState.DRAFT, today.plusDays(6), null));
         return planned;
     }
 
@@ -88,10 +113,6 @@ final class DemoYear {
         if (!planned.isEmpty()) {
             planned.add(planned.removeLast().with(MeetingState.TO_SIGN, ""));
         }
-    }
-
-    private void ahead() {
-        planned.add(meeting(MeetingKind.THEMED_DAY, MeetingState.DRAFT, today.plusDays(6), null));
     }
 
     private DemoMeeting meeting(MeetingKind kind, MeetingState state, LocalDate date, @Nullable PartyGroup group) {
