@@ -77,7 +77,7 @@ final class Transitions {
 
     private static List<Finding> isComplete(Minutes minutes, Transition.Situation situation) {
         return Stream.of(
-                        MinutesRules.attendanceAddsUp(minutes.attendees()),
+                        MinutesRules.attendance(minutes),
                         MinutesRules.absencesHaveReasons(minutes.attendees()),
                         AttendanceRules.leave(minutes),
                         AttendanceRules.unexcused(

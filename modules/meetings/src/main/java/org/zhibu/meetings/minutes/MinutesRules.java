@@ -11,6 +11,16 @@ import org.zhibu.api.rule.Finding;
 public final class MinutesRules {
     private MinutesRules() {}
 
+    /** MEET-80: a meeting that calls nobody by the register has those who were invited, any other the expected. */
+    public static List<Finding> attendance(Minutes minutes) {
+        boolean invited = minutes.head().kind().circle() == Circle.INVITED;
+        return attendanceAddsUp(minutes.attendees()).stream()
+                .filter(f -> !invited
+                        || !f.messageKey().equals("meetings.rule.nobodyExpected")
+                        || minutes.attendees().stream().noneMatch(Attendee::present))
+                .toList();
+    }
+
     /** MEET-80: present and absent together are the expected; each person stands there once. */
     public static List<Finding> attendanceAddsUp(List<Attendee> attendees) {
         List<Finding> findings = new ArrayList<>();

@@ -47,7 +47,8 @@ class PlanTable extends Div {
         if (cell.light().isEmpty() && cell.planned() == 0 && cell.held() == 0) {
             return new Span();
         }
-        String numbers = cell.held() + "/" + cell.planned();
+        boolean nothing = cell.held() == 0 && cell.planned() == 0;
+        String numbers = nothing ? "–" : cell.held() + "/" + cell.planned();
         Component shown =
                 cell.light().<Component>map(l -> new LightBadge(l, numbers)).orElseGet(() -> new Span(numbers));
         Anchor link = new Anchor(PlanAddress.path(month, row.kind()));

@@ -9,10 +9,12 @@ import org.junit.jupiter.api.Test;
 import org.zhibu.api.rule.Finding;
 import org.zhibu.api.rule.RefusedException;
 import org.zhibu.meetings.MeetingsTest;
+import org.zhibu.meetings.minutes.AttendeeRole;
 import org.zhibu.meetings.minutes.MeetingId;
 import org.zhibu.meetings.minutes.MeetingKind;
 import org.zhibu.meetings.minutes.Signatory;
 import org.zhibu.meetings.minutes.Speech;
+import org.zhibu.meetings.minutes.Text;
 import org.zhibu.meetings.minutes.Topic;
 import org.zhibu.meetings.print.Sheets;
 import org.zhibu.testkit.Rule;
@@ -91,6 +93,25 @@ class CombinedMeetingTest extends MeetingsTest {
         serve(id, MeetingKind.GROUP_MEETING, "Each group at its table");
         archive(id);
         assertThat(held("group_meeting")).isEqualTo(2);
+    }
+
+    /** Whom a talk calls does not stand in the register. */
+    @Test
+    @Rule({"MEET-17", "MEET-80"})
+    void aTalkIsHeldByThoseWhoWereInvited() {
+        actAs(secretary);
+        MeetingId id = create(MeetingKind.HEART_TALK);
+        take(id, MeetingEvent.NOTIFY, "at short notice");
+        take(id, MeetingEvent.HOLD, "");
+        minutes().write(id, read(id).version(), speech("Recorder", "Let us speak before we both walk."));
+        minutes().write(id, read(id).version(), new Text("Open.", "Speak first", "", "", "", "", "", ""));
+        RefusedException refused =
+                catchThrowableOfType(RefusedException.class, () -> take(id, MeetingEvent.COMPLETE, ""));
+        assertThat(refused.findings()).extracting(Finding::rule).contains("MEET-80");
+        bean(AttendanceService.class)
+                .invite(id, read(id).version(), member.person(), "Member", "", AttendeeRole.OBSERVER);
+        archive(id);
+        assertThat(held("heart_talk")).isOne();
     }
 
     private void serve(MeetingId id, MeetingKind kind, String material) {
