@@ -12,8 +12,6 @@ import org.zhibu.meetings.measure.ui.MeasuresPrintView;
 import org.zhibu.meetings.meeting.MeetingEntities;
 import org.zhibu.meetings.meeting.MeetingPermissions;
 import org.zhibu.meetings.minutes.MeetingPolicies;
-import org.zhibu.meetings.ui.EmergenciesView;
-import org.zhibu.meetings.ui.ExemptionsView;
 import org.zhibu.meetings.onecase.ui.ProjectPrintView;
 import org.zhibu.meetings.onecase.ui.ProjectView;
 import org.zhibu.meetings.onecase.ui.ProjectsView;
@@ -24,14 +22,16 @@ import org.zhibu.meetings.records.ui.LedgerView;
 import org.zhibu.meetings.records.ui.MinutesSearchView;
 import org.zhibu.meetings.records.ui.OwnSheetView;
 import org.zhibu.meetings.records.ui.YearReportView;
+import org.zhibu.meetings.ui.EmergenciesView;
+import org.zhibu.meetings.ui.ExemptionsView;
 import org.zhibu.meetings.ui.MeetingPrintView;
 import org.zhibu.meetings.ui.MeetingView;
 import org.zhibu.meetings.ui.MeetingsView;
 import org.zhibu.meetings.ui.NoticePrintView;
-import org.zhibu.meetings.ui.ProposalsView;
 import org.zhibu.meetings.ui.PlanDaysView;
 import org.zhibu.meetings.ui.PlanPrintView;
 import org.zhibu.meetings.ui.PlanView;
+import org.zhibu.meetings.ui.ProposalsView;
 import org.zhibu.meetings.ui.RoomView;
 
 /** Entry class of the module. */

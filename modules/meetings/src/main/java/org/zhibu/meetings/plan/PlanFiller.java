@@ -15,8 +15,8 @@ import org.zhibu.meetings.minutes.MeetingKind;
 /** Plans a whole year for the demonstration, in which nobody is signed in. */
 @Component
 public class PlanFiller {
-    private static final FixedDay THEMED_DAY = new FixedDay(
-            null, 0, MeetingKind.THEMED_DAY, null, null, 5, null, LocalTime.of(19, 30), "");
+    private static final FixedDay THEMED_DAY =
+            new FixedDay(null, 0, MeetingKind.THEMED_DAY, null, null, 5, null, LocalTime.of(19, 30), "");
 
     private final PlannedMeetings planned;
     private final CadenceService cadence;
@@ -33,7 +33,8 @@ public class PlanFiller {
     /** Writes what is known, what lacks in the year, and the usual themed day. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void fill(int year, List<Planned> known) {
-        jdbc.sql("insert into app.meetings_fixed_day (kind, day_of_month, starts_at) values (?, ?, ?) on conflict do nothing")
+        jdbc.sql(
+                        "insert into app.meetings_fixed_day (kind, day_of_month, starts_at) values (?, ?, ?) on conflict do nothing")
                 .params(THEMED_DAY.kind().name(), THEMED_DAY.dayOfMonth(), THEMED_DAY.startsAt())
                 .update();
         List<Planned> all = new ArrayList<>(known);

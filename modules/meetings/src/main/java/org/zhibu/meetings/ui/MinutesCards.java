@@ -93,8 +93,7 @@ final class MinutesCards {
         String served = serves == null
                 ? topic.topic()
                 : card.getTranslation("meetings.topicServes", topic.topic(), card.getTranslation(serves.messageKey()));
-        String name =
-                topic.important() ? served + "（" + card.getTranslation("meetings.field.important") + "）" : served;
+        String name = topic.important() ? served + "（" + card.getTranslation("meetings.field.important") + "）" : served;
         String opinion = topic.opinion().isEmpty()
                 ? ""
                 : "\n" + card.getTranslation("meetings.field.opinion") + "：" + topic.opinion();

@@ -33,21 +33,30 @@ class CommitteeDashboardTest extends MeetingsTest {
 
     @BeforeEach
     void counted() {
+        for (String day : List.of("app.org_version set valid_from", "app.org set founded_on")) {
+            world.jdbc()
+                    .sql(
+                            "update " + day + " = date '2020-01-01' where "
+                                    + (day.startsWith("app.org_") ? "org_id" : "id")
+                                    + " in (select o.id from app.org o where o.id in (:ids) or o.id = (select p.parent_id from app.org p where p.id = :town))")
+                    .param("ids", List.of(township, branch))
+                    .param("town", township)
+                    .update();
+        }
         archived(MeetingKind.THEMED_DAY);
         world.moduleOn(township, "meetings");
         tenants.runAs(
                 new OrganizationId(township),
-                () -> transactions.executeWithoutResult(t -> context.getBean(Indicators.class)
-                        .refresh(bean(IndicatorSource.class), YearMonth.from(DAY))));
+                () -> transactions.executeWithoutResult(t ->
+                        context.getBean(Indicators.class).refresh(bean(IndicatorSource.class), YearMonth.from(DAY))));
         open(world.login(township, "Officer", "ORGANIZATION_OFFICER"));
     }
 
     @Test
     void columnsInWhichNoBranchOwesAnythingAreLeftOut() {
         UI.getCurrent().navigate("dashboard", QueryParameters.of("view", "branches"));
-        List<String> columns = ((Grid<?>) LocatorJ._get(Grid.class)).getColumns().stream()
-                .map(Grid.Column::getKey)
-                .toList();
+        List<String> columns = ((Grid<?>) LocatorJ._get(Grid.class))
+                .getColumns().stream().map(Grid.Column::getKey).toList();
         assertThat(columns)
                 .contains("themed_day", "general_meeting", "appraisal", "heart_talk")
                 .doesNotContain("party_committee", "committee_office", "democratic_life", "study_discussion");

@@ -117,8 +117,8 @@ class Demonstration {
             OrganizationId id = tenants.callAs(by, () -> changes.found(wanted));
             ids.put(node.code(), id);
             tenants.runAs(id, () -> people(node));
-            boolean meets = node.level() == OrganizationLevel.BRANCH
-                    || node.level() == OrganizationLevel.GRASSROOTS_COMMITTEE;
+            boolean meets =
+                    node.level() == OrganizationLevel.BRANCH || node.level() == OrganizationLevel.GRASSROOTS_COMMITTEE;
             if (meets && !plan.withoutMeetings().contains(node.code())) {
                 modules.fill(id, today, random.nextLong());
             }
