@@ -118,7 +118,7 @@ class MeetingFormsTest extends MeetingsTest {
 
     /** A democratic life meeting is held by the committee. */
     private void driveMeasures(FormDriver driver) {
-        Login head = world.login(township, "Head", "COMMITTEE_SECRETARY");
+        Login head = world.login(township, "Head", "COMMITTEE_DEPUTY");
         MeetingId life = new MeetingId(
                 new MeetingRows(world.jdbc(), township).archived(MeetingKind.DEMOCRATIC_LIFE, DAY, "Life meeting"));
         actAs(head);
