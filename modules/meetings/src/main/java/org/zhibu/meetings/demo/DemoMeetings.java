@@ -35,6 +35,7 @@ class DemoMeetings implements DemoData {
     private final Organizations organizations;
     private final People people;
     private final DemoRows rows;
+    private final DemoRecords records;
     private final Indicators indicators;
     private final IndicatorSource source;
     private final CadenceTasks cadence;
@@ -46,6 +47,7 @@ class DemoMeetings implements DemoData {
             Organizations organizations,
             People people,
             DemoRows rows,
+            DemoRecords records,
             Indicators indicators,
             IndicatorSource source,
             CadenceTasks cadence,
@@ -54,6 +56,7 @@ class DemoMeetings implements DemoData {
         this.organizations = organizations;
         this.people = people;
         this.rows = rows;
+        this.records = records;
         this.indicators = indicators;
         this.source = source;
         this.cadence = cadence;
@@ -77,6 +80,7 @@ class DemoMeetings implements DemoData {
                 : year.planOfCommittee();
         rows.write(meetings, members);
         plan(meetings, today, random);
+        records.write(today, voters);
         count(YearMonth.from(today));
         cadence.run();
     }

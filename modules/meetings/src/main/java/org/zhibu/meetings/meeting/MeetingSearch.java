@@ -15,16 +15,6 @@ public class MeetingSearch {
     /** Rows that one file may carry; a branch has far fewer. */
     private static final int EXPORT_LIMIT = 5000;
 
-    /** What is counted for each row is counted for the page alone, however deep it lies. */
-    private static final String COUNTED = """
-            select p.*,
-              coalesce((select string_agg(distinct k.serves_as, ' ') from app.meetings_topic k where k.meeting_id = p.id and k.serves_as <> p.kind), '') as serves,
-              (select count(*) from app.meetings_attendee a where a.meeting_id = p.id and a.role = 'MEMBER' and a.presence = 'PRESENT') as present,
-              (select count(*) from app.meetings_attendee a where a.meeting_id = p.id and a.role = 'MEMBER') as expected
-            from (select m.id, m.kind, m.state, m.title, m.group_name, m.held_on as date, m.starts_at, m.place, m.chair_name, m.archive_no,
-              row_number() over (order by %s) as nth %s order by nth limit :limit offset :offset) p order by p.nth
-            """;
-
     private static final String FROM = """
             from app.meetings_meeting m
             where (:kind::text is null or m.kind = :kind or exists (select from app.meetings_topic k where k.meeting_id = m.id and k.serves_as = :kind))
@@ -95,11 +85,23 @@ public class MeetingSearch {
     }
 
     private List<MeetingRow> rows(MeetingFilter filter, MeetingOrder order, boolean ascending, int offset, int limit) {
-        return bind(COUNTED.formatted(order.by(ascending), FROM + words(filter)), filter)
+        return bind(counted(order.by(ascending), FROM + words(filter)), filter)
                 .param("limit", limit)
                 .param("offset", offset)
                 .query(MeetingRow.class)
                 .list();
+    }
+
+    /** What is counted for each row is counted for the page alone, however deep it lies. */
+    private static String counted(String order, String from) {
+        return """
+                select p.*,
+                  coalesce((select string_agg(distinct k.serves_as, ' ') from app.meetings_topic k where k.meeting_id = p.id and k.serves_as <> p.kind), '') as serves,
+                  (select count(*) from app.meetings_attendee a where a.meeting_id = p.id and a.role = 'MEMBER' and a.presence = 'PRESENT') as present,
+                  (select count(*) from app.meetings_attendee a where a.meeting_id = p.id and a.role = 'MEMBER') as expected
+                from (select m.id, m.kind, m.state, m.title, m.group_name, m.held_on as date, m.starts_at, m.place, m.chair_name, m.archive_no,
+                  row_number() over (order by %s) as nth %s order by nth limit :limit offset :offset) p order by p.nth
+                """.formatted(order, from);
     }
 
     private JdbcClient.StatementSpec bind(String sql, MeetingFilter filter) {

@@ -45,31 +45,61 @@ class MeetingsBench extends MeetingsTest {
             JdbcClient plain = JdbcClient.create(source);
             MeetingSearch list = bean(MeetingSearch.class);
             MinutesSearch search = bean(MinutesSearch.class);
-            measure("list, first page", () -> list(list, MeetingFilter.ALL, MeetingOrder.DATE, false, 0), plain, PlainSql.list(0));
-            measure("list, deep page", () -> list(list, MeetingFilter.ALL, MeetingOrder.DATE, false, 4900), plain, PlainSql.list(4900));
+            measure(
+                    "list, first page",
+                    () -> list(list, MeetingFilter.ALL, MeetingOrder.DATE, false, 0),
+                    plain,
+                    PlainSql.list(0));
+            measure(
+                    "list, deep page",
+                    () -> list(list, MeetingFilter.ALL, MeetingOrder.DATE, false, 4900),
+                    plain,
+                    PlainSql.list(4900));
             measure(
                     "list, of one kind, by title, page 11",
-                    () -> list(list, new MeetingFilter(MeetingKind.LECTURE, null, null, ""), MeetingOrder.TITLE, true, 500),
+                    () -> list(
+                            list,
+                            new MeetingFilter(MeetingKind.LECTURE, null, null, ""),
+                            MeetingOrder.TITLE,
+                            true,
+                            500),
                     plain,
                     PlainSql.sorted("LECTURE"));
             for (String word : List.of("学习", "太阳能路灯", "河头湾")) {
-                measure("search, " + word + " " + search.count(SearchFilter.of(word)), () -> find(search, SearchFilter.of(word)), plain, PlainSql.search(word));
+                measure(
+                        "search, " + word + " " + search.count(SearchFilter.of(word)),
+                        () -> find(search, SearchFilter.of(word)),
+                        plain,
+                        PlainSql.search(word));
             }
             String name = "李伟";
             SearchFilter by = SearchFilter.of("").by(name);
-            measure("search, spoken by " + name + " " + search.count(by), () -> find(search, by), plain, PlainSql.speaker(name));
+            measure(
+                    "search, spoken by " + name + " " + search.count(by),
+                    () -> find(search, by),
+                    plain,
+                    PlainSql.speaker(name));
             measure("year report", () -> bean(YearPapers.class).of(YEAR), plain, PlainSql.year(YEAR));
-            measure("attendance of a year", () -> bean(AttendancePapers.class).matrix(Term.year(YEAR), null), plain, PlainSql.matrix(YEAR));
+            measure(
+                    "attendance of a year",
+                    () -> bean(AttendancePapers.class).matrix(Term.year(YEAR), null),
+                    plain,
+                    PlainSql.matrix(YEAR));
             measure("ledger of a year", () -> bean(Ledger.class).of(YEAR, null), plain, List.of());
         }
         open(secretary);
         for (String page : List.of("", "/search", "/matrix", "/ledger", "/year", "/attendance")) {
-            measure("page m/meetings" + page, () -> navigate("m/meetings" + page), JdbcClient.create(plain()), List.of());
+            measure(
+                    "page m/meetings" + page,
+                    () -> navigate("m/meetings" + page),
+                    JdbcClient.create(plain()),
+                    List.of());
         }
         print(filled);
     }
 
-    private static void list(MeetingSearch list, MeetingFilter filter, MeetingOrder order, boolean ascending, int offset) {
+    private static void list(
+            MeetingSearch list, MeetingFilter filter, MeetingOrder order, boolean ascending, int offset) {
         list.page(filter, order, ascending, offset, 50);
         list.count(filter);
     }
