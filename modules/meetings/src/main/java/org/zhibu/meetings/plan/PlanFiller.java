@@ -15,8 +15,9 @@ import org.zhibu.meetings.minutes.MeetingKind;
 /** Plans a whole year for the demonstration, in which nobody is signed in. */
 @Component
 public class PlanFiller {
+    private static final int DAY = 5;
     private static final FixedDay THEMED_DAY =
-            new FixedDay(null, 0, MeetingKind.THEMED_DAY, null, null, 5, null, LocalTime.of(19, 30), "");
+            new FixedDay(null, 0, MeetingKind.THEMED_DAY, null, null, DAY, null, LocalTime.of(19, 30), "");
 
     private final PlannedMeetings planned;
     private final CadenceService cadence;
@@ -35,7 +36,7 @@ public class PlanFiller {
     public void fill(int year, List<Planned> known) {
         jdbc.sql(
                         "insert into app.meetings_fixed_day (kind, day_of_month, starts_at) values (?, ?, ?) on conflict do nothing")
-                .params(THEMED_DAY.kind().name(), THEMED_DAY.dayOfMonth(), THEMED_DAY.startsAt())
+                .params(THEMED_DAY.kind().name(), DAY, THEMED_DAY.startsAt())
                 .update();
         List<Planned> all = new ArrayList<>(known);
         all.addAll(new PlanMaker(cadence.counting(), List.of(THEMED_DAY), workingDays::isWorkingDay)
