@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
@@ -74,14 +75,19 @@ public final class BrowserWindow implements AutoCloseable {
     /** Whatever the component library uses for a dialog. */
     public static final String DIALOG = "vaadin-dialog[opened], vaadin-confirm-dialog[opened]";
 
-    private final PortalProcess portal;
+    private final UnaryOperator<String> address;
     private final BrowserContext context;
     private final Page page;
     private final Path screenshots;
 
     /** @param screenshots folder for {@link #screenshot} */
     public BrowserWindow(Chromium chromium, PortalProcess portal, int width, int height, Path screenshots) {
-        this.portal = portal;
+        this(chromium, portal::url, width, height, screenshots);
+    }
+
+    /** @param address of a path of the portal, given without leading slash */
+    public BrowserWindow(Chromium chromium, UnaryOperator<String> address, int width, int height, Path screenshots) {
+        this.address = address;
         this.screenshots = screenshots;
         context = chromium.browser.newContext(new Browser.NewContextOptions()
                 .setViewportSize(width, height)
@@ -97,7 +103,7 @@ public final class BrowserWindow implements AutoCloseable {
 
     /** Opens a path of the portal, given without leading slash. */
     public BrowserWindow open(String path) {
-        page.navigate(portal.url(path));
+        page.navigate(address.apply(path));
         settle();
         return this;
     }

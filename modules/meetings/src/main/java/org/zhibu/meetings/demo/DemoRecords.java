@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.zhibu.api.organization.OrganizationKind;
+import org.zhibu.api.organization.OrganizationLevel;
 import org.zhibu.api.organization.Organizations;
 import org.zhibu.api.people.PersonSummary;
 import org.zhibu.api.text.Messages;
@@ -47,10 +48,50 @@ class DemoRecords {
                         + " join app.meetings_attendee a on a.tenant_id = m.tenant_id and a.meeting_id = m.id"
                         + " where m.kind = 'LECTURE' and m.state = 'ARCHIVED' and a.presence = 'ABSENT' and a.position % 2 = 0");
         measures(today, members.get(1));
+        convening(today, members);
         OrganizationKind kind = organizations.current().kind();
         if (kind == OrganizationKind.VILLAGE || kind == OrganizationKind.COMMUNITY) {
             project(today, members.size());
         }
+    }
+
+    /** A topic that waits, one that was declined, and an old member who is visited. */
+    private void convening(LocalDate today, List<PersonSummary> members) {
+        PersonSummary proposer = members.get(1);
+        PersonSummary old = members.getLast();
+        boolean branch = organizations.current().level() == OrganizationLevel.BRANCH;
+        String kind = branch ? "GENERAL_MEETING" : "PARTY_COMMITTEE";
+        for (int i = 1; i <= 2; i++) {
+            jdbc.update(
+                    "insert into app.meetings_proposal (kind, topic, reason, person_id, person_name, proposed_on, state, answer, answered_on)"
+                            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                    kind,
+                    messages.text("meetings.demo.topic." + i),
+                    messages.text("meetings.demo.topicReason." + i),
+                    proposer.id().value(),
+                    proposer.name(),
+                    today.minusDays(3L * i),
+                    i == 1 ? "OPEN" : "DECLINED",
+                    i == 1 ? "" : messages.text("meetings.demo.declined"),
+                    i == 1 ? null : today.minusDays(1));
+        }
+        if (!branch) {
+            return;
+        }
+        jdbc.update(
+                "insert into app.meetings_exemption (person_id, person_name, cause, from_date, note, entered_by) values (?, ?, 'OLD', ?, '', ?)",
+                old.id().value(),
+                old.name(),
+                today.minusMonths(2),
+                members.getFirst().name());
+        jdbc.update(
+                "insert into app.meetings_visit (person_id, person_name, visited_on, visitors, content, entered_by) values (?, ?, ?, ?, ?, ?)",
+                old.id().value(),
+                old.name(),
+                today.minusDays(12),
+                members.getFirst().name(),
+                messages.text("meetings.demo.visit"),
+                members.getFirst().name());
     }
 
     /** Of the last democratic life meeting of a committee: one done, one open. */

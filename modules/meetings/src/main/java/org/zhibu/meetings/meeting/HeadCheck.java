@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.zhibu.api.organization.Organization;
 import org.zhibu.api.organization.Organizations;
 import org.zhibu.api.organization.PartyGroup;
 import org.zhibu.api.people.People;
@@ -36,6 +37,11 @@ class HeadCheck {
         }
         if (head.endsAt() != null && !head.endsAt().isAfter(head.startsAt())) {
             findings.add(Finding.block("", "meetings.refused.endsBeforeStart").at("endsAt"));
+        }
+        Organization here = organizations.current();
+        if (!head.kind().isHeldBy(here.level(), here.kind())) {
+            findings.add(Finding.block(head.kind().rule(), "meetings.refused.kindNotHere")
+                    .at("kind"));
         }
         Optional<PartyGroup> group = head.kind().ofGroup() ? group(head.group()) : Optional.empty();
         if (head.kind().ofGroup() && group.isEmpty()) {

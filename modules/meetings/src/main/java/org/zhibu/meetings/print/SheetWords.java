@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.zhibu.api.text.Messages;
 import org.zhibu.meetings.minutes.Attendee;
@@ -126,11 +127,18 @@ final class SheetWords {
                 day(LocalDate.ofInstant(correction.at(), zone)));
     }
 
-    /** Several lines, each with its Chinese number when there is more than one. */
+    /** Several lines, each with its Chinese number; a single one, and those that bring a number along, stay as they are. */
     List<String> numbered(List<String> lines) {
         String[] digits = text("digits").split(" ");
-        return java.util.stream.IntStream.range(0, lines.size())
-                .mapToObj(i -> (i < digits.length ? digits[i] : String.valueOf(i + 1)) + "、" + lines.get(i))
-                .collect(Collectors.toList());
+        boolean theirs = lines.size() == 1 || lines.stream().allMatch(l -> hasNumber(l, digits));
+        return theirs
+                ? lines
+                : java.util.stream.IntStream.range(0, lines.size())
+                        .mapToObj(i -> (i < digits.length ? digits[i] : String.valueOf(i + 1)) + "、" + lines.get(i))
+                        .toList();
+    }
+
+    private static boolean hasNumber(String line, String[] digits) {
+        return line.matches("\\d+[.、．)）].*") || Stream.of(digits).anyMatch(d -> line.startsWith(d + "、"));
     }
 }

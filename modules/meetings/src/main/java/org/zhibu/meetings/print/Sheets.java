@@ -23,6 +23,7 @@ import org.zhibu.meetings.minutes.Head;
 import org.zhibu.meetings.minutes.Headcount;
 import org.zhibu.meetings.minutes.MeetingId;
 import org.zhibu.meetings.minutes.MeetingKind;
+import org.zhibu.meetings.minutes.MeetingState;
 import org.zhibu.meetings.minutes.Minutes;
 import org.zhibu.meetings.minutes.Signatory;
 
@@ -176,7 +177,12 @@ public class Sheets {
             lines.add(line("lectureTheme", minutes.text().lectureTheme()));
             lines.add(block("lectureOutline", paragraphs(minutes.text().lectureOutline())));
         }
-        lines.add(block("content", content(minutes)));
+        List<String> content = content(minutes);
+        boolean written = minutes.state() == MeetingState.TO_SIGN || minutes.state() == MeetingState.ARCHIVED;
+        lines.add(
+                content.isEmpty() && written
+                        ? line("content", words.text(minutes.speeches().isEmpty() ? "none" : "seeSpeeches"))
+                        : block("content", content));
         if (!minutes.speeches().isEmpty()) {
             lines.add(block(
                     "speeches", minutes.speeches().stream().map(words::speech).toList()));

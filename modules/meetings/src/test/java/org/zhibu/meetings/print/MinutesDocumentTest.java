@@ -66,7 +66,10 @@ class MinutesDocumentTest extends MeetingsTest {
     }
 
     @Test
-    @Rule({"SMP-06", "SMP-12", "MEET-80"})
+    @Rule({
+        "SMP-06", "SMP-12", "MEET-80", "MIN-01", "MIN-03", "MIN-04", "MIN-05", "MIN-06", "MIN-07", "MIN-08", "MIN-09",
+        "MIN-12", "MIN-13"
+    })
     void studentGroupOfFortyEightPrintsAsInTheSample() throws IOException {
         IntStream.range(0, 45).forEach(i -> world.joinGroup(branch, world.person(branch, "学员" + i, "FULL"), group));
         actAs(secretary);
@@ -109,7 +112,7 @@ class MinutesDocumentTest extends MeetingsTest {
             assertThat(text).containsSubsequence(ORDER);
             assertThat(text)
                     .contains("应到 48 人，实到 47 人，缺席 1 人", "97.9%", "学员7（病假）（共1人）", "（共47人）", "行政楼532会议室")
-                    .contains("2026年5月12日上午9:00—")
+                    .contains("2026年5月12日上午9:00—", "现在开会。", "党小组第一次会议", "党小组组长", "党员总数 48 人")
                     .doesNotContain("!meetings");
             assertThat(document.getDocument().getBody().getSectPr().getPgSz().getW())
                     .hasToString("11906");
@@ -122,7 +125,7 @@ class MinutesDocumentTest extends MeetingsTest {
     }
 
     @Test
-    @Rule({"SMP-01", "MEET-82"})
+    @Rule({"SMP-01", "MEET-82", "MIN-16", "MIN-23", "MIN-25"})
     void modelGroupMeetingPrintsSpeechesReportAndCorrections() throws IOException {
         Login bureau = world.login(branch, "某副局长", "MEMBER");
         world.joinGroup(branch, bureau.person(), group);
