@@ -6,9 +6,11 @@ import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -80,7 +82,7 @@ public class RoomService {
                 missing(minutes, rules),
                 MinutesRules.speakingOrder(minutes, rules),
                 MinutesRules.chairIsPresent(minutes),
-                writes ? people.nameKeys(id) : java.util.Map.of());
+                writes ? people.nameKeys(id) : Map.of());
     }
 
     /** Opens the meeting; on its own day the moment is noted. */
@@ -242,7 +244,7 @@ public class RoomService {
         return meeting;
     }
 
-    private void change(MeetingEntity meeting, java.util.function.Consumer<MeetingEntity> change) {
+    private void change(MeetingEntity meeting, Consumer<MeetingEntity> change) {
         editor.change(meeting, meeting.version(), change);
     }
 }

@@ -1,10 +1,10 @@
 package org.zhibu.meetings.ui;
 
+import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,6 +18,7 @@ import org.zhibu.api.ui.FindingsPanel;
 import org.zhibu.meetings.meeting.Room;
 import org.zhibu.meetings.minutes.MeetingKind;
 import org.zhibu.meetings.minutes.MeetingState;
+import org.zhibu.meetings.minutes.Passage;
 import org.zhibu.meetings.minutes.Speech;
 import org.zhibu.meetings.minutes.Topic;
 
@@ -67,7 +68,7 @@ class RoomAgenda extends Card {
         added.setLabel(getTranslation("meetings.room.newTopic"));
         added.setMaxLength(200);
         Button add = new Button(getTranslation("meetings.action.addTopic"), e -> addTopic(added.getValue()));
-        added.addKeyPressListener(com.vaadin.flow.component.Key.ENTER, e -> addTopic(added.getValue()));
+        added.addKeyPressListener(Key.ENTER, e -> addTopic(added.getValue()));
         Div line = new Div(added, add);
         line.addClassName("room-adding");
         Div adding = new Div(line);
@@ -157,16 +158,9 @@ class RoomAgenda extends Card {
             if (section != null) {
                 section.setOpened(true);
             }
-            KeptText field = context.texts().field(room.minutes(), org.zhibu.meetings.minutes.Passage.of(speech), "");
+            KeptText field = context.texts().field(room.minutes(), Passage.of(speech), "");
             field.onDone(speakers::focus);
             field.focus();
         });
-    }
-
-    /** What there is when there is nothing. */
-    static Paragraph nothing(com.vaadin.flow.component.Component here, String key) {
-        Paragraph nothing = new Paragraph(here.getTranslation(key));
-        nothing.addClassName("empty");
-        return nothing;
     }
 }

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.IntegerField;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import org.zhibu.api.ui.Confirm;
 import org.zhibu.meetings.meeting.Room;
 import org.zhibu.meetings.minutes.Passage;
@@ -103,7 +104,7 @@ class RoomTopic extends Details {
         now.setVisible(runs);
         setClassName("room-topic-now", runs);
         timer.show(room.timers().getOrDefault(read.id(), Duration.ZERO), runs, Duration.ofMinutes(read.minutes()));
-        if (!java.util.Objects.equals(minutes.getValue(), read.minutes() == 0 ? null : read.minutes())) {
+        if (!Objects.equals(minutes.getValue(), read.minutes() == 0 ? null : read.minutes())) {
             minutes.setValue(read.minutes() == 0 ? null : read.minutes());
         }
         start.setVisible(held && !runs);
