@@ -23,6 +23,7 @@ import org.zhibu.meetings.records.ui.MinutesSearchView;
 import org.zhibu.meetings.records.ui.OwnSheetView;
 import org.zhibu.meetings.records.ui.YearReportView;
 import org.zhibu.meetings.ui.EmergenciesView;
+import org.zhibu.meetings.ui.BallotView;
 import org.zhibu.meetings.ui.ExemptionsView;
 import org.zhibu.meetings.ui.MeetingPrintView;
 import org.zhibu.meetings.ui.MeetingView;
@@ -33,6 +34,7 @@ import org.zhibu.meetings.ui.PlanPrintView;
 import org.zhibu.meetings.ui.PlanView;
 import org.zhibu.meetings.ui.ProposalsView;
 import org.zhibu.meetings.ui.RoomView;
+import org.zhibu.meetings.ui.ResolutionPrintView;
 
 /** Entry class of the module. */
 public class MeetingsModule extends PortalModule {
@@ -75,6 +77,8 @@ public class MeetingsModule extends PortalModule {
                 new ModuleView("emergencies", EmergenciesView.class, MeetingPermissions.READ_ALL, null),
                 new ModuleView(":id", MeetingView.class, MeetingPermissions.READ, null),
                 new ModuleView(":id/room", RoomView.class, MeetingPermissions.READ, null),
+                new ModuleView("ballot/:id", BallotView.class, MeetingPermissions.READ, null),
+                new ModuleView(":id/resolution/:vote", ResolutionPrintView.class, MeetingPermissions.READ, null),
                 new ModuleView(":id/print", MeetingPrintView.class, MeetingPermissions.READ, null),
                 new ModuleView(":id/measures", MeasuresPrintView.class, MeetingPermissions.READ_ALL, null),
                 new ModuleView(":id/notice", NoticePrintView.class, MeetingPermissions.READ, null));
@@ -98,8 +102,10 @@ public class MeetingsModule extends PortalModule {
     @Override
     public List<String> regulations() {
         return List.of(
+                "org/zhibu/meetings/regulations/cn-2014-dev.yaml",
                 "org/zhibu/meetings/regulations/cn-2018-branch.yaml",
-                "org/zhibu/meetings/regulations/cn-2019-edu.yaml");
+                "org/zhibu/meetings/regulations/cn-2019-edu.yaml",
+                "org/zhibu/meetings/regulations/cn-2020-election.yaml");
     }
 
     @Override

@@ -76,6 +76,7 @@ final class RowMaker {
             case "boolean" -> random.nextBoolean() ? "true" : "false";
             case "date" -> "date '2026-0" + (1 + random.nextInt(9)) + "-01'";
             case "timestamp with time zone" -> "now()";
+            case "timestamp without time zone" -> "localtimestamp";
             case "time without time zone" -> "time '09:00'";
             case "bytea" -> "'\\x00'::bytea";
             case "date[]" -> "'{}'::date[]";

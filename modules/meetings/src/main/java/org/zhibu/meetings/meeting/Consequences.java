@@ -56,7 +56,7 @@ class Consequences {
             emergencies.giveBack(meeting.id());
         }
         if (event == MeetingEvent.ARCHIVE) {
-            resolutions.tell(meeting.read());
+            resolutions.tell(meeting);
         }
     }
 

@@ -29,6 +29,7 @@ import org.zhibu.meetings.minutes.Task;
 import org.zhibu.meetings.minutes.Text;
 import org.zhibu.meetings.minutes.Topic;
 import org.zhibu.meetings.minutes.Vote;
+import org.zhibu.meetings.minutes.WrittenOpinion;
 
 /** A meeting as stored. Its lists are values: each is read by one statement and only when asked for. */
 @Entity
@@ -77,6 +78,11 @@ class MeetingEntity {
     List<Vote> votes = new ArrayList<>();
 
     @ElementCollection
+    @CollectionTable(name = "meetings_opinion", joinColumns = @JoinColumn(name = "meeting_id"))
+    @OrderColumn(name = "position")
+    List<WrittenOpinion> opinions = new ArrayList<>();
+
+    @ElementCollection
     @CollectionTable(name = "meetings_task", joinColumns = @JoinColumn(name = "meeting_id"))
     @OrderColumn(name = "position")
     List<Task> tasks = new ArrayList<>();
@@ -120,6 +126,7 @@ class MeetingEntity {
                 attendees,
                 speeches,
                 votes,
+                opinions,
                 tasks,
                 signatures,
                 corrections);

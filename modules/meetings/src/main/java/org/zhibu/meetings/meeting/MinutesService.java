@@ -25,6 +25,7 @@ import org.zhibu.meetings.minutes.Task;
 import org.zhibu.meetings.minutes.Text;
 import org.zhibu.meetings.minutes.Topic;
 import org.zhibu.meetings.minutes.Vote;
+import org.zhibu.meetings.minutes.WrittenOpinion;
 
 /** Writes minutes. Every change tells the version it was made on. */
 @Service
@@ -32,6 +33,7 @@ public class MinutesService {
     private final MeetingEditor editor;
     private final MeetingRights rights;
     private final HeadCheck heads;
+    private final Ballot ballots;
     private final Consequences consequences;
     private final Access access;
     private final JdbcClient jdbc;
@@ -42,6 +44,7 @@ public class MinutesService {
             MeetingEditor editor,
             MeetingRights rights,
             HeadCheck heads,
+            Ballot ballots,
             Consequences consequences,
             Access access,
             JdbcClient jdbc,
@@ -50,6 +53,7 @@ public class MinutesService {
         this.editor = editor;
         this.rights = rights;
         this.heads = heads;
+        this.ballots = ballots;
         this.consequences = consequences;
         this.access = access;
         this.jdbc = jdbc;
@@ -103,11 +107,6 @@ public class MinutesService {
     }
 
     @Transactional
-    public void write(MeetingId id, int version, Vote vote) {
-        change(id, version, m -> put(m.votes, vote));
-    }
-
-    @Transactional
     public void write(MeetingId id, int version, Task task) {
         change(id, version, m -> put(m.tasks, task));
     }
@@ -130,10 +129,17 @@ public class MinutesService {
             case Topic t -> m -> m.topics;
             case Speech s -> m -> m.speeches;
             case Vote v -> m -> m.votes;
+            case WrittenOpinion o -> throw new IllegalArgumentException("The vote is counted anew: ask the votes");
             case Task t -> m -> m.tasks;
             case Attendee a -> m -> m.attendees;
         };
-        change(id, version, m -> list.apply(m).removeIf(p -> p.id().equals(part.id())));
+        if (part instanceof Vote vote) {
+            ballots.requireNone(vote.id());
+        }
+        change(id, version, m -> {
+            list.apply(m).removeIf(p -> p.id().equals(part.id()));
+            m.opinions.removeIf(o -> o.vote().equals(part.id()));
+        });
     }
 
     /** MEET-79: the owner, or whoever keeps the minutes, tells that a task is done; archived minutes stay as they are. */

@@ -25,6 +25,7 @@ import org.zhibu.meetings.minutes.ConveningRules;
 import org.zhibu.meetings.minutes.MeetingState;
 import org.zhibu.meetings.minutes.Minutes;
 import org.zhibu.meetings.minutes.MinutesRules;
+import org.zhibu.meetings.minutes.VoteRules;
 
 /** The way of a meeting: nothing else changes its state. */
 final class Transitions {
@@ -89,8 +90,7 @@ final class Transitions {
                         MinutesRules.hasContent(minutes),
                         MinutesRules.lecture(minutes),
                         MinutesRules.speakingOrder(minutes, situation.numbers()),
-                        MinutesRules.votesAddUp(minutes),
-                        MinutesRules.writtenOpinions(minutes),
+                        VoteRules.all(minutes, situation.numbers().votes()),
                         CombinedRules.combined(minutes, situation.called()))
                 .flatMap(List::stream)
                 .toList();

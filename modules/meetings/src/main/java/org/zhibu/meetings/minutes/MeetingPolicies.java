@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Map;
 import org.zhibu.api.policy.Cadence;
 import org.zhibu.api.policy.PolicyKey;
+import org.zhibu.api.policy.Share;
 
 /** The policy keys of meetings. */
 public final class MeetingPolicies {
@@ -14,8 +15,10 @@ public final class MeetingPolicies {
     public static final PolicyKey<Boolean> CONSENT_BEFORE_NOTICE =
             PolicyKey.flag("meetings.notice.approvalBeforeNotice");
     public static final PolicyKey<Integer> GROUP_TOPICS_MAX = PolicyKey.number("meetings.groupTopicsMax");
-    public static final PolicyKey<Integer> GENERAL_QUORUM = PolicyKey.percent("meetings.quorum.generalMeetingPct");
-    public static final PolicyKey<Integer> COMMITTEE_QUORUM = PolicyKey.percent("meetings.quorum.branchCommitteePct");
+    public static final PolicyKey<Share> MAJORITY = PolicyKey.share("meetings.vote.majority");
+    public static final PolicyKey<Boolean> ADMISSION_SECRET = PolicyKey.flag("meetings.vote.admissionSecret");
+    public static final PolicyKey<Integer> CLOSE_VOTE = PolicyKey.percent("meetings.vote.closeVotePct");
+    public static final PolicyKey<Share> MANY_ABSENT = PolicyKey.share("meetings.vote.manyAbsentShare");
     public static final PolicyKey<Integer> GROUP_REPORT = PolicyKey.days("meetings.reporting.groupDays");
     public static final PolicyKey<Integer> DEMOCRATIC_LIFE_REPORT =
             PolicyKey.days("meetings.reporting.democraticLifeDays");
@@ -62,7 +65,40 @@ public final class MeetingPolicies {
     private static final PolicyKey<Cadence> LEADING_GROUP = PolicyKey.cadence("meetings.cadence.leadingGroup");
     private static final PolicyKey<Cadence> HEART_TALK = PolicyKey.cadence("meetings.cadence.heartTalk");
 
+    private static final PolicyKey<Share> GENERAL_QUORUM = PolicyKey.share("meetings.quorum.general");
+    private static final PolicyKey<Share> BRANCH_COMMITTEE_QUORUM = PolicyKey.share("meetings.quorum.branchCommittee");
+    private static final PolicyKey<Share> COMMITTEE_QUORUM = PolicyKey.share("meetings.quorum.committee");
+    private static final PolicyKey<Share> DEMOCRATIC_LIFE_QUORUM = PolicyKey.share("meetings.quorum.democraticLife");
+    private static final PolicyKey<Share> ADMISSION_QUORUM = PolicyKey.share("meetings.quorum.admission");
+    private static final PolicyKey<Share> APPROVAL_QUORUM = PolicyKey.share("meetings.quorum.committeeApproval");
+    private static final PolicyKey<Share> ELECTION_QUORUM = PolicyKey.share("meetings.quorum.election");
+    private static final PolicyKey<Share> LEAGUE_QUORUM = PolicyKey.share("meetings.quorum.leagueRecommendation");
+
     private MeetingPolicies() {}
+
+    /** Share of the expected voters that opens a meeting (MEET-51); kinds without one are missing. */
+    public static Map<MeetingKind, PolicyKey<Share>> quorums() {
+        return Map.of(
+                MeetingKind.GENERAL_MEETING, GENERAL_QUORUM,
+                MeetingKind.BRANCH_COMMITTEE, BRANCH_COMMITTEE_QUORUM,
+                MeetingKind.PARTY_COMMITTEE, COMMITTEE_QUORUM,
+                MeetingKind.COMMITTEE_OFFICE, COMMITTEE_QUORUM,
+                MeetingKind.DEMOCRATIC_LIFE, DEMOCRATIC_LIFE_QUORUM,
+                MeetingKind.ELECTION, ELECTION_QUORUM,
+                MeetingKind.LEAGUE_RECOMMENDATION, LEAGUE_QUORUM);
+    }
+
+    /** Share of the expected voters that a vote on a business needs (MEET-51); others follow the meeting. */
+    public static Map<Business, PolicyKey<Share>> businessQuorums() {
+        return Map.of(
+                Business.ADMISSION, ADMISSION_QUORUM,
+                Business.CONVERSION, ADMISSION_QUORUM,
+                Business.EXTENSION, ADMISSION_QUORUM,
+                Business.CANCELLATION, ADMISSION_QUORUM,
+                Business.COMMITTEE_APPROVAL, APPROVAL_QUORUM,
+                Business.ELECTION, ELECTION_QUORUM,
+                Business.LEAGUE_RECOMMENDATION, LEAGUE_QUORUM);
+    }
 
     /** How often each kind of meeting is due; what is held on demand is missing. */
     public static Map<MeetingKind, PolicyKey<Cadence>> cadences() {

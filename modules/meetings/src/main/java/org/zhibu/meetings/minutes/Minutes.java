@@ -2,6 +2,7 @@ package org.zhibu.meetings.minutes;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
@@ -21,6 +22,7 @@ public record Minutes(
         List<Attendee> attendees,
         List<Speech> speeches,
         List<Vote> votes,
+        List<WrittenOpinion> opinions,
         List<Task> tasks,
         List<Signature> signatures,
         List<Correction> corrections) {
@@ -29,6 +31,7 @@ public record Minutes(
         attendees = List.copyOf(attendees);
         speeches = List.copyOf(speeches);
         votes = List.copyOf(votes);
+        opinions = List.copyOf(opinions);
         tasks = List.copyOf(tasks);
         signatures = List.copyOf(signatures);
         corrections = List.copyOf(corrections);
@@ -93,6 +96,15 @@ public record Minutes(
 
     public Headcount headcount() {
         return Headcount.of(attendees);
+    }
+
+    /** Written opinions on one vote, valid or not. */
+    public List<WrittenOpinion> opinionsOn(UUID vote) {
+        return opinions.stream().filter(o -> o.vote().equals(vote)).toList();
+    }
+
+    public Optional<Vote> vote(UUID vote) {
+        return votes.stream().filter(v -> v.id().equals(vote)).findFirst();
     }
 
     public Optional<Signature> signatureOf(Signatory role) {

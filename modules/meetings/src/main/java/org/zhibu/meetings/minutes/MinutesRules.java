@@ -83,18 +83,21 @@ public final class MinutesRules {
         return open.isEmpty() ? List.of() : List.of(Finding.block("MIN-22", "meetings.rule.presentNotSigned", open));
     }
 
-    /** MEET-51: enough voters came to open a general meeting or the committee; the border counts. */
+    /** MEET-51: enough voters came to open the meeting. */
     public static List<Finding> quorum(Minutes minutes, RuleNumbers numbers) {
-        int percent = switch (minutes.head().kind()) {
-            case GENERAL_MEETING -> numbers.generalQuorumPct();
-            case BRANCH_COMMITTEE -> numbers.committeeQuorumPct();
-            default -> 0;
-        };
         Headcount count = minutes.headcount();
-        return count.votersPresent() * 100 < count.votersExpected() * percent
-                ? List.of(Finding.block(
-                        "MEET-51", "meetings.rule.noQuorum", count.votersPresent(), count.votersExpected(), percent))
-                : List.of();
+        return numbers
+                .votes()
+                .quorum(minutes.head().kind())
+                .filter(share -> !share.isReachedBy(count.votersPresent(), count.votersExpected()))
+                .map(share -> Finding.block(
+                        "MEET-51",
+                        share.more() ? "meetings.rule.noQuorumMore" : "meetings.rule.noQuorum",
+                        count.votersPresent(),
+                        count.votersExpected(),
+                        share.fraction()))
+                .stream()
+                .toList();
     }
 
     /** MEET-50: whoever is written down as the chair came. */
@@ -162,30 +165,5 @@ public final class MinutesRules {
                 && minutes.text().conclusions().isBlank()
                 && minutes.text().lectureOutline().isBlank();
         return empty ? List.of(Finding.block("", "meetings.rule.noContent")) : List.of();
-    }
-
-    /** MEET-70, MEET-71: the votes cast are those of the voters present and the written opinions. */
-    public static List<Finding> votesAddUp(Minutes minutes) {
-        Headcount count = minutes.headcount();
-        return minutes.votes().stream()
-                .filter(v -> v.yes() + v.no() + v.abstain() != count.votersPresent() + v.written())
-                .map(v -> Finding.block(
-                        "MEET-70",
-                        "meetings.rule.votesDiffer",
-                        v.matter(),
-                        v.yes() + v.no() + v.abstain(),
-                        count.votersPresent(),
-                        v.written()))
-                .toList();
-    }
-
-    /** MEET-71: written opinions come from voters who are not there. */
-    public static List<Finding> writtenOpinions(Minutes minutes) {
-        Headcount count = minutes.headcount();
-        int away = count.votersExpected() - count.votersPresent();
-        return minutes.votes().stream()
-                .filter(v -> v.written() > away)
-                .map(v -> Finding.block("MEET-71", "meetings.rule.manyWritten", v.matter(), v.written(), away))
-                .toList();
     }
 }

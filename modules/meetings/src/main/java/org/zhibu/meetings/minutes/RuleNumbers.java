@@ -8,8 +8,7 @@ import java.util.Map;
  * @param noticeDays days of notice before a meeting of each kind (MEET-32); none stands for 0
  * @param consentBeforeNotice whether the branch agrees to a group's topics first (MEET-31)
  * @param groupTopicsMax topics of a group meeting (MEET-30)
- * @param generalQuorumPct share of the voters that opens a general meeting (MEET-51), 以上: the border counts
- * @param committeeQuorumPct the same of the branch committee
+ * @param votes quorum, majority and form of votes (MEET-51, MEET-52, MEET-70 to MEET-74)
  * @param leaderLast whether the leader speaks last in an ordinary group meeting (MEET-54)
  * @param leaderFirst whether the leader speaks first in a life meeting (MEET-54)
  * @param importantToMembers whether important matters go through the general meeting (MEET-35)
@@ -19,8 +18,7 @@ public record RuleNumbers(
         Map<MeetingKind, Integer> noticeDays,
         boolean consentBeforeNotice,
         int groupTopicsMax,
-        int generalQuorumPct,
-        int committeeQuorumPct,
+        VoteNumbers votes,
         boolean leaderLast,
         boolean leaderFirst,
         boolean importantToMembers,

@@ -42,6 +42,7 @@ public final class Snapshot {
         list(fields, "attendee", minutes.attendees());
         list(fields, "speech", minutes.speeches());
         list(fields, "vote", minutes.votes());
+        list(fields, "writtenOpinion", minutes.opinions());
         list(fields, "task", minutes.tasks());
         return fields;
     }

@@ -2,6 +2,7 @@ package org.zhibu.meetings.print;
 
 import java.io.ByteArrayOutputStream;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -61,6 +62,14 @@ public class MeetingFiles {
         Minutes minutes = meetings.read(id);
         audit.record("meetings.download", minutes.head().title());
         return SheetDocument.of(sheets.notice(id), this::content);
+    }
+
+    /** The resolution on one matter as DOCX (TPL-02). */
+    @Transactional
+    public byte[] resolution(MeetingId id, UUID vote) {
+        Minutes minutes = meetings.read(id);
+        audit.record("meetings.download", minutes.head().title());
+        return SheetDocument.of(sheets.resolution(id, vote), this::content);
     }
 
     /** A list as XLSX. */

@@ -3,6 +3,7 @@ package org.zhibu.meetings.print;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -12,12 +13,15 @@ import org.zhibu.api.text.Messages;
 import org.zhibu.meetings.minutes.Attendee;
 import org.zhibu.meetings.minutes.Correction;
 import org.zhibu.meetings.minutes.Head;
+import org.zhibu.meetings.minutes.Headcount;
 import org.zhibu.meetings.minutes.Minutes;
 import org.zhibu.meetings.minutes.Signature;
 import org.zhibu.meetings.minutes.Speech;
 import org.zhibu.meetings.minutes.Task;
 import org.zhibu.meetings.minutes.Topic;
 import org.zhibu.meetings.minutes.Vote;
+import org.zhibu.meetings.minutes.VoteResult;
+import org.zhibu.meetings.minutes.VoteState;
 
 /** Words of printed forms. They are Chinese whatever language the page speaks: the forms are official. */
 final class SheetWords {
@@ -77,7 +81,31 @@ final class SheetWords {
         return named(speech.speaker(), speech.post()) + "：" + speech.content();
     }
 
-    String vote(Vote vote, int expected, int present) {
+    /** A vote as it stands in the minutes: its numbers, its ballots, its resolution. */
+    List<String> vote(Vote vote, Headcount count, VoteResult result) {
+        if (vote.state() == VoteState.POSTPONED) {
+            return List.of(text("votePostponed", vote.matter(), vote.decision().reason()));
+        }
+        List<String> lines = new ArrayList<>();
+        lines.add(numbers(vote, count.votersExpected(), count.votersPresent(), result));
+        if (vote.form().isSecret() && vote.tellers().isComplete()) {
+            lines.add(text(
+                    "voteBallots",
+                    vote.ballots().issued(),
+                    vote.ballots().returned(),
+                    vote.ballots().valid(),
+                    vote.ballots().invalid(),
+                    vote.tellers().scrutineerName(),
+                    vote.tellers().counterName()));
+        }
+        if (!vote.decision().text().isEmpty()) {
+            lines.add(text(
+                    "voteResolution", vote.decision().number(), vote.decision().text()));
+        }
+        return lines;
+    }
+
+    private String numbers(Vote vote, int expected, int present, VoteResult result) {
         return text(
                 "voteLine",
                 vote.matter(),
@@ -88,7 +116,7 @@ final class SheetWords {
                 vote.yes(),
                 vote.no(),
                 vote.abstain(),
-                text(vote.passed(expected) ? "passed" : "notPassed"));
+                text("result." + result));
     }
 
     String task(Task task) {

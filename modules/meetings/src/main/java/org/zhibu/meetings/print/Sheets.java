@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
@@ -17,8 +18,10 @@ import org.zhibu.meetings.files.MeetingAttachments;
 import org.zhibu.meetings.files.MeetingFile;
 import org.zhibu.meetings.meeting.Autographs;
 import org.zhibu.meetings.meeting.MeetingService;
+import org.zhibu.meetings.meeting.VoteService;
 import org.zhibu.meetings.minutes.Attendee;
 import org.zhibu.meetings.minutes.AttendeeRole;
+import org.zhibu.meetings.minutes.Decision;
 import org.zhibu.meetings.minutes.Head;
 import org.zhibu.meetings.minutes.Headcount;
 import org.zhibu.meetings.minutes.MeetingId;
@@ -31,6 +34,7 @@ import org.zhibu.meetings.minutes.Signatory;
 @Service
 public class Sheets {
     private final MeetingService meetings;
+    private final VoteService votes;
     private final Organizations organizations;
     private final Autographs pictures;
     private final MeetingAttachments files;
@@ -39,6 +43,7 @@ public class Sheets {
 
     Sheets(
             MeetingService meetings,
+            VoteService votes,
             Organizations organizations,
             Autographs pictures,
             MeetingAttachments files,
@@ -49,6 +54,7 @@ public class Sheets {
         this.files = files;
         this.attachments = attachments;
         this.meetings = meetings;
+        this.votes = votes;
         this.organizations = organizations;
         this.words = new SheetWords(messages, clock.getZone());
     }
@@ -97,6 +103,29 @@ public class Sheets {
                         autographs.containsKey(signer.getKey()) && known.containsKey(autographs.get(signer.getKey())))
                 .map(signer -> new Sheet.Picture(signer.getValue(), known.get(autographs.get(signer.getKey()))))
                 .toList();
+    }
+
+    /** The resolution on one matter (TPL-02). */
+    @Transactional(readOnly = true)
+    public Sheet resolution(MeetingId id, UUID vote) {
+        Minutes minutes = meetings.read(id);
+        Decision decision = minutes.vote(vote).orElseThrow().decision();
+        String organization = organizations.current().name();
+        List<Sheet.Line> lines = new ArrayList<>();
+        if (!decision.number().isEmpty()) {
+            lines.add(line("resolutionNumber", decision.number()));
+        }
+        lines.add(line("resolutionPassedOn", words.day(minutes.head().date())));
+        lines.add(block("resolutionBody", paragraphs(decision.text())));
+        return new Sheet(
+                organization,
+                words.text("resolutionMeeting", words.word(minutes.head().kind().messageKey())),
+                lines,
+                List.of(
+                        words.text("resolutionSeal", organization),
+                        words.text("resolutionSecretary"),
+                        words.day(minutes.head().date())),
+                List.of());
     }
 
     /** The notice of a meeting (MEET-32). */
@@ -197,7 +226,7 @@ public class Sheets {
                         : block(
                                 "votes",
                                 minutes.votes().stream()
-                                        .map(v -> words.vote(v, count.votersExpected(), count.votersPresent()))
+                                        .flatMap(v -> words.vote(v, count, votes.result(v, minutes)).stream())
                                         .toList()));
         if (!minutes.text().resolution().isEmpty()) {
             String number = minutes.text().resolutionNo();

@@ -1,5 +1,6 @@
 package org.zhibu.meetings.ui;
 
+import java.time.Clock;
 import org.springframework.stereotype.Component;
 import org.zhibu.api.document.Attachments;
 import org.zhibu.api.people.People;
@@ -8,6 +9,7 @@ import org.zhibu.meetings.convening.Leaves;
 import org.zhibu.meetings.convening.Proposals;
 import org.zhibu.meetings.files.MeetingAttachments;
 import org.zhibu.meetings.meeting.AttendanceService;
+import org.zhibu.meetings.meeting.BallotService;
 import org.zhibu.meetings.meeting.EarlierTasks;
 import org.zhibu.meetings.meeting.EmergencyService;
 import org.zhibu.meetings.meeting.MeetingProposals;
@@ -19,6 +21,7 @@ import org.zhibu.meetings.meeting.RoomService;
 import org.zhibu.meetings.meeting.ServedKinds;
 import org.zhibu.meetings.meeting.SignatureService;
 import org.zhibu.meetings.meeting.TypingService;
+import org.zhibu.meetings.meeting.VoteService;
 import org.zhibu.meetings.print.MeetingFiles;
 import org.zhibu.meetings.reporting.Reports;
 
@@ -44,4 +47,7 @@ record MeetingServices(
         EarlierTasks earlier,
         Reports reports,
         Attachments attachments,
-        People people) {}
+        People people,
+        VoteService votes,
+        BallotService ballots,
+        Clock clock) {}

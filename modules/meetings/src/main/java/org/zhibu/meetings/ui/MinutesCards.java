@@ -27,7 +27,6 @@ import org.zhibu.meetings.minutes.Speech;
 import org.zhibu.meetings.minutes.Task;
 import org.zhibu.meetings.minutes.Text;
 import org.zhibu.meetings.minutes.Topic;
-import org.zhibu.meetings.minutes.Vote;
 import org.zhibu.meetings.reporting.Reports;
 
 /** The parts of a meeting's page that show and edit what the minutes say. */
@@ -155,25 +154,7 @@ final class MinutesCards {
     }
 
     Component votes() {
-        PartCard<Vote> card = new PartCard<>("meetings.section.votes", minutes, editable, services, changed);
-        int expected = minutes.headcount().votersExpected();
-        int present = minutes.headcount().votersPresent();
-        return card.list(
-                minutes.votes(),
-                "meetings.action.addVote",
-                v -> card.getTranslation(
-                        "meetings.voteLine",
-                        v.matter(),
-                        card.getTranslation(v.form().messageKey()),
-                        expected,
-                        present,
-                        v.written(),
-                        v.yes(),
-                        v.no(),
-                        v.abstain(),
-                        card.getTranslation(v.passed(expected) ? "meetings.vote.passed" : "meetings.vote.notPassed")),
-                edited -> new VoteEditForm(minutes, edited, services),
-                (vote, buttons) -> {});
+        return new VotesCard(minutes, editable, services, changed);
     }
 
     Component tasks() {

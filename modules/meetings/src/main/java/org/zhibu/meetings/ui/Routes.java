@@ -15,7 +15,8 @@ import org.zhibu.meetings.minutes.Minutes;
 
 /** Addresses of the module's pages. What one may not see is "not found", like what is not there. */
 public final class Routes {
-    private static final String ID = "id";
+    static final String ID = "id";
+    static final String VOTE = "vote";
 
     private Routes() {}
 

@@ -3,6 +3,7 @@ package org.zhibu.meetings.meeting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -13,10 +14,14 @@ import org.zhibu.api.people.StatusDecision;
 import org.zhibu.api.people.StatusHistory;
 import org.zhibu.meetings.MeetingsTest;
 import org.zhibu.meetings.minutes.Attendee;
+import org.zhibu.meetings.minutes.Ballots;
+import org.zhibu.meetings.minutes.Business;
 import org.zhibu.meetings.minutes.MeetingId;
 import org.zhibu.meetings.minutes.MeetingKind;
 import org.zhibu.meetings.minutes.Presence;
 import org.zhibu.meetings.minutes.Signatory;
+import org.zhibu.meetings.minutes.Tally;
+import org.zhibu.meetings.minutes.Tellers;
 import org.zhibu.meetings.minutes.Vote;
 import org.zhibu.meetings.minutes.VoteForm;
 import org.zhibu.testkit.Rule;
@@ -73,9 +78,8 @@ class MeetingEventsTest extends MeetingsTest {
     @Rule("MEET-70")
     void archivedMinutesTellWhatPassedAndNothingElse() {
         MeetingId id = held(MeetingKind.GENERAL_MEETING);
-        Vote passed = vote("Admit the applicant", 3, 1);
-        minutes().write(id, read(id).version(), passed);
-        minutes().write(id, read(id).version(), vote("Half is not enough", 2, 2));
+        UUID passed = vote(id, "Buy a pump", 3, 1);
+        vote(id, "Half is not enough", 2, 2);
         take(id, MeetingEvent.COMPLETE, "");
         for (Signatory role : Signatory.values()) {
             bean(SignatureService.class).signedOnPaper(id, read(id).version(), role, DAY);
@@ -83,15 +87,31 @@ class MeetingEventsTest extends MeetingsTest {
         assertThat(told(branch)).isEmpty();
         take(id, MeetingEvent.ARCHIVE, "");
         assertThat(told(branch))
-                .containsExactly("GENERAL_MEETING " + passed.id() + " Admit the applicant 3/1/0 of 4 on " + DAY);
+                .containsExactly(
+                        "GENERAL_MEETING " + passed + " Buy a pump 3/1/0 of 4 on " + DAY + " ORDINARY 〔2026〕1号");
         assertThat(told(township)).isEmpty();
         // told once: a correction changes nothing of what was passed
         archived(MeetingKind.THEMED_DAY);
         assertThat(told(branch)).hasSize(1);
     }
 
-    private static Vote vote(String matter, int yes, int no) {
-        return new Vote(UUID.randomUUID(), matter, VoteForm.SECRET_BALLOT, 0, yes, no, 0);
+    private UUID vote(MeetingId id, String matter, int yes, int no) {
+        UUID vote = UUID.randomUUID();
+        VoteService votes = bean(VoteService.class);
+        votes.write(
+                id,
+                read(id).version(),
+                Vote.open(vote, matter, Business.ORDINARY, null, "", VoteForm.SHOW_OF_HANDS, ""));
+        votes.count(
+                id,
+                read(id).version(),
+                vote,
+                Tellers.NONE,
+                Ballots.NONE,
+                new Tally(yes, no, 0),
+                LocalTime.of(10, 0),
+                yes == no ? "everything was said" : "");
+        return vote;
     }
 
     private void transferOut(UUID person) {
@@ -103,8 +123,8 @@ class MeetingEventsTest extends MeetingsTest {
     private List<String> told(long organization) {
         return world.jdbc()
                 .sql(
-                        "select format('%s %s %s %s/%s/%s of %s on %s', body->>'body', body->>'vote', body->>'matter', body->>'yes',"
-                                + " body->>'no', body->>'abstain', body->>'expected', body->>'passedOn') from app.outbox"
+                        "select format('%s %s %s %s/%s/%s of %s on %s %s %s', body->>'body', body->>'vote', body->>'matter', body->>'yes',"
+                                + " body->>'no', body->>'abstain', body->>'expected', body->>'passedOn', body->>'business', body->>'number') from app.outbox"
                                 + " where tenant_id = ? and type = 'meetings.resolutionPassed' order by seq")
                 .param(organization)
                 .query(String.class)

@@ -95,6 +95,11 @@ class MinutesRulesTest {
         "GENERAL_MEETING, 5, 6, false",
         "BRANCH_COMMITTEE, 1, 2, false",
         "BRANCH_COMMITTEE, 2, 2, true",
+        "PARTY_COMMITTEE, 4, 5, false",
+        "DEMOCRATIC_LIFE, 2, 1, true",
+        "DEMOCRATIC_LIFE, 6, 4, false",
+        "ELECTION, 8, 2, true",
+        "ELECTION, 7, 2, false",
         "GROUP_MEETING, 1, 9, true"
     })
     @Rule("MEET-51")
@@ -123,32 +128,6 @@ class MinutesRulesTest {
                 MinutesRules.speakingOrder(Sample.minutes(kind, List.of(), speeches, List.of()), Sample.NUMBERS);
         assertThat(findings.isEmpty()).isEqualTo(good);
         assertThat(findings).allMatch(f -> f.severity() == Severity.WARN);
-    }
-
-    @ParameterizedTest
-    @CsvSource({"20, 11, true", "20, 10, false", "21, 11, true", "21, 10, false", "20, 15, true"})
-    @Rule({"MEET-70", "SMP-10"})
-    void moreThanHalfOfTheExpectedPass(int expected, int yes, boolean passed) {
-        Vote vote = new Vote(UUID.randomUUID(), "Matter", VoteForm.SECRET_BALLOT, 0, yes, 0, 0);
-        assertThat(vote.passed(expected)).isEqualTo(passed);
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        // present, away, written, yes, no, abstain
-        "16, 4, 2, 15, 1, 2, 0",
-        "16, 4, 2, 15, 1, 1, 1",
-        "16, 4, 5, 18, 1, 2, 1",
-        "5, 0, 1, 5, 1, 0, 1"
-    })
-    @Rule({"MEET-70", "MEET-71"})
-    void votesCastAreThoseOfTheVoters(int present, int away, int written, int yes, int no, int abstain, int findings) {
-        Vote vote = new Vote(UUID.randomUUID(), "Matter", VoteForm.SECRET_BALLOT, written, yes, no, abstain);
-        Minutes minutes = Sample.minutes(
-                MeetingKind.GENERAL_MEETING, Sample.attendees(present, away, 0), List.of(), List.of(vote));
-        assertThat(MinutesRules.votesAddUp(minutes).size()
-                        + MinutesRules.writtenOpinions(minutes).size())
-                .isEqualTo(findings);
     }
 
     @ParameterizedTest

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.zhibu.api.policy.Share;
 
 /** Minutes for tests of the rules. */
 public final class Sample {
@@ -14,8 +15,27 @@ public final class Sample {
             Map.of(MeetingKind.GENERAL_MEETING, 3, MeetingKind.GROUP_MEETING, 2, MeetingKind.DEMOCRATIC_LIFE, 7),
             true,
             2,
-            50,
-            50,
+            new VoteNumbers(
+                    Map.of(
+                            MeetingKind.GENERAL_MEETING, Share.parse("ge 1/2"),
+                            MeetingKind.BRANCH_COMMITTEE, Share.parse("ge 1/2"),
+                            MeetingKind.PARTY_COMMITTEE, Share.parse("ge 1/2"),
+                            MeetingKind.COMMITTEE_OFFICE, Share.parse("ge 1/2"),
+                            MeetingKind.DEMOCRATIC_LIFE, Share.parse("ge 2/3"),
+                            MeetingKind.ELECTION, Share.parse("ge 4/5"),
+                            MeetingKind.LEAGUE_RECOMMENDATION, Share.parse("ge 1/2")),
+                    Map.of(
+                            Business.ADMISSION, Share.parse("gt 1/2"),
+                            Business.CONVERSION, Share.parse("gt 1/2"),
+                            Business.EXTENSION, Share.parse("gt 1/2"),
+                            Business.CANCELLATION, Share.parse("gt 1/2"),
+                            Business.COMMITTEE_APPROVAL, Share.parse("gt 1/2"),
+                            Business.ELECTION, Share.parse("ge 4/5"),
+                            Business.LEAGUE_RECOMMENDATION, Share.parse("ge 1/2")),
+                    Share.parse("gt 1/2"),
+                    true,
+                    10,
+                    Share.parse("gt 1/3")),
             true,
             true,
             true,
@@ -37,6 +57,7 @@ public final class Sample {
                 attendees,
                 speeches,
                 votes,
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of());

@@ -8,8 +8,10 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import java.math.BigDecimal;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.zhibu.api.ui.EditForm;
 import org.zhibu.meetings.MeetingRows;
@@ -22,10 +24,18 @@ import org.zhibu.meetings.dual.DualLife;
 import org.zhibu.meetings.measure.Measure;
 import org.zhibu.meetings.measure.MeasureKind;
 import org.zhibu.meetings.measure.Measures;
+import org.zhibu.meetings.meeting.BallotService;
 import org.zhibu.meetings.meeting.MeetingEvent;
+import org.zhibu.meetings.meeting.VoteService;
 import org.zhibu.meetings.minutes.AbsenceReason;
+import org.zhibu.meetings.minutes.Ballots;
+import org.zhibu.meetings.minutes.Business;
 import org.zhibu.meetings.minutes.MeetingId;
 import org.zhibu.meetings.minutes.MeetingKind;
+import org.zhibu.meetings.minutes.Tally;
+import org.zhibu.meetings.minutes.Tellers;
+import org.zhibu.meetings.minutes.Vote;
+import org.zhibu.meetings.minutes.VoteForm;
 import org.zhibu.meetings.onecase.Projects;
 import org.zhibu.meetings.plan.FixedDay;
 import org.zhibu.meetings.plan.FixedDayService;
@@ -36,8 +46,46 @@ import org.zhibu.testkit.Login;
 
 /** Every form of the module and of the pages of modules, on whatever page it stands, gets bad input. */
 class MeetingFormsTest extends MeetingsTest {
+    /** A meeting with a vote to be taken, one that was counted, and an electronic ballot that is open. */
+    private MeetingId voting() {
+        actAs(secretary);
+        MeetingId id = held(MeetingKind.GENERAL_MEETING);
+        VoteService votes = bean(VoteService.class);
+        List<UUID> added = Stream.of(
+                        VoteForm.SECRET_BALLOT,
+                        VoteForm.SHOW_OF_HANDS,
+                        VoteForm.ELECTRONIC_BALLOT,
+                        VoteForm.ELECTRONIC_BALLOT)
+                .map(form -> {
+                    UUID vote = UUID.randomUUID();
+                    votes.write(
+                            id, read(id).version(), Vote.open(vote, "Matter", Business.ORDINARY, null, "", form, ""));
+                    return vote;
+                })
+                .toList();
+        votes.count(
+                id,
+                read(id).version(),
+                added.get(1),
+                Tellers.NONE,
+                Ballots.NONE,
+                new Tally(4, 0, 0),
+                LocalTime.of(10, 0),
+                "");
+        bean(BallotService.class)
+                .open(
+                        id,
+                        read(id).version(),
+                        added.get(2),
+                        new Tellers(leader.person(), "", recorder.person(), ""),
+                        Set.of(member.person()),
+                        "");
+        return id;
+    }
+
     @Test
     void everyFormRefusesBadInputWithAWordAndWritesNothing() {
+        MeetingId voting = voting();
         actAs(secretary);
         MeetingId draft = create(MeetingKind.GENERAL_MEETING);
         MeetingId notified = create(MeetingKind.GROUP_MEETING);
@@ -60,7 +108,7 @@ class MeetingFormsTest extends MeetingsTest {
         driver.drive("m/meetings");
         driver.drive("m/meetings/proposals");
         driver.drive("m/meetings/exemptions");
-        for (MeetingId meeting : List.of(draft, notified, called, held, lecture, toSign, archived)) {
+        for (MeetingId meeting : List.of(draft, notified, called, held, lecture, toSign, archived, voting)) {
             driver.drive("m/meetings/" + meeting.value());
         }
         driver.drive("m/meetings/" + held.value() + "/room");

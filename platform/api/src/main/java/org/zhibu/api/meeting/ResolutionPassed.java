@@ -2,6 +2,7 @@ package org.zhibu.api.meeting;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.zhibu.api.event.DomainEvent;
 import org.zhibu.api.event.EventType;
 import org.zhibu.api.people.DecidingBody;
@@ -12,11 +13,16 @@ import org.zhibu.api.people.DecidingBody;
  *
  * @param meeting id of the meeting in the module that keeps it
  * @param vote id of the vote; the same resolution is never told under another one
- * @param body the general meeting or the branch's committee; groups pass no resolutions
+ * @param body the general meeting, the branch's committee, or the Party committee; groups pass no resolutions
  * @param matter what was voted on, in the words of the minutes
+ * @param business what kind of matter: ORDINARY, ADMISSION, CONVERSION, EXTENSION, CANCELLATION, DISCIPLINE, DISPOSAL, ACTIVIST,
+ *     CANDIDATE, COMMITTEE_APPROVAL, LEAGUE_RECOMMENDATION, ELECTION
+ * @param person whom it is about; null where it is about nobody
  * @param number of the resolution, empty without one
+ * @param text of the resolution (MEET-78), empty without one
  * @param passedOn day of the meeting
  * @param expected with a vote, present or not
+ * @param present with a vote
  * @param yes with those handed in in writing
  * @param link page of the minutes, without leading slash
  */
@@ -26,9 +32,13 @@ public record ResolutionPassed(
         UUID vote,
         DecidingBody body,
         String matter,
+        String business,
+        @Nullable UUID person,
         String number,
+        String text,
         LocalDate passedOn,
         int expected,
+        int present,
         int yes,
         int no,
         int abstain,

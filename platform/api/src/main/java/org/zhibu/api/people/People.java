@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.zhibu.api.organization.GroupId;
 import org.zhibu.api.security.Post;
 
@@ -29,6 +30,12 @@ public interface People {
 
     /** Those of the status who belong to the register today, by name. */
     List<PersonSummary> ofStatus(PoliticalStatus status);
+
+    /** The people of the register whose whole name stands somewhere in the text, by name. */
+    List<PersonSummary> namedIn(String text);
+
+    /** Those of the people who can sign in here. */
+    Set<PersonId> withAccount(Collection<PersonId> ids);
 
     /** Those who hold the post today, the longest-serving first. */
     List<PersonSummary> holders(Post post);

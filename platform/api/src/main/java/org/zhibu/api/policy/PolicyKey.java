@@ -75,6 +75,11 @@ public final class PolicyKey<T> {
         return new PolicyKey<>(name, PolicyType.CADENCE);
     }
 
+    /** A share, {@code ge 2/3} or {@code gt 1/2}. */
+    public static PolicyKey<Share> share(String name) {
+        return new PolicyKey<>(name, PolicyType.SHARE);
+    }
+
     /** The constants that a class holds, for {@code PortalModule.policyKeys()}. */
     public static List<PolicyKey<?>> constantsOf(Class<?> holder) {
         List<PolicyKey<?>> keys = new ArrayList<>();

@@ -18,5 +18,7 @@ public enum PolicyType {
     /** Several of the words that the key allows. */
     WORDS,
     /** How often something has to happen. */
-    CADENCE
+    CADENCE,
+    /** What part of a whole has to be reached, or exceeded. */
+    SHARE
 }

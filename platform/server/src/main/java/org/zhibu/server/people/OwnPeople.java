@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -74,6 +75,31 @@ class OwnPeople implements People {
                 .param(status.name())
                 .query(PersonRows::summary)
                 .list();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<PersonSummary> namedIn(String text) {
+        access.require(PlatformPermissions.ENTER);
+        return jdbc.sql(SELECT + "where p.left_on is null and strpos(?, p.name) > 0 order by p.name, p.id")
+                .param(text)
+                .query(PersonRows::summary)
+                .list();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Set<PersonId> withAccount(Collection<PersonId> ids) {
+        access.require(PlatformPermissions.ENTER);
+        UUID[] wanted = ids.stream().map(PersonId::value).distinct().toArray(UUID[]::new);
+        return jdbc
+                .sql("select person_id from app.account_access where active and account_id is not null"
+                        + " and person_id = any (?)")
+                .param(wanted)
+                .query(UUID.class)
+                .stream()
+                .map(PersonId::new)
+                .collect(Collectors.toSet());
     }
 
     @Override

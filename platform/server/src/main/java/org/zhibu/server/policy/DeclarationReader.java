@@ -35,7 +35,7 @@ final class DeclarationReader {
         if (wordy == choices.isEmpty()) {
             throw refuse(key, "needs choices if it is made of words, and none otherwise");
         }
-        boolean number = !wordy && type != PolicyType.FLAG && type != PolicyType.CADENCE;
+        boolean number = !wordy && type != PolicyType.FLAG && type != PolicyType.CADENCE && type != PolicyType.SHARE;
         BigDecimal min = bound(key, "min", parts, number, BigDecimal.ONE);
         BigDecimal max = bound(key, "max", parts, number, BigDecimal.valueOf(MOST_TIMES));
         if (min.compareTo(max) > 0) {

@@ -57,6 +57,7 @@ public record PolicyDeclaration(
             case WORD -> value instanceof PolicyValue.Word;
             case WORDS -> value instanceof PolicyValue.Items;
             case CADENCE -> value instanceof PolicyValue.Rhythm;
+            case SHARE -> value instanceof PolicyValue.Portion;
         };
         if (!right) {
             return Optional.of(Finding.block("", "policies.refused.type"));
@@ -70,6 +71,7 @@ public record PolicyDeclaration(
                 unless(choices.containsAll(items.values())
                         && new HashSet<>(items.values()).size()
                                 == items.values().size());
+            case PolicyValue.Portion portion -> Optional.empty();
             case PolicyValue.Flag flag -> Optional.empty();
             case PolicyValue.None none -> Optional.empty();
         };

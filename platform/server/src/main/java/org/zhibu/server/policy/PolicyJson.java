@@ -17,6 +17,7 @@ final class PolicyJson {
         Object plain = switch (value) {
             case PolicyValue.Number number -> number.value();
             case PolicyValue.Flag flag -> flag.value();
+            case PolicyValue.Portion portion -> portion.share().toString();
             case PolicyValue.Word word -> word.value();
             case PolicyValue.Items items -> items.values();
             case PolicyValue.Rhythm rhythm ->

@@ -12,6 +12,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.zhibu.api.policy.Cadence;
 import org.zhibu.api.policy.Period;
+import org.zhibu.api.policy.Share;
 
 /**
  * Lays a tree of values out flat. A map with {@code per} is a cadence (what else it holds becomes keys below it); a list whose
@@ -67,6 +68,7 @@ final class PolicyNode {
             case null -> new PolicyValue.None();
             case Boolean flag -> new PolicyValue.Flag(flag);
             case Number number -> new PolicyValue.Number(new BigDecimal(number.toString()));
+            case String share when Share.isWritten(share) -> new PolicyValue.Portion(share(key, share));
             case String word -> new PolicyValue.Word(word);
             case List<?> items ->
                 new PolicyValue.Items(items.stream().map(String::valueOf).toList());
@@ -83,6 +85,14 @@ final class PolicyNode {
             return new Cadence(Period.valueOf(per), min);
         } catch (IllegalArgumentException unknown) {
             throw refuse(key, "has an unknown period " + per);
+        }
+    }
+
+    private static Share share(String key, String text) {
+        try {
+            return Share.parse(text);
+        } catch (IllegalArgumentException impossible) {
+            throw refuse(key, "has the share " + text + ", which nothing could be");
         }
     }
 

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.zhibu.api.policy.Cadence;
 import org.zhibu.api.policy.PolicyType;
+import org.zhibu.api.policy.Share;
 
 /** One value of a policy key. */
 public sealed interface PolicyValue {
@@ -17,6 +18,9 @@ public sealed interface PolicyValue {
 
     /** How often something has to happen. */
     record Rhythm(Cadence cadence) implements PolicyValue {}
+
+    /** What part of a whole has to be reached. */
+    record Portion(Share share) implements PolicyValue {}
 
     /** One of the words that the key allows. */
     record Word(String value) implements PolicyValue {}
@@ -40,6 +44,7 @@ public sealed interface PolicyValue {
             case Number number ->
                 type == PolicyType.DECIMAL ? number.value() : number.value().intValueExact();
             case Rhythm rhythm -> rhythm.cadence();
+            case Portion portion -> portion.share();
             case Word word -> word.value();
             case Flag flag -> flag.value();
             case Items items -> items.values();

@@ -28,6 +28,10 @@ class PolicyWords {
         return switch (value) {
             case PolicyValue.Number number -> number(declaration, number.value().toPlainString());
             case PolicyValue.Flag flag -> messages.text(flag.value() ? "policies.yes" : "policies.no");
+            case PolicyValue.Portion portion ->
+                messages.text(
+                        portion.share().more() ? "policies.share.more" : "policies.share.least",
+                        portion.share().fraction());
             case PolicyValue.Word word -> messages.text(declaration.choiceKey(word.value()));
             case PolicyValue.Items items ->
                 items.values().isEmpty()
@@ -47,7 +51,7 @@ class PolicyWords {
         return switch (declaration.type()) {
             case NUMBER -> declaration.unit().isEmpty() ? number : counted(declaration.unit(), number);
             case DAYS, MONTHS, YEARS, PERCENT -> counted(declaration.type().name(), number);
-            case DECIMAL, FLAG, WORD, WORDS, CADENCE -> number;
+            case DECIMAL, FLAG, WORD, WORDS, CADENCE, SHARE -> number;
         };
     }
 

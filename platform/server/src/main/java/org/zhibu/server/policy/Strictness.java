@@ -1,13 +1,15 @@
 package org.zhibu.server.policy;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import org.zhibu.api.policy.Cadence;
+import org.zhibu.api.policy.Share;
 
 /**
  * Which of two values binds more (POL-01). Numbers by size, yes above no, words by their place in the list of those allowed, lists
- * by what they hold, cadences by how often a year; upwards at a floor, downwards at a ceiling. Having no value is loosest.
+ * by what they hold, cadences by how often a year, shares by how many they ask for; upwards at a floor, downwards at a ceiling. Having no value is loosest.
  */
 final class Strictness {
     private static final int WEEKS_A_YEAR = 52;
@@ -59,8 +61,16 @@ final class Strictness {
             case PolicyValue.Word word -> BigDecimal.valueOf(choices.indexOf(word.value()));
             case PolicyValue.Rhythm rhythm -> BigDecimal.valueOf(timesAYear(rhythm.cadence()));
             case PolicyValue.Items items -> BigDecimal.valueOf(items.values().size());
+            case PolicyValue.Portion portion -> size(portion.share());
             case PolicyValue.None none -> BigDecimal.ZERO;
         };
+    }
+
+    /** Fractions differ by more than a hundredth of a hundredth, so a millionth tells "more than" from "at least". */
+    private static BigDecimal size(Share share) {
+        BigDecimal fraction = BigDecimal.valueOf(share.numerator())
+                .divide(BigDecimal.valueOf(share.denominator()), 8, RoundingMode.HALF_UP);
+        return share.more() ? fraction.add(BigDecimal.ONE.movePointLeft(6)) : fraction;
     }
 
     private static long timesAYear(Cadence cadence) {

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.zhibu.api.policy.Cadence;
 import org.zhibu.api.policy.Period;
+import org.zhibu.api.policy.Share;
 import org.zhibu.api.rule.Finding;
 import org.zhibu.api.ui.EditForm;
 import org.zhibu.server.policy.PolicyChanges;
@@ -68,6 +69,7 @@ abstract class PolicyValueForm extends EditForm {
             case WORD -> word(declaration);
             case WORDS -> words(declaration);
             case CADENCE -> cadence(declaration);
+            case SHARE -> share();
         };
     }
 
@@ -157,6 +159,35 @@ abstract class PolicyValueForm extends EditForm {
         return () -> Optional.ofNullable(period.getValue())
                 .flatMap(p -> Optional.ofNullable(times.getValue()).map(t -> new Cadence(p, t)))
                 .map(PolicyValue.Rhythm::new);
+    }
+
+    private Supplier<Optional<PolicyValue>> share() {
+        Select<Boolean> more = part(choice("border", "policies.form.border", List.of(false, true), true));
+        more.setItemLabelGenerator(m -> getTranslation(m ? "policies.share.moreThan" : "policies.share.atLeast"));
+        IntegerField numerator = part(number("value", "policies.form.numerator", 1, Share.FINEST, true));
+        IntegerField denominator = part(number("denominator", "policies.form.denominator", 1, Share.FINEST, true));
+        register(
+                "denominator",
+                denominator,
+                typed -> typed == null
+                        ? Optional.of(Finding.block("", "input.required"))
+                        : numerator.getValue() == null
+                                        || more.getValue() == null
+                                        || Share.isPossible(numerator.getValue(), typed, more.getValue())
+                                ? Optional.empty()
+                                : Optional.of(Finding.block("", "policies.refused.share", Share.FINEST)));
+        if (line.current() instanceof PolicyValue.Portion now) {
+            more.setValue(now.share().more());
+            numerator.setValue(now.share().numerator());
+            denominator.setValue(now.share().denominator());
+        }
+        return () -> more.getValue() == null
+                        || numerator.getValue() == null
+                        || denominator.getValue() == null
+                        || !Share.isPossible(numerator.getValue(), denominator.getValue(), more.getValue())
+                ? Optional.empty()
+                : Optional.of(new PolicyValue.Portion(
+                        new Share(numerator.getValue(), denominator.getValue(), more.getValue())));
     }
 
     private <F extends HasValue<?, ?>> F part(F field) {
