@@ -22,8 +22,8 @@ import org.zhibu.meetings.records.ui.LedgerView;
 import org.zhibu.meetings.records.ui.MinutesSearchView;
 import org.zhibu.meetings.records.ui.OwnSheetView;
 import org.zhibu.meetings.records.ui.YearReportView;
-import org.zhibu.meetings.ui.EmergenciesView;
 import org.zhibu.meetings.ui.BallotView;
+import org.zhibu.meetings.ui.EmergenciesView;
 import org.zhibu.meetings.ui.ExemptionsView;
 import org.zhibu.meetings.ui.MeetingPrintView;
 import org.zhibu.meetings.ui.MeetingView;
@@ -33,8 +33,8 @@ import org.zhibu.meetings.ui.PlanDaysView;
 import org.zhibu.meetings.ui.PlanPrintView;
 import org.zhibu.meetings.ui.PlanView;
 import org.zhibu.meetings.ui.ProposalsView;
-import org.zhibu.meetings.ui.RoomView;
 import org.zhibu.meetings.ui.ResolutionPrintView;
+import org.zhibu.meetings.ui.RoomView;
 
 /** Entry class of the module. */
 public class MeetingsModule extends PortalModule {

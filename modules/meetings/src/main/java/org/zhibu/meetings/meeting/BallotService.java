@@ -108,7 +108,7 @@ public class BallotService {
      */
     @Transactional
     public void open(MeetingId id, int version, UUID vote, Tellers tellers, Set<UUID> onPaper, String reason) {
-        MeetingEntity meeting = lead(id, version);
+        MeetingEntity meeting = lead(id);
         Minutes minutes = meeting.read();
         Vote old = VoteService.found(minutes, vote);
         requireToday(minutes);
@@ -204,7 +204,7 @@ public class BallotService {
     /** Closes a ballot and counts it, together with what was voted on paper. */
     @Transactional
     public void close(MeetingId id, int version, UUID ballot, PaperCount paper) {
-        MeetingEntity meeting = lead(id, version);
+        MeetingEntity meeting = lead(id);
         Ballot.Row row = requireOpen(ballot, id);
         List<BallotStatus.Voter> voters = ballots.voters(ballot);
         int onPaper = (int) voters.stream().filter(BallotStatus.Voter::onPaper).count();
@@ -227,8 +227,8 @@ public class BallotService {
 
     /** Gives a ballot up without looking into it; the vote can be taken again in another form. */
     @Transactional
-    public void cancel(MeetingId id, int version, UUID ballot) {
-        MeetingEntity meeting = lead(id, version);
+    public void cancel(MeetingId id, UUID ballot) {
+        MeetingEntity meeting = lead(id);
         Ballot.Row row = requireOpen(ballot, id);
         ballots.end(row, "CANCELLED", "");
         inbox.keepOnly(MODULE, prefix(ballot), List.of());
@@ -264,9 +264,9 @@ public class BallotService {
         return row;
     }
 
-    private MeetingEntity lead(MeetingId id, int version) {
+    private MeetingEntity lead(MeetingId id) {
         access.require(MeetingPermissions.READ);
-        MeetingEntity meeting = editor.lock(id, version);
+        MeetingEntity meeting = editor.lock(id);
         MeetingRights.require(mayLead(meeting.read()));
         return meeting;
     }

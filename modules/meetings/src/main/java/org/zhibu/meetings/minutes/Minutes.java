@@ -51,6 +51,7 @@ public record Minutes(
                 others,
                 speeches,
                 votes,
+                opinions,
                 tasks,
                 signatures,
                 corrections);
@@ -66,6 +67,7 @@ public record Minutes(
                 Text.EMPTY,
                 report,
                 milestones,
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),
@@ -89,6 +91,7 @@ public record Minutes(
                 attendees,
                 speeches,
                 votes,
+                opinions,
                 tasks,
                 signatures,
                 corrections);

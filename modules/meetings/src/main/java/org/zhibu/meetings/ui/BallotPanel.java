@@ -104,7 +104,7 @@ class BallotPanel extends Div {
                 getTranslation("meetings.ballot.cancelText"),
                 "meetings.action.cancelBallot",
                 true,
-                () -> act(() -> services.ballots().cancel(minutes.id(), minutes.version(), ballot.id())));
+                () -> act(() -> services.ballots().cancel(minutes.id(), ballot.id())));
     }
 
     private void act(Runnable act) {

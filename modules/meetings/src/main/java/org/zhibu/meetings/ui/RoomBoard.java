@@ -10,14 +10,21 @@ import org.zhibu.meetings.minutes.MeetingState;
 import org.zhibu.meetings.minutes.Minutes;
 import org.zhibu.meetings.minutes.Task;
 import org.zhibu.meetings.minutes.Vote;
+import org.zhibu.meetings.minutes.WrittenOpinion;
 
 /** All parts of the room's page in their places; each is brought up to date where it stands. */
 class RoomBoard extends Div {
     private static final long serialVersionUID = 1L;
 
-    private record Lists(MeetingState state, List<Attendee> attendees, List<Vote> votes, List<Task> tasks) {
+    private record Lists(
+            MeetingState state,
+            List<Attendee> attendees,
+            List<Vote> votes,
+            List<WrittenOpinion> opinions,
+            List<Task> tasks) {
         static Lists of(Minutes minutes) {
-            return new Lists(minutes.state(), minutes.attendees(), minutes.votes(), minutes.tasks());
+            return new Lists(
+                    minutes.state(), minutes.attendees(), minutes.votes(), minutes.opinions(), minutes.tasks());
         }
     }
 

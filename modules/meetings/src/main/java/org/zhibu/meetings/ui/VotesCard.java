@@ -2,6 +2,7 @@ package org.zhibu.meetings.ui;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
@@ -57,8 +58,10 @@ class VotesCard extends Card {
     protected void onAttach(AttachEvent event) {
         super.onAttach(event);
         if (!open.isEmpty()) {
-            event.getUI().setPollInterval(LOOK_EVERY);
-            addDetachListener(e -> e.getUI().setPollInterval(-1));
+            UI ui = event.getUI();
+            int before = ui.getPollInterval();
+            ui.setPollInterval(before > 0 ? Math.min(before, LOOK_EVERY) : LOOK_EVERY);
+            addDetachListener(e -> ui.setPollInterval(before));
         }
     }
 

@@ -18,6 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.zhibu.api.indicator.IndicatorSource;
 import org.zhibu.api.indicator.Indicators;
 import org.zhibu.meetings.minutes.Choice;
@@ -140,12 +142,16 @@ class BallotSecrecyTest extends BallotSetting {
 
     /** The indicators of both villages stand there already when the night's count comes in between. */
     private void countBoth(int number) {
-        actAs(secretary);
-        Indicators indicators = context.getBean(Indicators.class);
-        indicators.refresh(bean(IndicatorSource.class), YearMonth.from(DAY));
+        count();
         plant(number);
+        count();
+    }
+
+    private void count() {
         actAs(secretary);
-        indicators.refresh(bean(IndicatorSource.class), YearMonth.from(DAY));
+        new TransactionTemplate(context.getBean(PlatformTransactionManager.class))
+                .executeWithoutResult(t ->
+                        context.getBean(Indicators.class).refresh(bean(IndicatorSource.class), YearMonth.from(DAY)));
     }
 
     /** Rows that were not there before, in the order in which they lie on the disk, with random values numbered as they appear. */

@@ -92,7 +92,7 @@ class BallotTest extends BallotSetting {
         cast(voters.get(0), Choice.NO);
         assertThat(asked()).isEqualTo(4);
         actAs(secretary);
-        ballots().cancel(meeting, read(meeting).version(), ballot);
+        ballots().cancel(meeting, ballot);
         assertThat(asked()).isZero();
         assertThat(erased()).isTrue();
         assertThat(archived()).isEmpty();
