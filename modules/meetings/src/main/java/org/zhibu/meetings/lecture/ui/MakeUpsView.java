@@ -5,10 +5,12 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.dependency.StyleSheet;
-import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.RouteParam;
 import com.vaadin.flow.router.RouteParameters;
@@ -36,7 +38,8 @@ public class MakeUpsView extends Page {
     private final transient MakeUps makeUps;
     private final boolean writes;
     private final transient LocalDate today;
-    private final Grid<MissedLecture> grid = new Grid<>();
+    private final UnorderedList list = new UnorderedList();
+    private final Paragraph empty = new Paragraph(getTranslation("meetings.makeUp.empty"));
     private final Select<Term> term = new Select<>();
     private final Checkbox owedOnly = new Checkbox(getTranslation("meetings.makeUp.owedOnly"), true);
     private final Paragraph sum = new Paragraph();
@@ -56,40 +59,33 @@ public class MakeUpsView extends Page {
         Div bar = new Div(term, owedOnly);
         bar.addClassName("meeting-filters");
         sum.setClassName("record-count");
-        columns();
-        add(new RecordsNav(rights), bar, sum, grid);
-        draw();
-    }
-
-    private void columns() {
-        grid.addClassName("meeting-grid");
-        grid.addColumn(m -> m.date().toString())
-                .setHeader(getTranslation("meetings.field.date"))
-                .setAutoWidth(true)
-                .setFlexGrow(0);
-        grid.addComponentColumn(this::lecture)
-                .setHeader(getTranslation("meetings.kind.LECTURE"))
-                .setFlexGrow(2);
-        grid.addColumn(MissedLecture::name)
-                .setHeader(getTranslation("meetings.makeUp.who"))
-                .setAutoWidth(true);
-        grid.addComponentColumn(this::state)
-                .setHeader(getTranslation("meetings.makeUp.state"))
-                .setFlexGrow(2);
-        if (writes) {
-            grid.addComponentColumn(this::buttons).setAutoWidth(true).setFlexGrow(0);
-        }
-        Paragraph empty = new Paragraph(getTranslation("meetings.makeUp.empty"));
         empty.addClassName("empty");
-        grid.setEmptyStateComponent(empty);
+        list.addClassName("meeting-people");
+        Section panel = new Section(list, empty);
+        panel.addClassName("panel");
+        add(new RecordsNav(rights), bar, sum, panel);
+        draw();
     }
 
     private void draw() {
         List<MissedLecture> missed = makeUps.missed(term.getValue());
         long owed = missed.stream().filter(MissedLecture::owed).count();
         sum.setText(getTranslation("meetings.makeUp.sum", missed.size(), missed.size() - owed, owed));
-        grid.setItems(
-                missed.stream().filter(m -> !owedOnly.getValue() || m.owed()).toList());
+        list.removeAll();
+        missed.stream().filter(m -> !owedOnly.getValue() || m.owed()).forEach(m -> list.add(line(m)));
+        empty.setVisible(list.getComponentCount() == 0);
+    }
+
+    private ListItem line(MissedLecture missed) {
+        Span name = new Span(missed.name());
+        name.addClassName("meeting-person");
+        ListItem line = new ListItem(new Span(missed.date().toString()), lecture(missed), name, state(missed));
+        if (writes) {
+            Div buttons = new Div(buttons(missed));
+            buttons.addClassNames("meeting-actions", "no-print");
+            line.add(buttons);
+        }
+        return line;
     }
 
     private Component lecture(MissedLecture missed) {
