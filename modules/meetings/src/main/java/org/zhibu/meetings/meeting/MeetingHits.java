@@ -1,6 +1,9 @@
 package org.zhibu.meetings.meeting;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.zhibu.api.search.SearchHit;
 import org.zhibu.api.search.SearchQuery;
@@ -43,5 +46,11 @@ class MeetingHits implements SearchSource {
                         m.date() + " · " + messages.text("meetings.kind." + m.kind()),
                         "m/meetings/" + m.id()))
                 .toList();
+    }
+
+    @Override
+    public Optional<String> more(SearchQuery query) {
+        return Optional.of("m/meetings/search?text="
+                + URLEncoder.encode(query.text(), StandardCharsets.UTF_8).replace("+", "%20"));
     }
 }

@@ -11,6 +11,8 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +31,7 @@ import org.zhibu.meetings.ui.PersonFields;
 /** Looks through all minutes by what stands in them, and shows the sentences. */
 @StyleSheet("theme/meetings.css")
 @PermitAll
-public class MinutesSearchView extends Page {
+public class MinutesSearchView extends Page implements BeforeEnterObserver {
     private static final long serialVersionUID = 1L;
 
     private final transient MinutesSearch search;
@@ -85,6 +87,12 @@ public class MinutesSearchView extends Page {
         grid();
         add(new RecordsNav(rights), text, more, number, hits);
         refresh();
+    }
+
+    /** The words may stand in the address, where the search of the header leads. */
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        event.getLocation().getQueryParameters().getSingleParameter("text").ifPresent(text::setValue);
     }
 
     private void grid() {

@@ -62,6 +62,16 @@ class RecordPagesTest extends MeetingsTest {
         assertThat(GridKt._size(hits)).isZero();
     }
 
+    @Test
+    void searchOfTheHeaderLeadsToAllHits() {
+        open(secretary);
+        UI.getCurrent().navigate("m/meetings/search", QueryParameters.fromString("text=%E4%BF%AE%E8%B7%AF"));
+        assertThat(LocatorJ._get(TextField.class, s -> s.withPlaceholder("输入要找的词，可用空格分开几个词"))
+                        .getValue())
+                .isEqualTo("修路");
+        assertThat(GridKt._size(LocatorJ._get(Grid.class))).isEqualTo(1);
+    }
+
     private static String key(Grid<?> grid) {
         grid.getColumns().getFirst().setKey("found");
         return "found";
