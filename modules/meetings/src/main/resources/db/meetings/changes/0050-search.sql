@@ -86,3 +86,19 @@ set local role portal_job;
 insert into app.meetings_text (tenant_id, meeting_id) select tenant_id, id from app.meetings_meeting;
 set constraints all immediate;
 reset role;
+
+--changeset meetings:0050-resolutions splitStatements:false
+-- Votes carry resolutions of their own.
+create or replace function app.meetings_body(org bigint, meeting uuid) returns text language sql stable as $$
+  select concat_ws(E'\n', m.title, m.group_name, m.place, m.chair_name, m.recorder_name, m.opening, m.conclusions, m.resolution_no,
+    m.resolution, m.summary, m.lecturer, m.lecture_theme, m.lecture_outline, m.report_to, m.report_matter, m.archive_no,
+    (select string_agg(t.topic || E'\n' || t.material, E'\n' order by t.position) from app.meetings_topic t where t.tenant_id = org and t.meeting_id = meeting),
+    (select string_agg(s.speaker || E'\n' || s.content, E'\n' order by s.position) from app.meetings_speech s where s.tenant_id = org and s.meeting_id = meeting),
+    (select string_agg(concat_ws(E'\n', v.matter, v.resolution_no, v.resolution), E'\n' order by v.position) from app.meetings_vote v where v.tenant_id = org and v.meeting_id = meeting),
+    (select string_agg(t.task || E'\n' || t.owner_name, E'\n' order by t.position) from app.meetings_task t where t.tenant_id = org and t.meeting_id = meeting),
+    (select string_agg(c.content, E'\n' order by c.position) from app.meetings_correction c where c.tenant_id = org and c.meeting_id = meeting))
+  from app.meetings_meeting m where m.tenant_id = org and m.id = meeting $$;
+set local role portal_job;
+update app.meetings_text set stale = true where not stale;
+set constraints all immediate;
+reset role;

@@ -37,7 +37,8 @@ class RecordMeasures {
         jdbc.sql("""
                         select count(*) as held, count(*) filter (where m.archived_on <= m.held_on + :alarm) as signed_in_time,
                           count(*) filter (where m.state <> 'ARCHIVED' and m.held_on + :alarm < :today) as unsigned_overdue,
-                          count(*) filter (where m.resolution <> '') as resolutions, coalesce(sum(t.given), 0) as tasks_given,
+                          coalesce(sum(greatest((m.resolution <> '')::int, (select count(*) from app.meetings_vote v
+                            where v.tenant_id = m.tenant_id and v.meeting_id = m.id and v.resolution <> ''))), 0) as resolutions, coalesce(sum(t.given), 0) as tasks_given,
                           coalesce(sum(t.done), 0) as tasks_done, coalesce(sum(t.overdue), 0) as tasks_overdue
                         from app.meetings_meeting m left join lateral (
                           select count(*) as given, count(x.done_on) as done,

@@ -30,7 +30,8 @@ public class MinutesSearch {
               union all select meeting_id, 3, position, 'material', '', material from app.meetings_topic where meeting_id = any (:ids) and :speaker = ''
               union all select meeting_id, 4, position, 'speech', speaker, content from app.meetings_speech
                 where meeting_id = any (:ids) and speaker ilike :speaker_like
-              union all select meeting_id, 5, position, 'vote', '', matter from app.meetings_vote where meeting_id = any (:ids) and :speaker = ''
+              union all select meeting_id, 5, position, 'vote', '', concat_ws(E'\\n', matter, resolution_no, resolution) from app.meetings_vote
+                where meeting_id = any (:ids) and :speaker = ''
               union all select meeting_id, 6, position, 'task', owner_name, task from app.meetings_task where meeting_id = any (:ids) and :speaker = ''
             ) parts where content <> '' and (content ilike any (:likes) or who ilike any (:likes))
             order by meeting_id, place, position""";
@@ -131,7 +132,7 @@ public class MinutesSearch {
                           and (:state::text is null or m.state = :state)
                           and (:from::int is null or m.held_on >= make_date(:from, 1, 1)) and (:to::int is null or m.held_on <= make_date(:to, 12, 31))
                           and (:chair = '' or strpos(m.chair_name, :chair) > 0)
-                          and (not :resolved or m.resolution <> '') and (not :unsigned or m.state in ('HELD', 'TO_SIGN'))
+                          and (not :resolved or m.resolution <> '' or exists (select from app.meetings_vote v where v.meeting_id = m.id and v.resolution <> '')) and (not :unsigned or m.state in ('HELD', 'TO_SIGN'))
                           and\s""").append(MeetingSight.SQL);
         if (filter.present() != null) {
             sql.append(" and m.id in (select a.meeting_id from app.meetings_attendee a where a.person_id = :present"

@@ -18,8 +18,8 @@ import org.zhibu.meetings.minutes.MeetingKind;
 class YearCounts {
     private static final String MEETINGS = """
             select extract(year from held_on)::int as year, kind, count(*) as held, count(*) filter (where state = 'ARCHIVED') as signed,
-              count(*) filter (where resolution <> '') as resolutions
-            from app.meetings_meeting where state in ('HELD', 'TO_SIGN', 'ARCHIVED') and held_on between ? and ? group by 1, 2""";
+              sum(greatest((resolution <> '')::int, (select count(*) from app.meetings_vote v where v.meeting_id = m.id and v.resolution <> ''))) as resolutions
+            from app.meetings_meeting m where state in ('HELD', 'TO_SIGN', 'ARCHIVED') and held_on between ? and ? group by 1, 2""";
     private static final String ATTENDANCE = """
             select extract(year from m.held_on)::int as year, m.kind, count(*) filter (where a.presence = 'PRESENT') as present, count(*) as expected
             from app.meetings_meeting m join app.meetings_attendee a on a.tenant_id = m.tenant_id and a.meeting_id = m.id and a.role = 'MEMBER'

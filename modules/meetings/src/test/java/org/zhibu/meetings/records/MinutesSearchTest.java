@@ -127,6 +127,20 @@ class MinutesSearchTest extends MeetingsTest {
     }
 
     @Test
+    @Rule("MEET-78")
+    void resolutionOfAVoteIsFoundToo() {
+        world.jdbc()
+                .sql(
+                        "insert into app.meetings_vote (tenant_id, meeting_id, position, vote_id, matter, form, written, yes, no, abstain, resolution)"
+                                + " values (?, ?, 0, uuidv7(), '接收党员', 'SHOW_OF_HANDS', 0, 1, 0, 0, '同意接收某同志为预备党员')")
+                .params(branch, lecture)
+                .update();
+        assertThat(found(SearchFilter.of("预备党员"))).containsExactly(lecture);
+        assertThat(found(new SearchFilter("", "", null, null, null, null, null, "", null, true, false)))
+                .containsExactly(lecture, road);
+    }
+
+    @Test
     void showsNobodyWhatIsNotForHimOrHer() {
         long neighbour = world.branch(township, "Other branch");
         world.moduleOn(neighbour, "meetings");
