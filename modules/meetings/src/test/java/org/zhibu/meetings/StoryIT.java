@@ -110,11 +110,12 @@ class StoryIT {
         }
     }
 
-    /** Ten branches with six kinds of meetings each, and all of them have the module now. */
+    /** Ten branches with six kinds of meetings each, and all of them have the module now; what a branch does not owe says so. */
     private static void expectLights(BrowserWindow officer) {
         Locator lights = officer.page().locator("vaadin-grid .light");
-        assertThat(lights.count()).isGreaterThanOrEqualTo(60);
-        assertThat(lights.allInnerTexts()).allMatch(text -> text.matches("(?s).*\\d/\\d.*"));
+        assertThat(lights.allInnerTexts().stream().filter(text -> !text.contains("不适用")))
+                .hasSizeGreaterThanOrEqualTo(60)
+                .allMatch(text -> text.matches("(?s).*\\d/\\d.*"));
     }
 
     /** From the draft to the archive. Returns the meeting's address. */

@@ -1,5 +1,6 @@
 package org.zhibu.meetings.convening;
 
+import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -222,18 +223,17 @@ public class Proposals {
         UUID id = jdbc.sql("insert into app.meetings_proposal (kind, group_id, topic, reason, opinion, important,"
                         + " source_meeting_id, source_topic_id, person_id, person_name, proposed_on)"
                         + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id")
-                .params(
-                        kind.name(),
-                        group,
-                        topic.strip(),
-                        reason.strip(),
-                        opinion.strip(),
-                        important,
-                        sourceMeeting,
-                        sourceTopic,
-                        access.user().person().value(),
-                        access.user().name(),
-                        LocalDate.now(clock))
+                .param(1, kind.name())
+                .param(2, group, Types.OTHER)
+                .param(3, topic.strip())
+                .param(4, reason.strip())
+                .param(5, opinion.strip())
+                .param(6, important)
+                .param(7, sourceMeeting, Types.OTHER)
+                .param(8, sourceTopic, Types.OTHER)
+                .param(9, access.user().person().value())
+                .param(10, access.user().name())
+                .param(11, LocalDate.now(clock))
                 .query(UUID.class)
                 .single();
         audit.record("meetings.propose", topic.strip());
@@ -245,7 +245,12 @@ public class Proposals {
         jdbc.sql(
                         "update app.meetings_proposal set state = ?, answer = ?, meeting_id = ?, answered_by = ?, answered_on = ?"
                                 + " where id = ?")
-                .params(state.name(), words, meeting, access.user().name(), LocalDate.now(clock), proposal.id())
+                .param(1, state.name())
+                .param(2, words)
+                .param(3, meeting, Types.OTHER)
+                .param(4, access.user().name())
+                .param(5, LocalDate.now(clock))
+                .param(6, proposal.id())
                 .update();
         audit.record(
                 switch (state) {

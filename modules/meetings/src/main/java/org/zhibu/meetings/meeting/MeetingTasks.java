@@ -3,7 +3,9 @@ package org.zhibu.meetings.meeting;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -13,6 +15,7 @@ import org.zhibu.api.organization.GroupId;
 import org.zhibu.api.people.PersonId;
 import org.zhibu.api.policy.Policies;
 import org.zhibu.api.security.Post;
+import org.zhibu.meetings.minutes.Business;
 import org.zhibu.meetings.minutes.Head;
 import org.zhibu.meetings.minutes.MeetingId;
 import org.zhibu.meetings.minutes.MeetingKind;
@@ -27,6 +30,10 @@ public class MeetingTasks {
     private static final String MODULE = "meetings";
     /** Nobody is asked any more for a report of a meeting so long ago. */
     private static final int REPORT_FORGOTTEN_AFTER_DAYS = 60;
+
+    /** What a general meeting decides on a person and the committee approves. */
+    private static final Set<Business> GOES_UP =
+            EnumSet.of(Business.ADMISSION, Business.CONVERSION, Business.EXTENSION, Business.CANCELLATION);
 
     private final List<MeetingAsks> more;
     private final Inbox inbox;
@@ -112,6 +119,9 @@ public class MeetingTasks {
         } else if (head.kind() == MeetingKind.DEMOCRATIC_LIFE) {
             LocalDate due = head.date().plusDays(values.get(MeetingPolicies.DEMOCRATIC_LIFE_REPORT));
             tasks.add(byConvener(minutes, task(minutes, "reportUp", due, "MEET-84")));
+        } else if (head.kind() == MeetingKind.GENERAL_MEETING
+                && minutes.votes().stream().anyMatch(v -> GOES_UP.contains(v.business()))) {
+            tasks.add(byConvener(minutes, task(minutes, "decisionUp", head.date(), "MEET-84")));
         }
     }
 

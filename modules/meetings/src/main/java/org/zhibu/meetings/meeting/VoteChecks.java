@@ -112,7 +112,8 @@ class VoteChecks {
 
     /** With the name of the register. */
     Vote named(Vote vote) {
-        String name = vote.person() == null ? "" : person(vote.person()).name();
+        String told = vote.business().isOfBranchBelow() ? vote.personName().strip() : "";
+        String name = vote.person() == null ? told : person(vote.person()).name();
         return vote.about(vote.matter(), vote.business(), vote.person(), name, vote.form(), vote.changes());
     }
 

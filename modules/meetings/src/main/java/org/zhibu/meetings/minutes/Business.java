@@ -37,6 +37,11 @@ public enum Business {
         return personal;
     }
 
+    /** Whether the person belongs to a branch below, whose register is not this organisation's, and is known by the name alone. */
+    public boolean isOfBranchBelow() {
+        return this == COMMITTEE_APPROVAL;
+    }
+
     /** Message key of the name. */
     public String messageKey() {
         return "meetings.business." + name();

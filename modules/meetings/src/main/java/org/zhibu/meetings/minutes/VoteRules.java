@@ -87,8 +87,13 @@ public final class VoteRules {
         if (!vote.business().isPersonal()) {
             return List.of();
         }
-        if (vote.person() == null) {
-            return List.of(Finding.block("MEET-73", "meetings.rule.noPerson").at("person"));
+        boolean below = vote.business().isOfBranchBelow();
+        if (below ? vote.personName().isBlank() : vote.person() == null) {
+            return List.of(Finding.block("MEET-73", "meetings.rule.noPerson").at(below ? "personName" : "person"));
+        }
+        if (below && vote.personName().matches(".*[\\u3001,\uff0c;\uff1b].*")) {
+            return List.of(Finding.block("MEET-73", "meetings.rule.severalPersons", vote.personName())
+                    .at("personName"));
         }
         return named.isEmpty()
                 ? List.of()
@@ -98,15 +103,16 @@ public final class VoteRules {
 
     /** MEET-73: nobody is voted on twice for the same. */
     public static List<Finding> once(Vote vote, List<Vote> all) {
-        boolean twice = vote.person() != null
+        boolean twice = vote.business().isPersonal()
                 && all.stream()
                         .anyMatch(o -> !o.id().equals(vote.id())
                                 && o.state() != VoteState.POSTPONED
                                 && o.business() == vote.business()
-                                && vote.person().equals(o.person()));
+                                && Objects.equals(vote.person(), o.person())
+                                && vote.personName().equals(o.personName()));
         return twice
                 ? List.of(Finding.block("MEET-73", "meetings.rule.votedOnTwice", vote.personName())
-                        .at("person"))
+                        .at(vote.business().isOfBranchBelow() ? "personName" : "person"))
                 : List.of();
     }
 

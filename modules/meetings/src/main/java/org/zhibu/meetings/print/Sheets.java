@@ -86,9 +86,9 @@ public class Sheets {
                 autographs(minutes, autographs, known),
                 footnotes(minutes),
                 papers.stream()
-                        .filter(p -> known.containsKey(p.attachment())
-                                && known.get(p.attachment()).isImage())
-                        .map(p -> new Sheet.Picture(p.caption(), known.get(p.attachment())))
+                        .flatMap(p -> Stream.ofNullable(known.get(p.attachment()))
+                                .filter(Attachment::isImage)
+                                .map(photo -> new Sheet.Picture(p.caption(), photo)))
                         .toList());
     }
 
@@ -99,9 +99,9 @@ public class Sheets {
                 Stream.of(Signatory.values()).map(s -> Map.entry(s.name(), words.text("sign." + s)));
         Stream<Map.Entry<String, String>> present = minutes.signed().map(a -> Map.entry(a.id().toString(), a.name()));
         return Stream.concat(roles, present)
-                .filter(signer ->
-                        autographs.containsKey(signer.getKey()) && known.containsKey(autographs.get(signer.getKey())))
-                .map(signer -> new Sheet.Picture(signer.getValue(), known.get(autographs.get(signer.getKey()))))
+                .flatMap(signer -> Stream.ofNullable(autographs.get(signer.getKey()))
+                        .flatMap(id -> Stream.ofNullable(known.get(id)))
+                        .map(picture -> new Sheet.Picture(signer.getValue(), picture)))
                 .toList();
     }
 

@@ -34,6 +34,7 @@ class OpinionForm extends EditForm {
                 .toList();
         person = choice("person", "meetings.field.absentVoter", absent, true);
         person.setItemLabelGenerator(a -> a == null ? "" : a.name());
+        addComponentAtIndex(1, person);
         choice.setItemLabelGenerator(c -> getTranslation(c.messageKey()));
         day.setValue(read.head().date());
         at.setValue(read.head().startsAt());

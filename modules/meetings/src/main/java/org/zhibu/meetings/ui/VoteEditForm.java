@@ -6,6 +6,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.zhibu.api.people.PersonSummary;
 import org.zhibu.meetings.minutes.Business;
 import org.zhibu.meetings.minutes.MeetingId;
@@ -22,6 +23,7 @@ class VoteEditForm extends VersionedForm<Vote> {
     private final Select<Business> business =
             choice("business", "meetings.field.business", List.of(Business.values()), true);
     private final ComboBox<PersonSummary> person = search("person", "meetings.field.concerned", true);
+    private final TextField personName = text("personName", "meetings.field.concernedName", 60, true);
     private final TextField matter = text("matter", "meetings.field.matter", 200, true);
     private final Select<VoteForm> form = choice("form", "meetings.field.form", List.of(VoteForm.values()), true);
     private final TextField changes = text("changes", "meetings.field.changes", 60, false);
@@ -40,11 +42,17 @@ class VoteEditForm extends VersionedForm<Vote> {
         changes.setHelperText(getTranslation("meetings.help.changes"));
         setColspan(matter, 2);
         business.addValueChangeListener(e -> {
-            person.setVisible(e.getValue() != null && e.getValue().isPersonal());
+            show(e.getValue());
             if (e.isFromClient() && e.getValue() != null) {
                 if (numbers.secret(e.getValue()) && !form.getValue().isSecret()) {
                     form.setValue(VoteForm.SECRET_BALLOT);
                 }
+                suggest();
+            }
+        });
+        personName.setHelperText(getTranslation("meetings.help.concernedName"));
+        personName.addValueChangeListener(e -> {
+            if (e.isFromClient()) {
                 suggest();
             }
         });
@@ -59,16 +67,26 @@ class VoteEditForm extends VersionedForm<Vote> {
     /** The usual words, as long as nobody has written others. */
     private void suggest() {
         Business about = business.getValue();
-        if (about == null || !about.isPersonal() || person.getValue() == null) {
-            return;
+        if (about != null && about.isPersonal() && !name(about).isEmpty()) {
+            matter.setValue(getTranslation("meetings.matter." + about, name(about)));
         }
-        matter.setValue(getTranslation("meetings.matter." + about, PersonFields.name(person)));
+    }
+
+    private String name(Business about) {
+        return about.isOfBranchBelow() ? stripped(personName) : PersonFields.name(person);
+    }
+
+    private void show(@Nullable Business about) {
+        boolean below = about != null && about.isOfBranchBelow();
+        personName.setVisible(below);
+        person.setVisible(about != null && about.isPersonal() && !below);
     }
 
     @Override
     protected void fill(Vote value) {
         business.setValue(value.business());
-        person.setVisible(value.business().isPersonal());
+        show(value.business());
+        personName.setValue(value.business().isOfBranchBelow() ? value.personName() : "");
         person.setValue(PersonFields.find(services.people(), value.person()).orElse(null));
         matter.setValue(value.matter());
         form.setValue(value.form());
@@ -77,12 +95,13 @@ class VoteEditForm extends VersionedForm<Vote> {
 
     @Override
     protected Vote typed() {
-        boolean personal = business.getValue() != null && business.getValue().isPersonal();
+        Business about = business.getValue();
+        boolean personal = about != null && about.isPersonal();
         return base().about(
                         stripped(matter),
                         business.getValue(),
-                        personal ? PersonFields.id(person) : null,
-                        personal ? PersonFields.name(person) : "",
+                        personal && !about.isOfBranchBelow() ? PersonFields.id(person) : null,
+                        personal ? name(about) : "",
                         form.getValue(),
                         stripped(changes));
     }

@@ -33,8 +33,7 @@ final class MeetingSteps {
             choose(1, group);
         }
         window.fill("会议名称", title);
-        window.front().locator("vaadin-date-picker input").first().fill(Samples.today());
-        page.keyboard().press("Enter");
+        window.fill("日期", Samples.today());
         window.fill("地点", place);
         pick("主持人", chair);
         pick("记录人", recorder);
@@ -111,6 +110,38 @@ final class MeetingSteps {
         window.pressInDialog("保存");
     }
 
+    /** Hands that were counted for the vote on a person. */
+    void count(String person, int yes, int no, int abstain) {
+        openCount(person);
+        counts(yes, no, abstain);
+    }
+
+    /** Ballots as the tellers counted them. */
+    void countBallots(String person, int issued, String scrutineer, String counter, int yes, int no, int abstain) {
+        openCount(person);
+        choose(0, scrutineer);
+        choose(1, counter);
+        window.fill("发出票数", String.valueOf(issued));
+        window.fill("收回票数", String.valueOf(issued));
+        window.fill("其中无效票", "0");
+        counts(yes, no, abstain);
+    }
+
+    private void openCount(String person) {
+        page.locator("article.meeting-vote")
+                .filter(new Locator.FilterOptions().setHasText(person))
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("登记表决结果"))
+                .click();
+        window.settle();
+    }
+
+    private void counts(int yes, int no, int abstain) {
+        window.fill("赞成票", String.valueOf(yes));
+        window.fill("反对票", String.valueOf(no));
+        window.fill("弃权票", String.valueOf(abstain));
+        window.pressInDialog("保存");
+    }
+
     /** Ends the meeting in the room, sends the minutes to be signed, enters the signatures on paper and archives. */
     void finish() {
         window.press("散会");
@@ -165,7 +196,8 @@ final class MeetingSteps {
         page.getByRole(
                         AriaRole.OPTION,
                         new Page.GetByRoleOptions().setName(option).setExact(true))
-                .first()
+                .filter(new Locator.FilterOptions().setVisible(true))
+                .last()
                 .click();
         window.settle();
     }

@@ -25,6 +25,10 @@ final class Samples {
         return LocalDate.now(ZoneId.of("Asia/Shanghai")).toString();
     }
 
+    static String yesterday() {
+        return LocalDate.now(ZoneId.of("Asia/Shanghai")).minusDays(1).toString();
+    }
+
     long town() {
         world.moduleOn(town, "meetings");
         return town;

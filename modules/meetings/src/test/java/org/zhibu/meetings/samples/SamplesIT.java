@@ -54,8 +54,7 @@ class SamplesIT extends ServedPortal {
             meeting.archive();
             window.press("登记上报");
             window.fill("上报给", "经济管理系党支部委员会");
-            window.front().locator("vaadin-date-picker input").first().fill(Samples.today());
-            window.page().keyboard().press("Enter");
+            window.fill("上报日期", Samples.today());
             window.fill("上报内容", "推荐两名同志为入党积极分子人选");
             window.pressInDialog("保存");
             keep(
@@ -291,6 +290,99 @@ class SamplesIT extends ServedPortal {
                             "主 讲 人：", "奚文斌",
                             "党课主题：", "党的发展历程",
                             "讲授提纲：", "一、三个历史\n二、两次革命\n三、三件大事\n四、两次飞跃"));
+        }
+    }
+
+    @Test
+    @Order(9)
+    @Rule({"SMP-09", "MEET-73"})
+    void aCommitteeDecidesOnFourteenPeopleOneByOne() throws IOException {
+        Samples samples = new Samples(world);
+        long town = samples.town();
+        Login secretary = world.login(town, "柳文斌", "COMMITTEE_SECRETARY");
+        List<String> committee = List.of("酆春兰", "鲍建华", "史海燕", "唐国强");
+        List<String> posts = List.of(
+                "COMMITTEE_DEPUTY", "ORGANIZATION_COMMISSIONER", "PUBLICITY_COMMISSIONER", "DISCIPLINE_COMMISSIONER");
+        for (int i = 0; i < committee.size(); i++) {
+            world.post(town, world.person(town, committee.get(i), "FULL"), posts.get(i));
+        }
+        try (BrowserWindow window = window(secretary, 1440, 900)) {
+            MeetingSteps meeting = new MeetingSteps(window);
+            meeting.begin("党委会", null, "研究接收和转正党员", "党委会议室", "柳文斌", "酆春兰", List.of("审批接收预备党员", "审批预备党员转正"));
+            meeting.call();
+            meeting.enterRoom();
+            meeting.theOthersCame();
+            meeting.nextTopic();
+            meeting.speech("鲍建华", "汇报考察情况，材料齐全。");
+            meeting.page();
+            List<String> people = Samples.names(14);
+            for (String person : people) {
+                window.press("添加表决");
+                meeting.choose(0, "党委审批");
+                window.fill("表决对象", person);
+                meeting.choose(1, "举手");
+                window.pressInDialog("保存");
+                meeting.count(person, 5, 0, 0);
+            }
+            window.open(meeting.address() + "/room");
+            meeting.finish();
+            meeting.archive();
+            assertThat(window.page().getByText("同意批准").count()).isGreaterThanOrEqualTo(14);
+            keep("SMP-09", meeting, Map.of("地　　点：", "党委会议室", "记 录 人：", "酆春兰"));
+            for (String person : people) {
+                window.see("审批" + person + "同志入党事项：举手");
+            }
+        }
+    }
+
+    @Test
+    @Order(10)
+    @Rule({"SMP-10", "MEET-70", "MEET-71", "MEET-74", "MEET-75", "MEET-78", "MIN-17", "MIN-18"})
+    void aGeneralMeetingAdmitsAPerson() throws IOException {
+        Samples samples = new Samples(world);
+        long branch = samples.organization("新民村党支部", "VILLAGE");
+        Login secretary = samples.secretary(branch, "岑国强");
+        List<String> members = Samples.names(19);
+        samples.members(branch, "FULL", members);
+        samples.members(branch, "PROBATIONARY", List.of("薛小军", "雷爱民", "贺玉梅"));
+        samples.members(branch, "CANDIDATE", List.of("倪海燕"));
+        try (BrowserWindow window = window(secretary, 1440, 900)) {
+            MeetingSteps meeting = new MeetingSteps(window);
+            meeting.begin("支部党员大会", null, "接收预备党员大会", "村委会会议室", "岑国强", members.getFirst(), List.of("讨论接收倪海燕同志为预备党员"));
+            meeting.call();
+            meeting.enterRoom();
+            for (String away : members.subList(15, 19)) {
+                meeting.absent(away, "外出务工");
+            }
+            meeting.guest("列席", "汤立新", "入党积极分子");
+            meeting.guest("列席", "滕春兰", "入党积极分子");
+            meeting.theOthersCame();
+            meeting.nextTopic();
+            meeting.speech(members.get(1), "介绍人介绍情况，同意接收。");
+            meeting.page();
+            window.press("添加表决");
+            meeting.choose(0, "接收预备党员");
+            meeting.pick("表决对象", "倪海燕");
+            window.pressInDialog("保存");
+            for (String away : members.subList(15, 17)) {
+                window.press("登记书面意见");
+                meeting.choose(0, away);
+                meeting.choose(1, "赞成");
+                window.fill("交来日期", Samples.yesterday());
+                window.pressInDialog("保存");
+            }
+            meeting.countBallots("倪海燕", 16, members.get(2), members.get(3), 13, 1, 2);
+            window.see("通过");
+            window.open(meeting.address() + "/room");
+            meeting.finish();
+            meeting.archive();
+            keep(
+                    "SMP-10",
+                    meeting,
+                    Map.of(
+                            "人　　数：", "党员总数 23 人，应到 23 人，实到 19 人，缺席 4 人；其中有表决权应到 20 人、实到 16 人；到会率 82.6%",
+                            "列席人员：", "汤立新（入党积极分子）、滕春兰（入党积极分子）（共2人）"));
+            window.see("赞成15票，反对1票，弃权2票").see("同意接收倪海燕同志为中共预备党员");
         }
     }
 
