@@ -13,6 +13,7 @@ import org.zhibu.meetings.minutes.MeetingState;
  * A meeting in a list.
  *
  * @param serves names of the other kinds that it counts for (MEET-24), with blanks between
+ * @param past whether it was entered after its day
  */
 public record MeetingRow(
         UUID id,
@@ -27,7 +28,8 @@ public record MeetingRow(
         int present,
         int expected,
         String archiveNo,
-        String serves) {
+        String serves,
+        boolean past) {
     public MeetingId meeting() {
         return new MeetingId(id);
     }

@@ -99,7 +99,7 @@ public class MeetingSearch {
                   coalesce((select string_agg(distinct k.serves_as, ' ') from app.meetings_topic k where k.meeting_id = m.id and k.serves_as <> m.kind), '') as serves,
                   (select count(*) from app.meetings_attendee a where a.meeting_id = m.id and a.role = 'MEMBER' and a.presence = 'PRESENT') as present,
                   (select count(*) from app.meetings_attendee a where a.meeting_id = m.id and a.role = 'MEMBER') as expected
-                from (select m.id, m.kind, m.state, m.title, m.group_name, m.held_on as date, m.starts_at, m.place, m.chair_name, m.archive_no,
+                from (select m.id, m.kind, m.state, m.title, m.group_name, m.held_on as date, m.starts_at, m.place, m.chair_name, m.archive_no, m.past_reason <> '' as past,
                   m.held_on %2$s order by %1$s limit :limit offset :offset) m order by %1$s
                 """.formatted(order, from);
     }

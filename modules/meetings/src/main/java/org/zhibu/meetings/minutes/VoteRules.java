@@ -13,6 +13,9 @@ import org.zhibu.api.rule.Finding;
 
 /** Rules of votes. Each answers with what is wrong, or with nothing. */
 public final class VoteRules {
+    /** Stands in a resolution where words are still to be written. */
+    private static final String BLANK = "\uff3f";
+
     private VoteRules() {}
 
     /** MEET-51, MEET-70: what came of a vote. */
@@ -254,7 +257,12 @@ public final class VoteRules {
         }
         String text = vote.decision().text();
         boolean tells = Stream.of(vote.yes(), vote.no(), vote.abstain()).allMatch(n -> text.contains(n.toString()));
-        return tells ? List.of() : List.of(Finding.warn("MEET-78", "meetings.rule.resolutionLacks", vote.matter()));
+        if (!tells) {
+            return List.of(Finding.warn("MEET-78", "meetings.rule.resolutionLacks", vote.matter()));
+        }
+        return text.contains(BLANK) && vote.business() == Business.ADMISSION
+                ? List.of(Finding.warn("MEET-78", "meetings.rule.resolutionBlank", vote.matter()))
+                : List.of();
     }
 
     /** What refuses a vote as it was counted. */

@@ -45,10 +45,14 @@ final class SheetWords {
         return text("day", String.valueOf(day.getYear()), day.getMonthValue(), day.getDayOfMonth());
     }
 
-    String time(Head head) {
+    /** @param room whether an end that is not known leaves room to be written by hand */
+    String time(Head head, boolean room) {
         String half = text(head.startsAt().isBefore(LocalTime.NOON) ? "morning" : "afternoon");
-        return day(head.date()) + half + clock(head.startsAt()) + "—"
-                + (head.endsAt() == null ? text("blankTime") : clock(head.endsAt()));
+        String begin = day(head.date()) + half + clock(head.startsAt());
+        if (head.endsAt() == null) {
+            return room ? begin + "—" + text("blankTime") : begin;
+        }
+        return begin + "—" + clock(head.endsAt());
     }
 
     private static String clock(LocalTime time) {

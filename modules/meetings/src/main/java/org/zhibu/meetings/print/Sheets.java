@@ -135,7 +135,7 @@ public class Sheets {
         Head head = minutes.head();
         List<Sheet.Line> lines = List.of(
                 line("name", head.title()),
-                line("time", words.time(head)),
+                line("time", words.time(head, false)),
                 line("place", head.place()),
                 line("chair", words.named(head.chairName(), head.chairPost())),
                 line("attendees", words.people(names(minutes.inRole(AttendeeRole.MEMBER)))),
@@ -159,7 +159,7 @@ public class Sheets {
         Head head = minutes.head();
         return List.of(
                 line("name", head.title()),
-                line("time", words.time(head)),
+                line("time", words.time(head, !isWritten(minutes))),
                 line("place", head.place()),
                 line("chair", words.named(head.chairName(), head.chairPost())),
                 line("recorder", head.recorderName()));
@@ -207,9 +207,8 @@ public class Sheets {
             lines.add(block("lectureOutline", paragraphs(minutes.text().lectureOutline())));
         }
         List<String> content = content(minutes);
-        boolean written = minutes.state() == MeetingState.TO_SIGN || minutes.state() == MeetingState.ARCHIVED;
         lines.add(
-                content.isEmpty() && written
+                content.isEmpty() && isWritten(minutes)
                         ? line("content", words.text(minutes.speeches().isEmpty() ? "none" : "seeSpeeches"))
                         : block("content", content));
         if (!minutes.speeches().isEmpty()) {
@@ -255,6 +254,11 @@ public class Sheets {
                             minutes.report().matter())));
         }
         return lines;
+    }
+
+    /** Whether nothing is written by hand any more. */
+    private static boolean isWritten(Minutes minutes) {
+        return minutes.state() == MeetingState.TO_SIGN || minutes.state() == MeetingState.ARCHIVED;
     }
 
     private List<String> content(Minutes minutes) {

@@ -95,12 +95,17 @@ public class MeetingView extends Page implements BeforeEnterObserver, LivePage {
         NextStepCard steps = new NextStepCard(minutes, services, changed, this::step);
         next = steps;
         content.removeAll();
-        content.add(steps, cards.head(), cards.postponement(), cards.topics());
+        if (minutes.state() == MeetingState.NOTIFIED) {
+            // whoever only follows the notice finds the answer to it first
+            boolean convenes = services.meetings().mayConvene(minutes);
+            Component notice = new NoticeCard(minutes, services, changed);
+            content.add(convenes ? steps : notice, convenes ? notice : steps);
+        } else {
+            content.add(steps);
+        }
+        content.add(cards.head(), cards.postponement(), cards.topics());
         if (minutes.state() != MeetingState.CANCELLED) {
             content.add(new EarlierTasksCard(minutes, services, changed));
-        }
-        if (minutes.state() == MeetingState.NOTIFIED) {
-            content.add(new NoticeCard(minutes, services, changed));
         }
         if (minutes.state() != MeetingState.DRAFT || !minutes.attendees().isEmpty() || editable) {
             content.add(new AttendanceCard(minutes, editable, services, changed));

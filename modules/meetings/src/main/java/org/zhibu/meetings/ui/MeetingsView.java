@@ -168,7 +168,8 @@ public class MeetingsView extends Page {
     }
 
     private Span stateBadge(MeetingRow row) {
-        Span badge = new Span(getTranslation(row.state().messageKey()));
+        String past = row.past() ? " · " + getTranslation("meetings.past") : "";
+        Span badge = new Span(getTranslation(row.state().messageKey()) + past);
         badge.addClassNames(
                 "badge",
                 switch (row.state()) {

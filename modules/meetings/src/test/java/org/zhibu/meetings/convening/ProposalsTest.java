@@ -12,6 +12,10 @@ import org.zhibu.api.rule.RefusedException;
 import org.zhibu.meetings.MeetingsTest;
 import org.zhibu.meetings.meeting.AttendanceService;
 import org.zhibu.meetings.meeting.MeetingEvent;
+import org.zhibu.meetings.meeting.MeetingFilter;
+import org.zhibu.meetings.meeting.MeetingOrder;
+import org.zhibu.meetings.meeting.MeetingRow;
+import org.zhibu.meetings.meeting.MeetingSearch;
 import org.zhibu.meetings.meeting.MeetingSeries;
 import org.zhibu.meetings.minutes.AttendeeRole;
 import org.zhibu.meetings.minutes.MeetingId;
@@ -140,6 +144,9 @@ class ProposalsTest extends MeetingsTest {
         assertThat(read(id).milestones().pastReason()).isEqualTo("Kept on paper until now");
         assertThat(read(id).milestones().enteredOn()).isEqualTo(DAY.plusDays(40));
         assertThat(read(id).headcount().expected()).isEqualTo(4);
+        assertThat(bean(MeetingSearch.class).page(MeetingFilter.ALL, MeetingOrder.DATE, false, 0, 5))
+                .extracting(MeetingRow::past)
+                .containsExactly(true);
         MeetingId coming = create(MeetingKind.THEMED_DAY, DAY.plusDays(41));
         assertThat(refusal(() -> take(coming, MeetingEvent.RECORD, "why"))).isEqualTo(" access.refused");
     }

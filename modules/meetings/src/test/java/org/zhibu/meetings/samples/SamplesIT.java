@@ -30,7 +30,7 @@ class SamplesIT extends ServedPortal {
 
     @Test
     @Order(1)
-    @Rule({"SMP-01", "MEET-54", "MEET-89"})
+    @Rule({"SMP-01", "MEET-54", "MEET-89", "MIN-20"})
     void aGroupRecommendsActivists() throws IOException {
         Samples samples = new Samples(world);
         long branch = samples.organization("经济管理系党支部", "SCHOOL_STAFF");
@@ -264,7 +264,7 @@ class SamplesIT extends ServedPortal {
 
     @Test
     @Order(7)
-    @Rule({"SMP-07", "MEET-87", "MEET-88"})
+    @Rule({"SMP-07", "MEET-87", "MEET-88", "MIN-11"})
     void aLectureIsGivenWithItsOutline() throws IOException {
         Samples samples = new Samples(world);
         long branch = samples.organization("武山社区党支部", "COMMUNITY");
@@ -275,6 +275,7 @@ class SamplesIT extends ServedPortal {
             meeting.begin("党课", null, "四月份党课", "武山居委会会议室", "葛爱民", "范春兰", List.of("党的发展历程"));
             meeting.call();
             meeting.enterRoom();
+            meeting.guest("上级领导", "傅建华", "镇党委副书记");
             meeting.theOthersCame();
             meeting.page();
             meeting.text("主讲人", "奚文斌");
@@ -288,6 +289,7 @@ class SamplesIT extends ServedPortal {
                     meeting,
                     Map.of(
                             "主 讲 人：", "奚文斌",
+                            "上级参会：", "傅建华（镇党委副书记）（共1人）",
                             "党课主题：", "党的发展历程",
                             "讲授提纲：", "一、三个历史\n二、两次革命\n三、三件大事\n四、两次飞跃"));
         }
@@ -373,6 +375,10 @@ class SamplesIT extends ServedPortal {
             }
             meeting.countBallots("倪海燕", 16, members.get(2), members.get(3), 13, 1, 2);
             window.see("通过");
+            window.press("修改决议");
+            String words = window.front().getByLabel("决议正文").inputValue();
+            window.fill("决议正文", words.replaceAll("＿+", "成熟稳重，群众公认"));
+            window.pressInDialog("保存");
             window.open(meeting.address() + "/room");
             meeting.finish();
             meeting.archive();
