@@ -107,7 +107,7 @@ abstract class VoteSetting extends MeetingsTest {
                         read(id).version(),
                         new Speech(UUID.randomUUID(), null, null, "Leader", "", false, "Agreed."));
         minutes().write(id, read(id).version(), new Text("Open.", "Done", "", "", "", "", "", ""));
-        take(id, MeetingEvent.COMPLETE, "");
+        take(id, MeetingEvent.COMPLETE, "the evaluation is written by hand");
         for (Signatory role : Signatory.values()) {
             bean(SignatureService.class).signedOnPaper(id, read(id).version(), role, DAY);
         }

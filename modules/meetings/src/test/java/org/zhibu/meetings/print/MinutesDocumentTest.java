@@ -112,7 +112,7 @@ class MinutesDocumentTest extends MeetingsTest {
             assertThat(text).containsSubsequence(ORDER);
             assertThat(text)
                     .contains("应到 48 人，实到 47 人，缺席 1 人", "97.9%", "学员7（病假）（共1人）", "（共47人）", "行政楼532会议室")
-                    .contains("2026年5月12日上午9:00—", "现在开会。", "党小组第一次会议", "党小组组长", "党员总数 48 人")
+                    .contains("2026年5月12日上午9:00", "现在开会。", "党小组第一次会议", "党小组组长", "党员总数 48 人")
                     .doesNotContain("!meetings");
             assertThat(document.getDocument().getBody().getSectPr().getPgSz().getW())
                     .hasToString("11906");
