@@ -3,16 +3,13 @@ package org.zhibu.meetings.meeting;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhibu.api.audit.Audit;
-import org.zhibu.api.document.Numbering;
 import org.zhibu.api.rule.Finding;
 import org.zhibu.api.rule.OverriddenWarning;
 import org.zhibu.api.rule.Overrides;
@@ -22,10 +19,8 @@ import org.zhibu.api.text.Messages;
 import org.zhibu.meetings.minutes.Head;
 import org.zhibu.meetings.minutes.Headcount;
 import org.zhibu.meetings.minutes.MeetingId;
-import org.zhibu.meetings.minutes.MeetingKind;
 import org.zhibu.meetings.minutes.MeetingState;
 import org.zhibu.meetings.minutes.Minutes;
-import org.zhibu.meetings.minutes.Presence;
 import org.zhibu.meetings.minutes.Topic;
 
 /** Meetings on their way: convened, moved from state to state, read. */
@@ -37,15 +32,9 @@ public class MeetingService {
     private final MeetingEditor editor;
     private final MeetingRights rights;
     private final HeadCheck heads;
-    private final Invitations invitations;
-    private final ServedKinds served;
-    private final PolicyNumbers numbers;
+    private final Situations situations;
+    private final StepActs acts;
     private final Consequences consequences;
-    private final Autographs autographs;
-    private final Postponements postponements;
-    private final Excuses excuses;
-    private final Forwarded forwarded;
-    private final Numbering numbering;
     private final Overrides overrides;
     private final Access access;
     private final Audit audit;
@@ -57,15 +46,9 @@ public class MeetingService {
             MeetingEditor editor,
             MeetingRights rights,
             HeadCheck heads,
-            Invitations invitations,
-            ServedKinds served,
-            PolicyNumbers numbers,
+            Situations situations,
+            StepActs acts,
             Consequences consequences,
-            Autographs autographs,
-            Postponements postponements,
-            Excuses excuses,
-            Forwarded forwarded,
-            Numbering numbering,
             Overrides overrides,
             Access access,
             Audit audit,
@@ -75,15 +58,9 @@ public class MeetingService {
         this.editor = editor;
         this.rights = rights;
         this.heads = heads;
-        this.invitations = invitations;
-        this.served = served;
-        this.numbers = numbers;
+        this.situations = situations;
+        this.acts = acts;
         this.consequences = consequences;
-        this.autographs = autographs;
-        this.postponements = postponements;
-        this.excuses = excuses;
-        this.forwarded = forwarded;
-        this.numbering = numbering;
         this.overrides = overrides;
         this.access = access;
         this.audit = audit;
@@ -182,7 +159,7 @@ public class MeetingService {
     @Transactional(readOnly = true)
     public List<Step> steps(Minutes minutes) {
         access.require(MeetingPermissions.READ);
-        Transition.Situation situation = situation(minutes);
+        Transition.Situation situation = situations.of(minutes);
         return Transitions.TABLE.stream()
                 .filter(t -> t.from() == minutes.state() && mayTake(t.event(), minutes))
                 .map(t -> new Step(t.event(), t.guard().findings(minutes, situation)))
@@ -204,9 +181,9 @@ public class MeetingService {
                 .orElseThrow(() -> new RefusedException(
                         Finding.block("", "meetings.refused.noSuchStep", messages.text(meeting.state.messageKey()))));
         overrides.keep(
-                SUBJECT, id.value().toString(), transition.guard().findings(minutes, situation(minutes)), reason);
+                SUBJECT, id.value().toString(), transition.guard().findings(minutes, situations.of(minutes)), reason);
         meeting.state = transition.to();
-        carryOut(meeting, event, reason);
+        acts.carryOut(meeting, event, reason);
         meetings.saveAndFlush(meeting);
         consequences.of(meeting, event);
     }
@@ -234,74 +211,5 @@ public class MeetingService {
             case RECORD -> minutes.head().date().isBefore(LocalDate.now(clock)) && rights.mayConvene(minutes.head());
             case NOTIFY, HOLD, COMPLETE, REOPEN, ARCHIVE, CANCEL -> rights.mayConvene(minutes.head());
         };
-    }
-
-    private Transition.Situation situation(Minutes minutes) {
-        Head head = minutes.head();
-        return new Transition.Situation(
-                LocalDate.now(clock),
-                numbers.at(head.date()),
-                invitations.usualChairs(head.kind(), Optional.ofNullable(head.group())).stream()
-                        .map(p -> p.id().value())
-                        .collect(Collectors.toSet()),
-                access.has(MeetingPermissions.CONSENT),
-                minutes.state() == MeetingState.HELD ? excuses.unexcused(head.date()) : Map.of(),
-                minutes.state() == MeetingState.HELD ? forwarded.topicsOf(minutes.id()) : Set.of(),
-                served.called(minutes),
-                minutes.head().kind() == MeetingKind.DEMOCRATIC_LIFE && postponements.granted(minutes.id()));
-    }
-
-    private void carryOut(MeetingEntity meeting, MeetingEvent event, String reason) {
-        LocalDate today = LocalDate.now(clock);
-        switch (event) {
-            case CONSENT ->
-                meeting.milestones = meeting.milestones.consent(access.user().name(), today);
-            case NOTIFY -> {
-                invitations.bringUpToDate(meeting);
-                meeting.milestones = meeting.milestones.notified(
-                        invitations.members(meeting.head).size(), today);
-            }
-            case RECORD -> {
-                invitations.bringUpToDate(meeting);
-                meeting.milestones = meeting.milestones.past(
-                        written(reason), invitations.members(meeting.head).size(), today);
-            }
-            case HOLD -> {
-                invitations.bringUpToDate(meeting);
-                excuse(meeting);
-            }
-            case COMPLETE, REOPEN -> {
-                autographs.drop(meeting.id());
-                meeting.signatures.clear();
-                meeting.attendees.replaceAll(a -> a.signed(null, false));
-            }
-            case ARCHIVE ->
-                meeting.milestones = meeting.milestones.archived(
-                        numbering.next(
-                                ArchiveSeries.ARCHIVE.code(),
-                                meeting.head.date().getYear()),
-                        today,
-                        meeting.head.kind().ofGroup() ? meeting.head.chairName() : meeting.head.recorderName());
-            case CANCEL -> {
-                meeting.milestones = meeting.milestones.cancelled(written(reason));
-            }
-        }
-    }
-
-    /** Who got leave before is absent with that reason, until somebody notes that she or he came after all. */
-    private void excuse(MeetingEntity meeting) {
-        Map<UUID, Excuses.Granted> granted = excuses.granted(meeting.id());
-        meeting.attendees.replaceAll(a -> {
-            Excuses.Granted leave =
-                    a.presence() == Presence.UNKNOWN && a.person() != null ? granted.get(a.person()) : null;
-            return leave == null ? a : a.stayedAway(leave.reason(), leave.text());
-        });
-    }
-
-    private static String written(String reason) {
-        if (reason.isBlank()) {
-            throw new RefusedException(Finding.block("", "input.required").at("reason"));
-        }
-        return reason.strip();
     }
 }

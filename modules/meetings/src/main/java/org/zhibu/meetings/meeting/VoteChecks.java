@@ -13,6 +13,7 @@ import org.zhibu.api.people.PersonSummary;
 import org.zhibu.api.rule.Finding;
 import org.zhibu.api.rule.Overrides;
 import org.zhibu.api.rule.RefusedException;
+import org.zhibu.meetings.minutes.OpinionRules;
 import org.zhibu.meetings.minutes.Circle;
 import org.zhibu.meetings.minutes.MeetingKind;
 import org.zhibu.meetings.minutes.Minutes;
@@ -63,7 +64,7 @@ class VoteChecks {
         List<Finding> refusals = Stream.of(
                         VoteRules.quorum(vote, minutes, values),
                         VoteRules.tellers(vote, minutes),
-                        VoteRules.opinions(vote, minutes))
+                        OpinionRules.opinions(vote, minutes))
                 .flatMap(List::stream)
                 .toList();
         if (!refusals.isEmpty()) {

@@ -12,6 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.zhibu.api.rule.Finding;
 import org.zhibu.api.rule.RefusedException;
 import org.zhibu.api.security.Access;
+import org.zhibu.meetings.minutes.OpinionRules;
 import org.zhibu.meetings.minutes.Ballots;
 import org.zhibu.meetings.minutes.MeetingId;
 import org.zhibu.meetings.minutes.Minutes;
@@ -138,7 +139,7 @@ public class VoteService {
             MinutesService.put(m.opinions, named);
             Minutes minutes = m.read();
             Vote vote = found(minutes, opinion.vote());
-            List<Finding> findings = VoteRules.opinions(vote, minutes);
+            List<Finding> findings = OpinionRules.opinions(vote, minutes);
             if (!findings.isEmpty()) {
                 throw new RefusedException(findings);
             }
@@ -236,7 +237,7 @@ public class VoteService {
     private static Vote tallied(
             Vote old, Minutes minutes, Tellers tellers, Ballots ballots, Tally cast, LocalTime at, String reason) {
         Vote timed = old.decided(old.decision().counted(at, reason));
-        return timed.opinions(VoteRules.written(timed, minutes)).counted(tellers, ballots, cast, at, reason);
+        return timed.opinions(OpinionRules.written(timed, minutes)).counted(tellers, ballots, cast, at, reason);
     }
 
     /** Words that nobody has touched follow the numbers. */
@@ -247,7 +248,7 @@ public class VoteService {
     }
 
     private void recount(MeetingEntity meeting, Vote vote, Minutes minutes) {
-        Vote with = vote.opinions(VoteRules.written(vote, minutes));
+        Vote with = vote.opinions(OpinionRules.written(vote, minutes));
         MinutesService.put(meeting.votes, vote.state() == VoteState.COUNTED ? resolved(with, vote, minutes) : with);
     }
 

@@ -1,6 +1,5 @@
 package org.zhibu.meetings.minutes;
 
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -207,49 +206,6 @@ public final class VoteRules {
                 : List.of();
     }
 
-    /** MEET-71: opinions that count: handed in before the vote. */
-    public static boolean isValid(WrittenOpinion opinion, Vote vote, Head head) {
-        return vote.decision().takenAt() == null
-                || opinion.handedIn()
-                        .isBefore(LocalDateTime.of(head.date(), vote.decision().takenAt()));
-    }
-
-    /** MEET-71: what the valid opinions on a vote say. */
-    public static Tally written(Vote vote, Minutes minutes) {
-        Tally tally = Tally.NONE;
-        for (WrittenOpinion opinion : minutes.opinions()) {
-            if (opinion.vote().equals(vote.id()) && isValid(opinion, vote, minutes.head())) {
-                tally = tally.plus(opinion.choice());
-            }
-        }
-        return tally;
-    }
-
-    /** MEET-71: written opinions come from voters who are not there, one from each. */
-    public static List<Finding> opinions(Vote vote, Minutes minutes) {
-        List<WrittenOpinion> mine = minutes.opinionsOn(vote.id());
-        List<Finding> findings = new ArrayList<>();
-        for (WrittenOpinion opinion : mine) {
-            boolean away = minutes.attendees().stream()
-                    .anyMatch(a -> a.expected()
-                            && a.votes()
-                            && !a.present()
-                            && opinion.person().equals(a.person()));
-            if (!away) {
-                findings.add(Finding.block("MEET-71", "meetings.rule.opinionOfPresent", opinion.name())
-                        .at("person"));
-            }
-        }
-        mine.stream()
-                .filter(o ->
-                        mine.stream().filter(x -> x.person().equals(o.person())).count() > 1)
-                .map(WrittenOpinion::name)
-                .distinct()
-                .forEach(name -> findings.add(Finding.block("MEET-71", "meetings.rule.opinionTwice", name)
-                        .at("person")));
-        return findings;
-    }
-
     /** MEET-78: what concerns a person has a resolution that tells how the votes were. */
     public static List<Finding> resolution(Vote vote) {
         if (!vote.business().isPersonal() || vote.state() != VoteState.COUNTED) {
@@ -273,7 +229,7 @@ public final class VoteRules {
                         tellers(vote, minutes),
                         ballots(vote, minutes),
                         hands(vote, minutes),
-                        opinions(vote, minutes))
+                        OpinionRules.opinions(vote, minutes))
                 .flatMap(List::stream)
                 .toList();
     }

@@ -3,20 +3,13 @@ package org.zhibu.meetings.print;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.zhibu.api.document.Attachment;
-import org.zhibu.api.document.AttachmentId;
-import org.zhibu.api.document.Attachments;
 import org.zhibu.api.organization.Organizations;
 import org.zhibu.api.text.Messages;
-import org.zhibu.meetings.files.MeetingAttachments;
-import org.zhibu.meetings.files.MeetingFile;
-import org.zhibu.meetings.meeting.Autographs;
 import org.zhibu.meetings.meeting.MeetingService;
 import org.zhibu.meetings.meeting.VoteService;
 import org.zhibu.meetings.minutes.Attendee;
@@ -36,23 +29,17 @@ public class Sheets {
     private final MeetingService meetings;
     private final VoteService votes;
     private final Organizations organizations;
-    private final Autographs pictures;
-    private final MeetingAttachments files;
-    private final Attachments attachments;
+    private final SheetPictures pictures;
     private final SheetWords words;
 
     Sheets(
             MeetingService meetings,
             VoteService votes,
             Organizations organizations,
-            Autographs pictures,
-            MeetingAttachments files,
-            Attachments attachments,
+            SheetPictures pictures,
             Messages messages,
             Clock clock) {
         this.pictures = pictures;
-        this.files = files;
-        this.attachments = attachments;
         this.meetings = meetings;
         this.votes = votes;
         this.organizations = organizations;
@@ -67,11 +54,7 @@ public class Sheets {
         lines.addAll(head(minutes));
         lines.addAll(attendance(minutes));
         lines.addAll(body(minutes));
-        Map<String, AttachmentId> autographs = pictures.of(id);
-        List<MeetingFile> papers = files.of(id);
-        Map<AttachmentId, Attachment> known = attachments.byIds(
-                Stream.concat(autographs.values().stream(), papers.stream().map(MeetingFile::attachment))
-                        .toList());
+        SheetPictures.Found found = pictures.of(minutes);
         return new Sheet(
                 organizations.current().name(),
                 words.text("heading", words.word(minutes.head().kind().messageKey())),
@@ -83,26 +66,9 @@ public class Sheets {
                                                 minutes.signatureOf(s).orElse(null))),
                                 Stream.of(words.presentSignatures(minutes)))
                         .toList(),
-                autographs(minutes, autographs, known),
+                found.autographs(),
                 footnotes(minutes),
-                papers.stream()
-                        .flatMap(p -> Stream.ofNullable(known.get(p.attachment()))
-                                .filter(Attachment::isImage)
-                                .map(photo -> new Sheet.Picture(p.caption(), photo)))
-                        .toList());
-    }
-
-    /** Names written by hand: chair, recorder, then those present in the order of the list. */
-    private List<Sheet.Picture> autographs(
-            Minutes minutes, Map<String, AttachmentId> autographs, Map<AttachmentId, Attachment> known) {
-        Stream<Map.Entry<String, String>> roles =
-                Stream.of(Signatory.values()).map(s -> Map.entry(s.name(), words.text("sign." + s)));
-        Stream<Map.Entry<String, String>> present = minutes.signed().map(a -> Map.entry(a.id().toString(), a.name()));
-        return Stream.concat(roles, present)
-                .flatMap(signer -> Stream.ofNullable(autographs.get(signer.getKey()))
-                        .flatMap(id -> Stream.ofNullable(known.get(id)))
-                        .map(picture -> new Sheet.Picture(signer.getValue(), picture)))
-                .toList();
+                found.photos());
     }
 
     /** The resolution on one matter (TPL-02). */

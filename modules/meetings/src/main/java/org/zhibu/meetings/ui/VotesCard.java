@@ -16,6 +16,7 @@ import org.zhibu.api.ui.Confirm;
 import org.zhibu.api.ui.FindingsPanel;
 import org.zhibu.api.ui.Notices;
 import org.zhibu.meetings.meeting.BallotStatus;
+import org.zhibu.meetings.minutes.OpinionRules;
 import org.zhibu.meetings.minutes.Ballots;
 import org.zhibu.meetings.minutes.Minutes;
 import org.zhibu.meetings.minutes.Vote;
@@ -133,7 +134,7 @@ class VotesCard extends Card {
     }
 
     private Component opinion(WrittenOpinion opinion, Vote vote, boolean removable) {
-        boolean valid = VoteRules.isValid(opinion, vote, minutes.head());
+        boolean valid = OpinionRules.isValid(opinion, vote, minutes.head());
         Paragraph line = line(
                 valid ? "meetings.votes.opinion" : "meetings.votes.opinionVoid",
                 opinion.name(),
