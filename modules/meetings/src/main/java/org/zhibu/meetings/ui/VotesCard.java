@@ -16,13 +16,12 @@ import org.zhibu.api.ui.Confirm;
 import org.zhibu.api.ui.FindingsPanel;
 import org.zhibu.api.ui.Notices;
 import org.zhibu.meetings.meeting.BallotStatus;
-import org.zhibu.meetings.minutes.OpinionRules;
 import org.zhibu.meetings.minutes.Ballots;
 import org.zhibu.meetings.minutes.Minutes;
+import org.zhibu.meetings.minutes.OpinionRules;
 import org.zhibu.meetings.minutes.Vote;
 import org.zhibu.meetings.minutes.VoteForm;
 import org.zhibu.meetings.minutes.VoteResult;
-import org.zhibu.meetings.minutes.VoteRules;
 import org.zhibu.meetings.minutes.VoteState;
 import org.zhibu.meetings.minutes.WrittenOpinion;
 

@@ -154,7 +154,7 @@ class BallotSecrecyTest extends BallotSetting {
                         context.getBean(Indicators.class).refresh(bean(IndicatorSource.class), YearMonth.from(DAY)));
     }
 
-    /** Rows that were not there before, in the order in which they lie on the disk, with random values numbered as they appear. */
+    /** Rows that were not there before, in the order of the transactions that wrote them, with random values numbered as they appear. */
     private List<String> added(Map<String, Integer> before) {
         Map<String, Integer> left = new HashMap<>(before);
         List<String> rows = new ArrayList<>();
@@ -191,7 +191,10 @@ class BallotSecrecyTest extends BallotSetting {
         return counted;
     }
 
-    /** All rows of all tables that are not the database's own. */
+    /**
+     * All rows of all tables that are not the database's own. Their place on the disk depends on what other tests left free; the
+     * transactions that wrote them tell more than that.
+     */
     private List<String> dump() {
         return owner
                 .sql(
@@ -201,7 +204,8 @@ class BallotSecrecyTest extends BallotSetting {
                 .list()
                 .stream()
                 .flatMap(table -> owner
-                        .sql("select '" + table + ' ' + "' || t::text from only " + table + " t order by ctid")
+                        .sql("select '" + table + ' ' + "' || t::text from only " + table
+                                + " t order by xmin::text::bigint, t::text")
                         .query(String.class)
                         .list()
                         .stream())

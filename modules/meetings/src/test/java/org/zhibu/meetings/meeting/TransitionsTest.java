@@ -13,6 +13,7 @@ class TransitionsTest {
     @CsvSource({
         "DRAFT, CONSENT, DRAFT",
         "DRAFT, NOTIFY, NOTIFIED",
+        "DRAFT, RECORD, HELD",
         "NOTIFIED, HOLD, HELD",
         "HELD, COMPLETE, TO_SIGN",
         "TO_SIGN, REOPEN, HELD",
@@ -27,7 +28,7 @@ class TransitionsTest {
 
     @Test
     void thereIsNoOtherWay() {
-        assertThat(Transitions.TABLE).hasSize(9);
+        assertThat(Transitions.TABLE).hasSize(10);
         for (MeetingEvent event : MeetingEvent.values()) {
             assertThat(Transitions.find(MeetingState.ARCHIVED, event)).isEmpty();
             assertThat(Transitions.find(MeetingState.CANCELLED, event)).isEmpty();
