@@ -171,8 +171,7 @@ class RoomIT {
                 .click();
         secretary.settle();
         secretary.fill(
-                "日期",
-                java.time.LocalDate.now(java.time.ZoneId.of("Asia/Shanghai")).toString());
+                "日期", java.time.LocalDate.now(java.time.ZoneId.systemDefault()).toString());
         secretary.fill("地点", "河湾村委会会议室");
         secretary.front().locator("vaadin-combo-box input").nth(1).click();
         page.locator("vaadin-combo-box-item:not([hidden])").nth(2).click();

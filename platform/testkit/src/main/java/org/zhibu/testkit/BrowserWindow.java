@@ -9,6 +9,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -92,6 +93,7 @@ public final class BrowserWindow implements AutoCloseable {
         context = chromium.browser.newContext(new Browser.NewContextOptions()
                 .setViewportSize(width, height)
                 .setLocale("zh-CN")
+                .setReducedMotion(ReducedMotion.REDUCE)
                 .setAcceptDownloads(true));
         page = context.newPage();
         page.setDefaultTimeout(Integer.getInteger("browser.timeout", 45000));

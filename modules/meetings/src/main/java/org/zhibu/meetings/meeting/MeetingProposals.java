@@ -121,11 +121,20 @@ public class MeetingProposals {
                 last.map(Last::place).orElse(""),
                 chair.map(c -> c.id().value()).orElse(null),
                 chair.map(PersonSummary::name).orElse(""),
-                chair.isEmpty()
-                        ? ""
-                        : messages.text(kind.ofGroup() ? "meetings.post.leader" : "meetings.post.secretary"),
+                chair.isEmpty() ? "" : messages.text(chairPost(kind)),
                 last.map(Last::recorderId).orElse(null),
                 last.map(Last::recorderName).orElse(""));
+    }
+
+    private String chairPost(MeetingKind kind) {
+        if (kind.ofGroup()) {
+            return "meetings.post.leader";
+        }
+        return switch (organizations.current().level()) {
+            case BRANCH -> "meetings.post.secretary";
+            case GENERAL_BRANCH -> "meetings.post.generalBranchSecretary";
+            case GRASSROOTS_COMMITTEE, COUNTY_ORG_DEPT, OPERATOR -> "meetings.post.committeeSecretary";
+        };
     }
 
     private boolean mayLead(MeetingKind kind) {

@@ -20,13 +20,14 @@ class ResolutionWords {
     String of(Vote vote, Minutes minutes, boolean passed) {
         Headcount count = minutes.headcount();
         boolean committee = minutes.head().kind().circle() == Circle.COMMITTEE;
-        String subject = vote.person() == null ? vote.matter() : vote.personName();
+        boolean named = !vote.personName().isEmpty();
+        String subject = named ? vote.personName() : vote.matter();
         String written = vote.written() == 0 ? "" : text("written", vote.written());
         String outcome =
                 text(passed ? "outcome.passed" : "outcome.failed", subject, text(committee ? "members" : "voters"));
         return text(
                 committee ? "committee" : "meeting",
-                vote.person() == null ? text("matter", vote.matter()) : text("person", vote.personName()),
+                named ? person(vote) : text("matter", vote.matter()),
                 minutes.milestones().memberTotal(),
                 count.votersExpected(),
                 count.votersPresent(),
@@ -36,6 +37,11 @@ class ResolutionWords {
                 vote.no(),
                 vote.abstain(),
                 outcome + text((passed ? "passed." : "failed.") + vote.business(), subject));
+    }
+
+    /** The branch evaluates whom it admits; the committee names whom it approves. */
+    private String person(Vote vote) {
+        return vote.business().isOfBranchBelow() ? text("below", vote.personName()) : text("person", vote.personName());
     }
 
     private String text(String key, Object... arguments) {

@@ -14,6 +14,7 @@ import org.zhibu.meetings.meeting.MeetingService;
 import org.zhibu.meetings.meeting.VoteService;
 import org.zhibu.meetings.minutes.Attendee;
 import org.zhibu.meetings.minutes.AttendeeRole;
+import org.zhibu.meetings.minutes.Circle;
 import org.zhibu.meetings.minutes.Decision;
 import org.zhibu.meetings.minutes.Head;
 import org.zhibu.meetings.minutes.Headcount;
@@ -139,7 +140,9 @@ public class Sheets {
                 "numbers",
                 known
                         ? words.text(
-                                "numbersLine",
+                                minutes.head().kind().circle() == Circle.COMMITTEE
+                                        ? "numbersOfCommittee"
+                                        : "numbersLine",
                                 minutes.milestones().memberTotal(),
                                 count.expected(),
                                 count.present(),

@@ -9,7 +9,9 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.timepicker.TimePicker;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.zhibu.api.organization.PartyGroup;
 import org.zhibu.api.people.PersonSummary;
@@ -37,6 +39,7 @@ class NewMeetingForm extends EditForm {
     private final TextArea topics = longText("topics", "meetings.field.topicLines", 2000, false);
     private final CheckboxGroup<Proposal> proposed = several("proposed", "meetings.field.proposed", List.of(), false);
     private String chairPost = "";
+    private transient @Nullable UUID usualChair;
     private transient @Nullable MeetingId created;
 
     NewMeetingForm(MeetingServices services) {
@@ -94,6 +97,7 @@ class NewMeetingForm extends EditForm {
         chair.setValue(PersonFields.find(services.people(), head.chair()).orElse(null));
         recorder.setValue(PersonFields.find(services.people(), head.recorder()).orElse(null));
         chairPost = head.chairPost();
+        usualChair = head.chair();
     }
 
     @Override
@@ -121,7 +125,7 @@ class NewMeetingForm extends EditForm {
                                 stripped(place),
                                 PersonFields.id(chair),
                                 PersonFields.name(chair),
-                                chairPost,
+                                Objects.equals(usualChair, PersonFields.id(chair)) ? chairPost : "",
                                 PersonFields.id(recorder),
                                 PersonFields.name(recorder)),
                         topics.getValue().lines().toList());

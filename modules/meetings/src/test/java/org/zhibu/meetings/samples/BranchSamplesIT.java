@@ -131,9 +131,20 @@ class BranchSamplesIT extends SampleBook {
             meeting.finish();
             meeting.archive();
             assertThat(window.page().getByText("同意批准").count()).isGreaterThanOrEqualTo(14);
-            expect("SMP-09", meeting, Map.of("地　　点：", "党委会议室", "记 录 人：", "酆春兰"));
+            expect(
+                    "SMP-09",
+                    meeting,
+                    Map.of(
+                            "人　　数：",
+                            "应到 5 人，实到 5 人，缺席 0 人；其中有表决权应到 5 人、实到 5 人；到会率 100.0%",
+                            "主 持 人：",
+                            "柳文斌（党委书记）",
+                            "地　　点：",
+                            "党委会议室",
+                            "记 录 人：",
+                            "酆春兰"));
             for (String person : people) {
-                window.see("审批" + person + "同志入党事项：举手");
+                window.see("审批" + person + "同志入党事项：举手").see("同意批准" + person + "同志。");
             }
         }
     }
