@@ -86,7 +86,9 @@ class StoryIT {
             look(secretary.open("m/meetings").see("新建会议"), device + "-05-meetings");
             expectAccessible(secretary);
             assertThat(neighbour.shows("新建会议")).isTrue();
-            officer.open("m/meetings").signIn("LIULIN", "officer", PASSWORD).see("找不到这个页面");
+            // the committee has meetings of its own, and none of the branch's
+            officer.open("m/meetings").signIn("LIULIN", "officer", PASSWORD).see("会议名称");
+            assertThat(officer.shows("党小组会")).isFalse();
 
             String address = hold(secretary, device);
 
