@@ -103,13 +103,13 @@ public class ExemptionsView extends Page {
             add.removeThemeVariants(ButtonVariant.LUMO_TERTIARY);
             card.action(add);
         }
-        visits.addClassName("meeting-grid");
+        visits.addClassName("meeting-visits");
         visits.addColumn(v -> v.on().toString())
                 .setHeader(getTranslation("meetings.field.visitedOn"))
                 .setAutoWidth(true)
                 .setFlexGrow(0);
         visits.addColumn(Visit::personName)
-                .setHeader(getTranslation("meetings.field.person"))
+                .setHeader(getTranslation("meetings.field.guestName"))
                 .setAutoWidth(true)
                 .setFlexGrow(0);
         visits.addColumn(Visit::visitors)
