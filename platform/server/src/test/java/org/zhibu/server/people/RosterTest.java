@@ -63,10 +63,12 @@ class RosterTest extends PortalTest {
         assertThat(names(Roster.DUES)).containsExactlyInAnyOrder("王某", "预备甲");
         assertThat(names(Roster.LEAGUE)).containsExactly("团员甲");
         assertThat(names(Roster.FLOATING)).isEmpty();
-        LocalDate today = LocalDate.now(clock);
-        away("预备甲", today.minusMonths(6));
-        away("王某", today.minusMonths(6).plusDays(1));
+        clock.setDate(LocalDate.of(2027, 3, 15));
+        away("预备甲", LocalDate.of(2026, 9, 15));
+        away("王某", LocalDate.of(2026, 9, 16));
         assertThat(names(Roster.FLOATING)).containsExactly("预备甲");
+        clock.setDate(LocalDate.of(2027, 3, 16));
+        assertThat(names(Roster.FLOATING)).containsExactlyInAnyOrder("预备甲", "王某");
     }
 
     @ParameterizedTest
