@@ -1,6 +1,7 @@
 package org.zhibu.testkit;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
 import org.springframework.core.env.Environment;
 
 /**
@@ -69,16 +71,30 @@ public final class PortalNode implements AutoCloseable {
         return new PortalNode(process, log);
     }
 
-    /** Waits until the node serves. */
+    /** Waits until the node serves. @throws IllegalStateException with its log and what it was doing, when it does not */
     public PortalNode awaitReady() throws IOException {
-        Awaitility.await("ready, see " + log)
-                .atMost(Duration.ofMinutes(4))
-                .pollInterval(Duration.ofMillis(200))
-                .until(() -> Files.readString(log).contains(READY) || !process.isAlive());
+        try {
+            Awaitility.await()
+                    .atMost(Duration.ofMinutes(4))
+                    .pollInterval(Duration.ofMillis(200))
+                    .until(() -> Files.readString(log).contains(READY) || !process.isAlive());
+        } catch (ConditionTimeoutException slow) {
+            throw new IllegalStateException("The node is not ready: " + Files.readString(log) + threads(), slow);
+        }
         if (!process.isAlive()) {
             throw new IllegalStateException("The node ended: " + Files.readString(log));
         }
         return this;
+    }
+
+    private String threads() throws IOException {
+        Process dump = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "jstack")
+                                .toString(),
+                        Long.toString(pid()))
+                .redirectErrorStream(true)
+                .start();
+        return new String(dump.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
 
     public long pid() {

@@ -17,17 +17,18 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
  */
 public final class TenancyChecks implements AutoCloseable {
     /** Tables without a tenant of their own, and why the application's role may not or may see them. */
-    private static final Map<String, String> WITHOUT_TENANT = Map.of(
-            "org", "the tree itself; its policies show the own subtree and the way up",
-            "org_version", "the tree of the past; as org",
-            "account", "credentials; no right at all",
-            "sign_in_try", "wrong tries; no right at all",
-            "status_transition", "what can happen to anybody's standing; no right at all",
-            "module_install", "which module versions ran; says nothing of an organisation, read-only",
-            "calendar_year", "public holidays of the country; written by the operator alone",
-            "calendar_day", "as calendar_year",
-            "job_timer", "when the portal's jobs run next; for the portal itself and the operator",
-            "job_run", "how the portal's jobs fared; as job_timer");
+    private static final Map<String, String> WITHOUT_TENANT = Map.ofEntries(
+            Map.entry("org", "the tree itself; its policies show the own subtree and the way up"),
+            Map.entry("org_version", "the tree of the past; as org"),
+            Map.entry("account", "credentials; no right at all"),
+            Map.entry("sign_in_try", "wrong tries; no right at all"),
+            Map.entry("status_transition", "what can happen to anybody's standing; no right at all"),
+            Map.entry("module_install", "which module versions ran; says nothing of an organisation, read-only"),
+            Map.entry("calendar_year", "public holidays of the country; written by the operator alone"),
+            Map.entry("calendar_day", "as calendar_year"),
+            Map.entry("job_timer", "when the portal's jobs run next; for the portal itself and the operator"),
+            Map.entry("job_run", "how the portal's jobs fared; as job_timer"),
+            Map.entry("development_transition", "which act leads a case from where to where; no right at all"));
 
     /** Those of them that can be read without an organisation, because they say nothing of one. */
     public static final Set<String> PUBLIC =

@@ -53,7 +53,8 @@ class Resolutions {
                         vote.yes(),
                         vote.no(),
                         vote.abstain(),
-                        "m/meetings/" + minutes.id().value())));
+                        "m/meetings/" + minutes.id().value(),
+                        vote.form().isSecret())));
     }
 
     private Vote numbered(Vote vote, Minutes minutes) {

@@ -25,6 +25,7 @@ import org.zhibu.api.people.DecidingBody;
  * @param present with a vote
  * @param yes with those handed in in writing
  * @param link page of the minutes, without leading slash
+ * @param secret whether it was a secret ballot; false in events of before the field was there
  */
 @EventType("meetings.resolutionPassed")
 public record ResolutionPassed(
@@ -42,5 +43,6 @@ public record ResolutionPassed(
         int yes,
         int no,
         int abstain,
-        String link)
+        String link,
+        boolean secret)
         implements DomainEvent {}

@@ -24,4 +24,7 @@ public interface Materials {
      * @return id of the row
      */
     UUID add(PersonId person, MaterialDraft draft);
+
+    /** Takes a material back that was put in by mistake; it stays readable with the reason. The permission to keep files is needed. */
+    void withdraw(PersonId person, UUID material, String reason);
 }

@@ -8,6 +8,9 @@ public interface Access {
     /** The signed-in user. @throws IllegalStateException when nobody is signed in */
     CurrentUser user();
 
+    /** Name of who acts: the signed-in user, or the portal itself when a job or a listener works on its behalf. */
+    String actor();
+
     /** Whether the user holds the permission now. */
     boolean has(Permission permission);
 

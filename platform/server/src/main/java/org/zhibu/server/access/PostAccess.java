@@ -36,6 +36,11 @@ class PostAccess implements Access {
     }
 
     @Override
+    public String actor() {
+        return tenants.isJob() ? "-" : user().name();
+    }
+
+    @Override
     @Transactional(readOnly = true)
     public boolean has(Permission permission) {
         if (tenants.isJob()) {

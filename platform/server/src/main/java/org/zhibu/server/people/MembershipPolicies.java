@@ -26,7 +26,7 @@ public final class MembershipPolicies {
     static final PolicyKey<Integer> BIRTHDAY = PolicyKey.days("membership.birthdayDays");
 
     /** In which an applicant is talked with (MAT-02). */
-    public static final PolicyKey<Integer> TALK = PolicyKey.months("membership.talkWithinMonths");
+    public static final PolicyKey<Integer> TALK = org.zhibu.api.people.PeoplePolicies.TALK;
 
     static final PolicyKey<Integer> FLOATING = PolicyKey.months("floating.transferFromMonths");
 

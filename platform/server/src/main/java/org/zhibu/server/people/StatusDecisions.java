@@ -3,6 +3,7 @@ package org.zhibu.server.people;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -44,6 +45,7 @@ class StatusDecisions implements StatusHistory {
     private final Events events;
     private final StandingTasks tasks;
     private final MemberTasks members;
+    private final StatusGuards guards;
     private final Clock clock;
 
     StatusDecisions(
@@ -56,6 +58,7 @@ class StatusDecisions implements StatusHistory {
             Events events,
             StandingTasks tasks,
             MemberTasks members,
+            StatusGuards guards,
             Clock clock) {
         this.jdbc = jdbc;
         this.policies = policies;
@@ -66,6 +69,7 @@ class StatusDecisions implements StatusHistory {
         this.events = events;
         this.tasks = tasks;
         this.members = members;
+        this.guards = guards;
         this.clock = clock;
     }
 
@@ -80,7 +84,8 @@ class StatusDecisions implements StatusHistory {
         Typed.optional("reason", d.reason(), Register.MAX_REASON);
         Now now = now(d.person());
         LocalDate today = LocalDate.now(clock);
-        List<Finding> findings = StatusRules.check(d, now.status(), terms(today), today);
+        List<Finding> findings = new ArrayList<>(StatusRules.check(d, now.status(), terms(today), today));
+        findings.addAll(guards.findings(d));
         if (!findings.isEmpty()) {
             throw new RefusedException(findings);
         }
@@ -203,7 +208,7 @@ class StatusDecisions implements StatusHistory {
                 .param("basis", d.basis().strip())
                 .param("of", d.of(), java.sql.Types.OTHER)
                 .param("reason", d.reason().strip())
-                .param("by", access.user().name())
+                .param("by", access.actor())
                 .query(UUID.class)
                 .single();
     }

@@ -16,7 +16,8 @@ import org.zhibu.api.policy.PolicyType;
 final class DeclarationReader {
     private static final Set<String> PARTS = Set.of("type", "rule", "min", "max", "choices", "unit", "source");
     private static final int MOST_TIMES = 31;
-    private static final Set<String> UNITS = Set.of("PERSONS", "TIMES", "UNITS", "ITEMS", "WEEKS", "TRIES");
+    private static final Set<String> UNITS =
+            Set.of("PERSONS", "TIMES", "UNITS", "ITEMS", "WEEKS", "TRIES", "HOURS", "POINTS");
 
     private DeclarationReader() {}
 

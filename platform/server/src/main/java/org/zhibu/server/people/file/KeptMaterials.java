@@ -202,7 +202,7 @@ public class KeptMaterials implements Materials {
                 .param(Typed.optional("note", draft.note(), MAX_NOTE))
                 .param(draft.attachment() == null ? null : draft.attachment().value())
                 .param(draft.replaces())
-                .param(access.user().name())
+                .param(access.actor())
                 .query(UUID.class)
                 .single());
         if (draft.replaces() != null) {
@@ -214,6 +214,12 @@ public class KeptMaterials implements Materials {
         }
         audit.record("people.material", name + " · " + draft.code() + " " + messages.text("material." + draft.code()));
         return id;
+    }
+
+    @Override
+    @Transactional
+    public void withdraw(PersonId person, UUID material, String reason) {
+        take(person, material, false, reason);
     }
 
     /** Notes a material as lost (PPL-49), or as put in by mistake. @param reason what happened, who found it */

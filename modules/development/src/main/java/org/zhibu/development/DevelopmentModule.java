@@ -1,0 +1,57 @@
+package org.zhibu.development;
+
+import java.util.List;
+import java.util.Optional;
+import org.zhibu.api.module.ModuleView;
+import org.zhibu.api.module.PortalModule;
+import org.zhibu.api.policy.PolicyKey;
+import org.zhibu.api.security.Permission;
+import org.zhibu.development.casefile.DevelopmentPermissions;
+import org.zhibu.development.casefile.DevelopmentPolicies;
+import org.zhibu.development.casefile.ui.CaseView;
+import org.zhibu.development.casefile.ui.CasesView;
+
+/** Entry class of the module. */
+public class DevelopmentModule extends PortalModule {
+    @Override
+    public Class<?> configuration() {
+        return DevelopmentConfiguration.class;
+    }
+
+    @Override
+    public Optional<String> changelog() {
+        return Optional.of("db/development/changelog.yaml");
+    }
+
+    @Override
+    public List<ModuleView> views() {
+        return List.of(
+                new ModuleView("", CasesView.class, DevelopmentPermissions.READ, "development.menu"),
+                new ModuleView(":id", CaseView.class, DevelopmentPermissions.READ, null));
+    }
+
+    @Override
+    public List<Permission> permissions() {
+        return DevelopmentPermissions.all();
+    }
+
+    @Override
+    public String messages() {
+        return "org/zhibu/development/messages";
+    }
+
+    @Override
+    public Optional<String> policies() {
+        return Optional.of("org/zhibu/development/policies.yaml");
+    }
+
+    @Override
+    public List<String> regulations() {
+        return List.of("org/zhibu/development/regulations/cn-2014-dev.yaml");
+    }
+
+    @Override
+    public List<PolicyKey<?>> policyKeys() {
+        return PolicyKey.constantsOf(DevelopmentPolicies.class);
+    }
+}

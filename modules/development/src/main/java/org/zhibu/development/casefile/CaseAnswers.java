@@ -1,0 +1,60 @@
+package org.zhibu.development.casefile;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhibu.api.security.Access;
+import org.zhibu.development.path.CaseState;
+import org.zhibu.development.path.Happening;
+
+/** What the portal records on a case on its own, when the answer of the body above arrives. */
+@Service
+public class CaseAnswers {
+    private final Cases cases;
+    private final JdbcClient jdbc;
+    private final Access access;
+
+    CaseAnswers(Cases cases, JdbcClient jdbc, Access access) {
+        this.cases = cases;
+        this.jdbc = jdbc;
+        this.access = access;
+    }
+
+    /** Where the case stands; empty when it is none of this organisation. */
+    @Transactional(readOnly = true)
+    public Optional<CaseState> stateOf(UUID id) {
+        access.require(DevelopmentPermissions.READ);
+        return jdbc.sql("select state from app.development_case where id = ?")
+                .param(id)
+                .query(String.class)
+                .optional()
+                .map(CaseState::of);
+    }
+
+    /** The person's name; empty when the case is none of this organisation. */
+    @Transactional(readOnly = true)
+    public String nameOf(UUID id) {
+        access.require(DevelopmentPermissions.READ);
+        return jdbc.sql(
+                        "select p.name from app.development_case c join app.person p on p.tenant_id = c.tenant_id and p.id = c.person_id"
+                                + " where c.id = ?")
+                .param(id)
+                .query(String.class)
+                .optional()
+                .orElse("");
+    }
+
+    /**
+     * Records the answer, unless the rules refuse it meanwhile.
+     *
+     * @param submission that was answered
+     * @return whether it was recorded
+     */
+    @Transactional
+    public boolean answered(UUID id, Happening what, UUID submission) {
+        access.require(DevelopmentPermissions.WRITE);
+        return cases.learnt(id, what, submission);
+    }
+}

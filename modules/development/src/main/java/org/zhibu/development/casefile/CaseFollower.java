@@ -1,0 +1,10 @@
+package org.zhibu.development.casefile;
+
+import java.util.UUID;
+import org.zhibu.development.path.Happening;
+
+/** Keeps up with a case: tasks, figures, open pages. A bean; told in the transaction of the act. */
+public interface CaseFollower {
+    /** Something was recorded on the case. */
+    void moved(UUID caseId, Happening what);
+}

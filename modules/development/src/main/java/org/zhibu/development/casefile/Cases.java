@@ -1,0 +1,313 @@
+package org.zhibu.development.casefile;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhibu.api.audit.Audit;
+import org.zhibu.api.organization.Organizations;
+import org.zhibu.api.people.Companions;
+import org.zhibu.api.people.PersonId;
+import org.zhibu.api.rule.Finding;
+import org.zhibu.api.rule.Overrides;
+import org.zhibu.api.rule.RefusedException;
+import org.zhibu.api.rule.Severity;
+import org.zhibu.api.security.Access;
+import org.zhibu.api.text.Messages;
+import org.zhibu.development.path.Act;
+import org.zhibu.development.path.CaseFacts;
+import org.zhibu.development.path.CaseState;
+import org.zhibu.development.path.Happening;
+import org.zhibu.development.path.Move;
+import org.zhibu.development.path.Rules;
+
+/** Cases: begun by an application or taken over, moved on act by act, each checked by the rules in force on its day. */
+@Service
+public class Cases {
+    /** Acts that only the answer of the body above brings, where there is a body above. */
+    private static final Set<Act> ANSWERS = EnumSet.of(
+            Act.FILE_ACTIVIST,
+            Act.FILE_CANDIDATE,
+            Act.PASS_PRE_REVIEW,
+            Act.REFUSE_PRE_REVIEW,
+            Act.APPROVE_ADMISSION,
+            Act.REFUSE_ADMISSION_APPROVAL,
+            Act.APPROVE_CONVERSION,
+            Act.APPROVE_EXTENSION,
+            Act.APPROVE_CANCELLATION,
+            Act.REFUSE_CONVERSION_APPROVAL);
+
+    private final JdbcClient jdbc;
+    private final CaseReader reader;
+    private final CaseEntries entries;
+    private final LimitsInForce limits;
+    private final StandingOf standing;
+    private final Papers papers;
+    private final Companions companions;
+    private final Organizations organizations;
+    private final Overrides overrides;
+    private final List<CaseFollower> followers;
+    private final Access access;
+    private final Audit audit;
+    private final Messages messages;
+    private final Clock clock;
+
+    Cases(
+            JdbcClient jdbc,
+            CaseReader reader,
+            CaseEntries entries,
+            LimitsInForce limits,
+            StandingOf standing,
+            Papers papers,
+            Companions companions,
+            Organizations organizations,
+            Overrides overrides,
+            List<CaseFollower> followers,
+            Access access,
+            Audit audit,
+            Messages messages,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.reader = reader;
+        this.entries = entries;
+        this.limits = limits;
+        this.standing = standing;
+        this.papers = papers;
+        this.companions = companions;
+        this.organizations = organizations;
+        this.overrides = overrides;
+        this.followers = followers;
+        this.access = access;
+        this.audit = audit;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    /** The case as it stands now; empty when there is none of the id here. */
+    @Transactional(readOnly = true)
+    public Optional<CaseFacts> find(UUID id) {
+        access.require(DevelopmentPermissions.READ);
+        LocalDate today = today();
+        return reader.find(id, today, limits.on(today));
+    }
+
+    /** The same of several, by id. */
+    @Transactional(readOnly = true)
+    public Map<UUID, CaseFacts> all(Collection<UUID> ids) {
+        access.require(DevelopmentPermissions.READ);
+        LocalDate today = today();
+        return reader.read(ids, today, limits.on(today));
+    }
+
+    /** The open case of a person. */
+    @Transactional(readOnly = true)
+    public Optional<UUID> openCaseOf(PersonId person) {
+        access.require(DevelopmentPermissions.READ);
+        return jdbc.sql("select id from app.development_case where person_id = ? and closed_on is null")
+                .param(person.value())
+                .query(UUID.class)
+                .optional();
+    }
+
+    /** What the rules say of an application before it is recorded. */
+    @Transactional(readOnly = true)
+    public List<Finding> findings(PersonId person, Happening application) {
+        access.require(DevelopmentPermissions.WRITE);
+        return Rules.check(beginning(person, application.day()), application, limits.on(application.day()), today());
+    }
+
+    /**
+     * Begins a case with the person's application (STEP-01).
+     *
+     * @param reason why it goes on past warnings
+     * @return id of the case
+     */
+    @Transactional
+    public UUID apply(PersonId person, Happening application, String reason) {
+        access.require(DevelopmentPermissions.WRITE);
+        CaseFacts facts = beginning(person, application.day());
+        List<Finding> found = Rules.check(facts, application, limits.on(application.day()), today());
+        UUID id = entries.open(person.value(), application.day(), application.day(), null);
+        overrides.keep("development.case", id.toString(), found, reason);
+        write(id, facts, application, CaseState.APPLIED, null);
+        return id;
+    }
+
+    /**
+     * Takes a person over who was on the way before, or comes from another organisation with the time that counts (DEV-03).
+     *
+     * @param state as the register has the person
+     * @param countedFrom day of the adoption as an activist, wherever it was; null for an applicant
+     */
+    @Transactional
+    public UUID takeOver(
+            PersonId person, CaseState state, LocalDate appliedOn, @Nullable LocalDate countedFrom, String note) {
+        access.require(DevelopmentPermissions.WRITE);
+        LocalDate today = today();
+        CaseFacts facts = beginning(person, appliedOn);
+        Happening what = Happening.of(Act.TAKE_OVER, today).into(state).noting(note);
+        if (facts.person().status() != state.status()) {
+            throw new RefusedException(Finding.block("PPL-20", "development.refused.otherStatus"));
+        }
+        if (state != CaseState.APPLIED && countedFrom == null) {
+            throw new RefusedException(Finding.block("DEV-03", "input.required").at("countedFrom"));
+        }
+        UUID id = entries.open(person.value(), today, appliedOn, countedFrom);
+        write(id, facts, what, state, null);
+        return id;
+    }
+
+    /** What the rules say of the act, without recording it; the last entry for {@link Act#UNDO}. */
+    @Transactional(readOnly = true)
+    public List<Finding> findings(UUID id, Happening what) {
+        access.require(DevelopmentPermissions.READ);
+        return findings(read(id, what.day()), what);
+    }
+
+    /** What the rules say, of facts that were read before. */
+    List<Finding> findings(CaseFacts facts, Happening what) {
+        List<Finding> found = new ArrayList<>(Rules.check(facts, what, limits.on(what.day()), today()));
+        if (what.act().fits(facts.state())) {
+            found.addAll(papers.missing(facts, what.act()));
+        }
+        return found;
+    }
+
+    /** The same of facts that the page has read, for acts of today. */
+    @Transactional(readOnly = true)
+    public List<Finding> outlook(CaseFacts facts, Happening what) {
+        access.require(DevelopmentPermissions.READ);
+        return findings(facts, what);
+    }
+
+    /**
+     * Records an act.
+     *
+     * @param reason why it goes on past warnings; kept with what they said
+     * @throws RefusedException with what refuses, each with its rule
+     */
+    @Transactional
+    public void record(UUID id, Happening what, String reason) {
+        access.require(DevelopmentPermissions.WRITE);
+        if (ANSWERS.contains(what.act()) && !organizations.superiorName().isEmpty()) {
+            throw new RefusedException(Finding.block("AUTH-28", "development.refused.answer"));
+        }
+        if (what.act() == Act.APPLY || what.act() == Act.TAKE_OVER) {
+            throw new RefusedException(Finding.block("DEV-01", "development.rule.state"));
+        }
+        CaseFacts facts = read(id, what.day());
+        overrides.keep("development.case", id.toString(), findings(facts, what), reason);
+        if (what.act() == Act.UNDO) {
+            undo(facts, what);
+        } else {
+            write(id, facts, what, target(facts, what), null);
+        }
+    }
+
+    /** Records what the portal learnt, for which nobody gives reasons. @param submission that was answered; null for none */
+    boolean learnt(UUID id, Happening what, @Nullable UUID submission) {
+        CaseFacts facts = read(id, what.day());
+        if (findings(facts, what).stream().anyMatch(f -> f.severity() == Severity.BLOCK)) {
+            return false;
+        }
+        write(id, facts, what, target(facts, what), submission);
+        return true;
+    }
+
+    /** Ends a case because the register says so. */
+    void end(UUID id) {
+        learnt(id, Happening.of(Act.END_WITH_REGISTER, today()), null);
+    }
+
+    private void write(UUID id, CaseFacts facts, Happening what, CaseState to, @Nullable UUID submission) {
+        UUID entry = entries.insert(id, what, facts.state(), to, submission, null);
+        if (what.act() == Act.ASSIGN_CONTACTS || what.act() == Act.NAME_SPONSORS) {
+            companions.name(
+                    facts.person().id(),
+                    what.act() == Act.ASSIGN_CONTACTS ? Companions.Kind.CONTACT : Companions.Kind.SPONSOR,
+                    what.people().stream().map(PersonId::new).toList(),
+                    what.day());
+        }
+        if (what.act() == Act.FILE_ACTIVIST) {
+            // the time of cultivation runs from the decision, unless it ran before (DEV-03, DEV-27)
+            jdbc.sql("update app.development_case set counted_from = coalesce(counted_from, ?) where id = ?")
+                    .params(facts.last(Act.ADOPT).orElseThrow().day(), id)
+                    .update();
+        }
+        standing.record(facts, what).ifPresent(decision -> entries.decided(entry, decision));
+        papers.file(facts, what).ifPresent(material -> entries.filed(entry, material));
+        audit.record(
+                "development."
+                        + what.act().name().toLowerCase(java.util.Locale.ROOT).replace("_", ""),
+                facts.person().name() + " · " + messages.text(what.act().messageKey()));
+        followers.forEach(f -> f.moved(id, what));
+    }
+
+    private void undo(CaseFacts facts, Happening what) {
+        CaseFacts.Entry last =
+                facts.entries().isEmpty() ? null : facts.entries().getLast();
+        if (last == null || last.from() == CaseState.NONE) {
+            throw new RefusedException(Finding.block("PPL-21", "development.refused.first"));
+        }
+        entries.insert(facts.id(), what, facts.state(), last.from(), null, last.id());
+        jdbc.sql("select status_decision_id, material_id from app.development_entry where id = ?")
+                .param(last.id())
+                .query((row, i) -> {
+                    UUID decision = row.getObject("status_decision_id", UUID.class);
+                    UUID material = row.getObject("material_id", UUID.class);
+                    if (decision != null) {
+                        standing.reverse(facts.person().id(), decision, what.note());
+                    }
+                    if (material != null) {
+                        papers.withdraw(facts.person().id(), material, what.note());
+                    }
+                    return last.id();
+                })
+                .single();
+        if (last.act() == Act.FILE_ACTIVIST) {
+            jdbc.sql("update app.development_case set counted_from = null where id = ?")
+                    .param(facts.id())
+                    .update();
+        }
+        audit.record(
+                "development.undo",
+                facts.person().name() + " · " + messages.text(last.act().messageKey()));
+        followers.forEach(f -> f.moved(facts.id(), what));
+    }
+
+    /** The one way that fits; where there are two, the refusal goes back to where the probation stands. */
+    private static CaseState target(CaseFacts facts, Happening what) {
+        List<CaseState> ways = what.act().moves().stream()
+                .filter(m -> m.from() == facts.state())
+                .map(Move::to)
+                .toList();
+        if (ways.size() == 1) {
+            return ways.getFirst();
+        }
+        return facts.wasExtended() ? CaseState.EXTENDED : CaseState.PROBATION;
+    }
+
+    private CaseFacts read(UUID id, LocalDate day) {
+        return reader.find(id, day, limits.on(day))
+                .orElseThrow(() -> new RefusedException(Finding.block("ORG-15", "violation.outside")));
+    }
+
+    private CaseFacts beginning(PersonId person, LocalDate appliedOn) {
+        return reader.beginning(person, appliedOn, today())
+                .orElseThrow(() -> new RefusedException(Finding.block("ORG-15", "violation.outside")));
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+}

@@ -1,0 +1,5 @@
+/** Pages of cases: the list, and one person's way. */
+@NullMarked
+package org.zhibu.development.casefile.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,97 @@
+package org.zhibu.development.handup;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.zhibu.api.event.EventListener;
+import org.zhibu.api.inbox.Inbox;
+import org.zhibu.api.inbox.Task;
+import org.zhibu.api.organization.Organizations;
+import org.zhibu.api.security.Post;
+import org.zhibu.api.submission.Outcome;
+import org.zhibu.api.submission.SubmissionAnswered;
+import org.zhibu.api.submission.SubmissionState;
+import org.zhibu.api.text.Messages;
+import org.zhibu.development.casefile.CaseAnswers;
+import org.zhibu.development.path.Act;
+import org.zhibu.development.path.CaseState;
+import org.zhibu.development.path.Happening;
+
+/** Takes up what the body above answered: the case moves on with the day of its meeting, or of its office. */
+@Component
+class Answers implements EventListener<SubmissionAnswered> {
+    private final CaseAnswers cases;
+    private final Organizations organizations;
+    private final Inbox inbox;
+    private final Messages messages;
+    private final Clock clock;
+
+    Answers(CaseAnswers cases, Organizations organizations, Inbox inbox, Messages messages, Clock clock) {
+        this.cases = cases;
+        this.organizations = organizations;
+        this.inbox = inbox;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "development.answers";
+    }
+
+    @Override
+    public Class<SubmissionAnswered> type() {
+        return SubmissionAnswered.class;
+    }
+
+    @Override
+    public void on(SubmissionAnswered answer) {
+        Optional<HandUpKind> kind = HandUpKind.of(answer.kind());
+        UUID id = answer.subject();
+        if (kind.isEmpty() || id == null) {
+            return;
+        }
+        if (answer.state() == SubmissionState.RETURNED) {
+            tell(id, kind.get(), "development.task.returned");
+        } else if (answer.state() == SubmissionState.DECIDED) {
+            decided(id, kind.get(), answer);
+        }
+    }
+
+    private void decided(UUID id, HandUpKind kind, SubmissionAnswered answer) {
+        CaseState state = cases.stateOf(id).orElse(CaseState.NONE);
+        Act act = kind.act(Objects.requireNonNullElse(answer.outcome(), Outcome.NOTED));
+        if (state != kind.state()) {
+            tell(id, kind, "development.task.answerLate");
+            return;
+        }
+        LocalDate today = LocalDate.now(clock);
+        LocalDate day = Objects.requireNonNullElse(answer.decidedOn(), today);
+        Happening what =
+                Happening.of(act, day).by(organizations.superiorName()).noting(messages.text("development.answered"));
+        if (cases.answered(id, what, answer.submission().value())) {
+            inbox.done("development", key(id));
+        } else {
+            tell(id, kind, "development.task.answerRefused");
+        }
+    }
+
+    private void tell(UUID id, HandUpKind kind, String messageKey) {
+        inbox.put(Task.of(
+                        "development",
+                        key(id),
+                        messageKey,
+                        "m/development/" + id,
+                        cases.nameOf(id),
+                        messages.text(kind.messageKey()))
+                .rule(kind.matter().rule())
+                .to(Post.BRANCH_SECRETARY, Post.ORGANIZATION_COMMISSIONER));
+    }
+
+    private static String key(UUID id) {
+        return "answer:" + id;
+    }
+}

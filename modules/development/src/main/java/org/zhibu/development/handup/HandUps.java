@@ -1,0 +1,120 @@
+package org.zhibu.development.handup;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhibu.api.document.Attachments;
+import org.zhibu.api.rule.Finding;
+import org.zhibu.api.rule.Overrides;
+import org.zhibu.api.rule.RefusedException;
+import org.zhibu.api.security.Access;
+import org.zhibu.api.submission.Concerned;
+import org.zhibu.api.submission.NewSubmission;
+import org.zhibu.api.submission.Outcome;
+import org.zhibu.api.submission.SubmissionId;
+import org.zhibu.api.submission.SubmissionStatus;
+import org.zhibu.api.submission.Submissions;
+import org.zhibu.api.text.Messages;
+import org.zhibu.development.casefile.Cases;
+import org.zhibu.development.casefile.DevelopmentPermissions;
+import org.zhibu.development.path.Act;
+import org.zhibu.development.path.CaseFacts;
+import org.zhibu.development.path.Happening;
+
+/** Hands a case up at the gates of the procedure: the same rules are asked as when the answer is recorded. */
+@Service
+public class HandUps {
+    private final Cases cases;
+    private final Submissions submissions;
+    private final Attachments attachments;
+    private final List<Enclosure> enclosures;
+    private final Overrides overrides;
+    private final Access access;
+    private final Messages messages;
+    private final Clock clock;
+
+    HandUps(
+            Cases cases,
+            Submissions submissions,
+            Attachments attachments,
+            List<Enclosure> enclosures,
+            Overrides overrides,
+            Access access,
+            Messages messages,
+            Clock clock) {
+        this.cases = cases;
+        this.submissions = submissions;
+        this.attachments = attachments;
+        this.enclosures = enclosures;
+        this.overrides = overrides;
+        this.access = access;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    /** Where what was handed up in the case's present state stands; empty when nothing was. */
+    @Transactional(readOnly = true)
+    public Optional<SubmissionStatus> status(CaseFacts facts) {
+        access.require(DevelopmentPermissions.READ);
+        return HandUpKind.in(facts.state()).flatMap(kind -> submissions.latest(kind.code(), facts.id()));
+    }
+
+    /** What speaks against handing the case up today; empty when it may go. */
+    @Transactional(readOnly = true)
+    public List<Finding> findings(CaseFacts facts) {
+        access.require(DevelopmentPermissions.READ);
+        return HandUpKind.in(facts.state())
+                .map(kind -> cases.outlook(facts, Happening.of(kind.act(Outcome.APPROVED), LocalDate.now(clock))))
+                .orElseThrow(() -> new RefusedException(Finding.block("DEV-01", "development.rule.state")));
+    }
+
+    /**
+     * Hands the case up.
+     *
+     * @param words what the branch says of it; may be empty
+     * @param reason why it goes on past warnings
+     */
+    @Transactional
+    public SubmissionId handUp(UUID id, String words, String reason) {
+        access.require(DevelopmentPermissions.WRITE);
+        CaseFacts facts =
+                cases.find(id).orElseThrow(() -> new RefusedException(Finding.block("ORG-15", "violation.outside")));
+        HandUpKind kind = HandUpKind.in(facts.state())
+                .orElseThrow(() -> new RefusedException(Finding.block("DEV-01", "development.rule.state")));
+        overrides.keep("development.case", id.toString(), findings(facts), reason);
+        SubmissionId submission = submissions.draft(new NewSubmission(
+                kind.code(),
+                id,
+                messages.text(
+                        "development.handUp.title." + kind.name(),
+                        facts.person().name()),
+                words.strip(),
+                List.of(concerned(facts))));
+        for (Enclosure enclosure : enclosures) {
+            for (Enclosure.Document document : enclosure.of(facts, kind)) {
+                submissions.attach(
+                        submission, "", document.name(), attachments.store(document.fileName(), document.content()));
+            }
+        }
+        submissions.handIn(submission);
+        return submission;
+    }
+
+    /** AUTH-30: who cultivated and who assessed the person. */
+    private static Concerned concerned(CaseFacts facts) {
+        LocalDate resolved = facts.cameBy().map(CaseFacts.Entry::day).orElse(null);
+        LocalDate assessed = facts.last(Act.REVIEW).map(CaseFacts.Entry::day).orElse(null);
+        return new Concerned(
+                facts.person().id(),
+                resolved,
+                facts.contacts().stream().map(CaseFacts.Companion::name).collect(Collectors.joining("、")),
+                facts.countedFrom(),
+                facts.sponsors().stream().map(CaseFacts.Companion::name).collect(Collectors.joining("、")),
+                assessed);
+    }
+}

@@ -1,0 +1,109 @@
+package org.zhibu.development.path;
+
+import java.time.LocalDate;
+import java.util.Objects;
+
+/** From the committee's review to the approval (STEP-12 to STEP-18, DEV-40 to DEV-59, DEV-70 to DEV-74). */
+final class AdmissionRules {
+    private AdmissionRules() {}
+
+    static void check(CaseFacts facts, Happening what, Limits limits, Findings findings) {
+        switch (what.act()) {
+            case REVIEW -> review(facts, what, limits, findings);
+            case PASS_PRE_REVIEW -> bars(facts, what.day(), limits, findings);
+            case ISSUE_FORM -> issueForm(facts, what, limits, findings);
+            case PASS_ADMISSION -> admission(facts, what, limits, findings);
+            case REFUSE_ADMISSION -> presence(what, findings);
+            case APPROVE_ADMISSION ->
+                findings.prefer(facts.complaints() == 0, "DEV-44", "complaints", facts.complaints());
+            case TALK_BEFORE_APPROVAL -> findings.needAt(!what.doneBy().isBlank(), "doneBy", "STEP-16", "noTalker");
+            default -> {}
+        }
+    }
+
+    /** DEV-40 to DEV-44: the five bars (五不发展). */
+    static void bars(CaseFacts facts, LocalDate day, Limits limits, Findings findings) {
+        LocalDate counted = Objects.requireNonNullElse(facts.countedFrom(), facts.appliedOn());
+        findings.need(
+                Cultivation.isTrained(facts, day, limits)
+                        || facts.last(Act.EXCUSE_TRAINING).isPresent(),
+                "DEV-40",
+                "notTrained",
+                limits.candidateDays(),
+                limits.candidateHours());
+        findings.notBefore(
+                day,
+                counted.plusMonths(limits.cultivationMonths()),
+                "DEV-41",
+                "cultivation",
+                limits.cultivationMonths());
+        findings.need(facts.last(Act.PASS_REVIEW).isPresent(), "DEV-42", "noReview");
+        findings.need(
+                facts.sponsors().size() == limits.sponsors()
+                        && facts.sponsors().stream().allMatch(CaseFacts.Companion::votes),
+                "ROLE-11",
+                "noSponsors",
+                limits.sponsors());
+        findings.need(facts.complaints() == 0, "DEV-44", "complaints", facts.complaints());
+        leaving(facts, day, limits, findings);
+    }
+
+    private static void review(CaseFacts facts, Happening what, Limits limits, Findings findings) {
+        bars(facts, what.day(), limits, findings);
+        findings.need(facts.has(OpinionStage.ADMISSION, OpinionSource.MASSES), "STEP-12", "opinion.MASSES");
+        for (OpinionSource office : limits.offices()) {
+            findings.need(facts.has(OpinionStage.ADMISSION, office), "DEV-48", "opinion." + office.name());
+        }
+        findings.needAt(what.assured().contains(Assurance.FILE_TRUE), "assured", "DEV-50", "fileTrue");
+        findings.needAt(what.assured().contains(Assurance.OPINIONS_TRUE), "assured", "DEV-50", "opinionsTrue");
+        ActivistRules.relatives(facts, findings);
+    }
+
+    private static void issueForm(CaseFacts facts, Happening what, Limits limits, Findings findings) {
+        findings.needAt(!what.number().isBlank(), "number", "STEP-14", "noFormNumber");
+        findings.needAt(what.assured().contains(Assurance.FORM_EXPLAINED), "assured", "DEV-51", "formExplained");
+        findings.need(facts.sponsors().size() == limits.sponsors(), "CONF-31", "noSponsors", limits.sponsors());
+        if (limits.noticeBeforeForm()) {
+            notice(facts, what.day(), limits, findings);
+        }
+    }
+
+    /** DEV-55: the meeting may not open otherwise. */
+    private static void admission(CaseFacts facts, Happening what, Limits limits, Findings findings) {
+        bars(facts, what.day(), limits, findings);
+        notice(facts, what.day(), limits, findings);
+        presence(what, findings);
+        facts.last(Act.PASS_PRE_REVIEW)
+                .ifPresent(passed -> findings.prefer(
+                        !what.day().isAfter(passed.day().plusDays(limits.meetingAfterPreReviewDays())),
+                        "TIM-07",
+                        "meetingLate",
+                        limits.meetingAfterPreReviewDays()));
+        ActivistRules.relatives(facts, findings);
+    }
+
+    private static void presence(Happening what, Findings findings) {
+        findings.needAt(what.assured().contains(Assurance.PERSON_PRESENT), "assured", "DEV-55", "personPresent");
+        findings.needAt(
+                what.assured().contains(Assurance.SPONSORS_PRESENT)
+                        || what.assured().contains(Assurance.ONE_SPONSOR_WROTE),
+                "assured",
+                "DEV-55",
+                "sponsorsPresent");
+    }
+
+    private static void notice(CaseFacts facts, LocalDate day, Limits limits, Findings findings) {
+        LocalDate since = facts.last(Act.REVIEW).map(CaseFacts.Entry::day).orElse(facts.appliedOn());
+        ActivistRules.noticeEnded(facts, NoticeStage.ADMISSION, since, day, limits, findings);
+    }
+
+    /** DEV-05: who leaves soon is generally not admitted. */
+    private static void leaving(CaseFacts facts, LocalDate day, Limits limits, Findings findings) {
+        LocalDate leaving = facts.leavingOn();
+        findings.prefer(
+                leaving == null || leaving.isAfter(day.plusMonths(limits.leavingMonths())),
+                "DEV-05",
+                "leaving",
+                limits.leavingMonths());
+    }
+}

@@ -1,0 +1,132 @@
+package org.zhibu.development.path;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+
+/** From activist to candidate, and what is looked into then (STEP-07 to STEP-11, DEV-30 to DEV-34, DEV-45). */
+final class CandidateRules {
+    private CandidateRules() {}
+
+    static void check(CaseFacts facts, Happening what, Limits limits, Findings findings) {
+        switch (what.act()) {
+            case CHOOSE -> choose(facts, what, limits, findings);
+            case FILE_CANDIDATE -> file(facts, what, limits, findings);
+            case NAME_SPONSORS -> sponsors(facts, what, limits, findings);
+            case PASS_REVIEW -> passReview(facts, what, findings);
+            default -> {}
+        }
+    }
+
+    private static void choose(CaseFacts facts, Happening what, Limits limits, Findings findings) {
+        LocalDate day = what.day();
+        LocalDate counted = Objects.requireNonNullElse(facts.countedFrom(), facts.appliedOn());
+        findings.notBefore(
+                day,
+                counted.plusMonths(limits.cultivationMonths()),
+                "DEV-27",
+                "cultivation",
+                limits.cultivationMonths());
+        findings.notBefore(
+                day,
+                facts.appliedOn().plusMonths(limits.monthsToCandidate()),
+                "DEV-31",
+                "sinceApplication",
+                limits.monthsToCandidate());
+        findings.need(!facts.contacts().isEmpty(), "STEP-05", "noContacts");
+        int missing = Cultivation.assessmentsMissing(
+                        facts, CaseFacts.Assessment.Kind.ACTIVIST, counted, limits.assessments(), day)
+                .size();
+        findings.need(missing == 0, "DEV-30", "assessmentsMissing", missing);
+        findings.need(
+                Cultivation.lastAssessment(facts, CaseFacts.Assessment.Kind.ACTIVIST)
+                        .filter(CaseFacts.Assessment::qualified)
+                        .isPresent(),
+                "DEV-30",
+                "lastAssessment");
+        int reports = Cultivation.reportsMissing(facts, counted, limits.reports(), day)
+                .size();
+        findings.need(reports <= limits.reportTolerance(), "DEV-30", "reportsMissing", reports);
+        findings.need(
+                Cultivation.passedActivistTraining(facts, day, limits), "DEV-24", "noTraining", limits.passMark());
+        opinions(facts, what, limits, findings);
+        findings.need(facts.complaints() == 0, "DEV-44", "complaints", facts.complaints());
+        if (facts.person().student()) {
+            student(facts, limits, findings);
+        }
+        ActivistRules.relatives(facts, findings);
+    }
+
+    private static void opinions(CaseFacts facts, Happening what, Limits limits, Findings findings) {
+        findings.need(
+                !facts.person().inGroup() || facts.has(OpinionStage.CANDIDATE, OpinionSource.GROUP),
+                "DEV-30",
+                "opinion.GROUP");
+        for (OpinionSource source :
+                java.util.List.of(OpinionSource.CONTACT, OpinionSource.MEMBERS, OpinionSource.MASSES)) {
+            findings.need(facts.has(OpinionStage.CANDIDATE, source), "DEV-30", "opinion." + source.name());
+        }
+        findings.need(
+                !ActivistRules.needsLeague(facts, what.day(), limits) || ActivistRules.hasLeague(facts),
+                "DEV-30",
+                "noLeague",
+                limits.recommendationUnder());
+    }
+
+    /** DEV-31 to DEV-34. */
+    private static void student(CaseFacts facts, Limits limits, Findings findings) {
+        Limits.Student asked = limits.student();
+        CaseFacts.StudyYear latest = facts.person().studyYears().isEmpty()
+                ? null
+                : facts.person().studyYears().getFirst();
+        Integer top = asked.gradeTopPercent();
+        if (top != null) {
+            BigDecimal rank = latest == null ? null : latest.rankPercent();
+            findings.need(rank != null && rank.compareTo(BigDecimal.valueOf(top)) <= 0, "DEV-31", "grade", top);
+        }
+        if (asked.noFailedCourses()) {
+            findings.need(latest != null && latest.failedCourses() == 0, "DEV-32", "failedCourse");
+        }
+        findings.need(!facts.person().punished(), "DEV-32", "punished");
+        findings.need(
+                !asked.certificate() || facts.trainings().stream().anyMatch(t -> !t.forCandidates()),
+                "DEV-31",
+                "noCertificate");
+        findings.need(!asked.defence() || facts.defence() != null, "DEV-34", "noDefence");
+        findings.prefer(
+                facts.has(OpinionStage.CANDIDATE, OpinionSource.CLASS_POLL)
+                        && facts.has(OpinionStage.CANDIDATE, OpinionSource.CONSULTATION),
+                "DEV-33",
+                "noClassPoll");
+    }
+
+    private static void file(CaseFacts facts, Happening what, Limits limits, Findings findings) {
+        LocalDate decided = facts.last(Act.CHOOSE).map(CaseFacts.Entry::day).orElse(facts.appliedOn());
+        ActivistRules.noticeEnded(facts, NoticeStage.CANDIDATE, decided, what.day(), limits, findings);
+        findings.need(facts.complaints() == 0, "DEV-44", "complaints", facts.complaints());
+    }
+
+    private static void sponsors(CaseFacts facts, Happening what, Limits limits, Findings findings) {
+        Set<UUID> different = new HashSet<>(what.people());
+        different.remove(facts.person().id().value());
+        findings.needAt(
+                different.size() == what.people().size() && different.size() == limits.sponsors(),
+                "people",
+                "ROLE-11",
+                "sponsors",
+                limits.sponsors());
+    }
+
+    private static void passReview(CaseFacts facts, Happening what, Findings findings) {
+        findings.needAt(what.assured().contains(Assurance.REVIEW_GOOD), "assured", "DEV-45", "reviewContents");
+        findings.need(
+                facts.inquiries().open() == 0,
+                "DEV-45",
+                "lettersOpen",
+                facts.inquiries().open());
+        findings.needAt(!what.note().isBlank(), "note", "DEV-47", "noConclusion");
+    }
+}

@@ -1,0 +1,184 @@
+package org.zhibu.development.path;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.zhibu.api.notice.NoticeOutcome;
+import org.zhibu.api.people.ActivistTier;
+import org.zhibu.api.people.PersonId;
+import org.zhibu.api.people.PoliticalStatus;
+
+/**
+ * All that the rules look at, of one case at one moment.
+ *
+ * @param countedFrom since when the time of cultivation runs; null before the adoption
+ * @param leavingOn known day on which the person leaves work or study; null when none is known
+ * @param entries those that count, the oldest first
+ * @param complaints open ones (DEV-44)
+ * @param probationFrom day of the general meeting; null before
+ * @param probationUntil last day of the probation, or of its extension; null before
+ */
+public record CaseFacts(
+        UUID id,
+        Person person,
+        CaseState state,
+        LocalDate appliedOn,
+        @Nullable LocalDate countedFrom,
+        @Nullable LocalDate leavingOn,
+        @Nullable LocalDate probationFrom,
+        @Nullable LocalDate probationUntil,
+        List<Entry> entries,
+        List<Companion> contacts,
+        List<Companion> sponsors,
+        List<Report> reports,
+        List<Assessment> assessments,
+        List<Training> trainings,
+        List<Opinion> opinions,
+        List<Notice> notices,
+        int complaints,
+        Inquiries inquiries,
+        @Nullable Defence defence) {
+    public CaseFacts {
+        entries = List.copyOf(entries);
+        contacts = List.copyOf(contacts);
+        sponsors = List.copyOf(sponsors);
+        reports = List.copyOf(reports);
+        assessments = List.copyOf(assessments);
+        trainings = List.copyOf(trainings);
+        opinions = List.copyOf(opinions);
+        notices = List.copyOf(notices);
+    }
+
+    /**
+     * The person as the register has him or her.
+     *
+     * @param student whether the organisation is a branch of students
+     * @param studyYears newest first; empty when none is on record
+     * @param punished whether a punishment is in force today
+     * @param decidingRelatives near relatives who sit in a body that decides, by name (AUTH-31)
+     */
+    public record Person(
+            PersonId id,
+            String name,
+            @Nullable LocalDate birthDate,
+            PoliticalStatus status,
+            @Nullable ActivistTier tier,
+            boolean inGroup,
+            boolean leagueMember,
+            boolean student,
+            List<StudyYear> studyYears,
+            boolean punished,
+            List<String> decidingRelatives) {
+        public Person {
+            studyYears = List.copyOf(studyYears);
+            decidingRelatives = List.copyOf(decidingRelatives);
+        }
+
+        /** Full years on the day; empty when the day of birth is unknown. */
+        public Optional<Integer> ageOn(LocalDate day) {
+            return Optional.ofNullable(birthDate)
+                    .map(born -> java.time.Period.between(born, day).getYears());
+        }
+    }
+
+    /** @param rankPercent place among the year in hundredths; null when unknown */
+    public record StudyYear(int year, @Nullable BigDecimal rankPercent, int failedCourses) {}
+
+    public record Entry(
+            UUID id,
+            int seq,
+            Act act,
+            CaseState from,
+            CaseState to,
+            LocalDate day,
+            String number,
+            String doneBy,
+            String note,
+            @Nullable LocalDate until) {}
+
+    /** A contact or sponsor of today. @param votes whether a full member with all rights */
+    public record Companion(UUID person, String name, boolean votes) {}
+
+    /** @param from first day of its period */
+    public record Report(LocalDate from, LocalDate deliveredOn) {}
+
+    public record Assessment(
+            Kind kind,
+            LocalDate from,
+            LocalDate on,
+            boolean qualified,
+            boolean talked,
+            @Nullable BigDecimal score) {
+        public enum Kind {
+            ACTIVIST,
+            PROBATIONER,
+            /** The comprehensive judgement with three scores (SCOR-02). */
+            JUDGEMENT;
+
+            public String messageKey() {
+                return "development.assessment." + name();
+            }
+        }
+    }
+
+    /** @param score null when it was not examined, or the result is not there yet */
+    public record Training(
+            boolean forCandidates,
+            LocalDate to,
+            BigDecimal days,
+            BigDecimal hours,
+            boolean examined,
+            @Nullable BigDecimal score) {}
+
+    public record Opinion(OpinionStage stage, OpinionSource source, LocalDate on, boolean inFavour) {}
+
+    /** @param outcome null until it was concluded */
+    public record Notice(
+            NoticeStage stage,
+            LocalDate from,
+            LocalDate to,
+            @Nullable NoticeOutcome outcome) {}
+
+    /** Letters of the political review. @param open sent and neither returned nor dropped with a reason */
+    public record Inquiries(int sent, int open) {}
+
+    public record Defence(LocalDate on, BigDecimal field, BigDecimal daily) {}
+
+    /** The last time that the act was done. */
+    public Optional<Entry> last(Act act) {
+        return entries.stream().filter(e -> e.act() == act).reduce((a, b) -> b);
+    }
+
+    /** Day of the last entry that led on; the day of the application when there is none. */
+    public LocalDate lastDay() {
+        return entries.isEmpty() ? appliedOn : entries.getLast().day();
+    }
+
+    /** The time of the last entry by which the case came into this state. */
+    public Optional<Entry> cameBy() {
+        return entries.stream().filter(e -> e.from() != e.to()).reduce((a, b) -> b);
+    }
+
+    public boolean has(OpinionStage stage, OpinionSource source) {
+        return opinions.stream().anyMatch(o -> o.stage() == stage && o.source() == source);
+    }
+
+    public boolean hasAny(OpinionStage stage, Set<OpinionSource> sources) {
+        return opinions.stream().anyMatch(o -> o.stage() == stage && sources.contains(o.source()));
+    }
+
+    /** The latest notice of the stage, begun on or after the day. */
+    public Optional<Notice> notice(NoticeStage stage, LocalDate since) {
+        return notices.stream()
+                .filter(n -> n.stage() == stage && !n.from().isBefore(since))
+                .reduce((a, b) -> b.from().isBefore(a.from()) ? a : b);
+    }
+
+    public boolean wasExtended() {
+        return last(Act.APPROVE_EXTENSION).isPresent() || state == CaseState.EXTENDED;
+    }
+}

@@ -1,0 +1,62 @@
+package org.zhibu.development.path;
+
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.zhibu.api.rule.Finding;
+
+/**
+ * What the rules say of an act on a case (§4): refusals and warnings, all at once, each with its rule. Pages ask before a button is
+ * pressed, services before they write; both get the same answer. Dates are judged by the numbers in force on the day of the act.
+ */
+public final class Rules {
+    /** Acts that are nothing without a reason. */
+    private static final Set<Act> WITH_REASON = EnumSet.of(
+            Act.NOT_ADOPT,
+            Act.OBJECT_ACTIVIST,
+            Act.STOP,
+            Act.OBJECT_CANDIDATE,
+            Act.DROP,
+            Act.EXCUSE_TRAINING,
+            Act.REFUSE_PRE_REVIEW,
+            Act.REFUSE_ADMISSION,
+            Act.REFUSE_ADMISSION_APPROVAL,
+            Act.RETURN_ADMISSION,
+            Act.LAPSE_ADMISSION,
+            Act.DEFER,
+            Act.REFUSE_CONVERSION,
+            Act.PASS_EXTENSION,
+            Act.PASS_CANCELLATION,
+            Act.REFUSE_CONVERSION_APPROVAL,
+            Act.WITHDRAW,
+            Act.ANNUL,
+            Act.UNDO);
+
+    private Rules() {}
+
+    /** @param today the day on which it is recorded; nothing is recorded before it happened */
+    public static List<Finding> check(CaseFacts facts, Happening what, Limits limits, LocalDate today) {
+        Findings findings = new Findings();
+        if (!what.act().fits(facts.state()) && what.act() != Act.UNDO) {
+            return findings.need(false, "DEV-01", "state").list();
+        }
+        findings.needAt(!what.day().isAfter(today), "day", "DEV-04", "future");
+        if (what.act() != Act.UNDO) {
+            findings.notBefore(what.day(), facts.lastDay(), "DEV-04", "order");
+        }
+        findings.needAt(
+                !WITH_REASON.contains(what.act()) || !what.note().isBlank(),
+                "note",
+                what.act().rule(),
+                "reason");
+        VoteCheck.check(what, limits, findings);
+        switch (what.act().step().orElse(Step.CULTIVATION).stage()) {
+            case APPLICATION, ACTIVIST -> ActivistRules.check(facts, what, limits, findings);
+            case CANDIDATE -> CandidateRules.check(facts, what, limits, findings);
+            case ADMISSION -> AdmissionRules.check(facts, what, limits, findings);
+            case PROBATION, END -> ConversionRules.check(facts, what, limits, findings);
+        }
+        return findings.list();
+    }
+}

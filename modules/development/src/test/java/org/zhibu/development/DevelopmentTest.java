@@ -1,0 +1,248 @@
+package org.zhibu.development;
+
+import static org.awaitility.Awaitility.await;
+
+import java.security.Principal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.zhibu.api.people.PersonId;
+import org.zhibu.api.rule.Finding;
+import org.zhibu.api.rule.RefusedException;
+import org.zhibu.api.submission.Outcome;
+import org.zhibu.api.submission.SubmissionId;
+import org.zhibu.development.casefile.Cases;
+import org.zhibu.development.casefile.ui.CasesView;
+import org.zhibu.development.handup.HandUps;
+import org.zhibu.development.path.Act;
+import org.zhibu.development.path.Assurance;
+import org.zhibu.development.path.CaseFacts;
+import org.zhibu.development.path.CaseState;
+import org.zhibu.development.path.Happening;
+import org.zhibu.development.path.OpinionSource;
+import org.zhibu.development.path.OpinionStage;
+import org.zhibu.development.path.Resolution;
+import org.zhibu.server.PortalServer;
+import org.zhibu.server.module.ModuleContexts;
+import org.zhibu.server.submission.DecidingMeeting;
+import org.zhibu.server.submission.DecidingMeetings;
+import org.zhibu.server.submission.Decisions;
+import org.zhibu.server.submission.Inbound;
+import org.zhibu.server.submission.Submission;
+import org.zhibu.server.submission.SubmissionKey;
+import org.zhibu.server.submission.Verdict;
+import org.zhibu.server.tenant.SignedIn;
+import org.zhibu.testkit.BrowserlessTest;
+import org.zhibu.testkit.Login;
+
+/** A village branch below a township and a county, with a secretary, two full members besides, and the module switched on. */
+@SpringBootTest(classes = PortalServer.class, properties = "portal.modules.development=target/classes")
+public abstract class DevelopmentTest extends BrowserlessTest {
+    protected static final LocalDate DAY = LocalDate.of(2026, 3, 2);
+    protected static final String REASON = "as the minutes say";
+
+    protected long county;
+    protected long township;
+    protected long branch;
+    protected Login secretary;
+    protected UUID first;
+    protected UUID second;
+
+    private final List<DecidingMeeting.Member> members = new ArrayList<>();
+    private @Nullable Login townshipSecretary;
+
+    @Override
+    protected Principal principal(Login login) {
+        return new SignedIn(
+                login.account(),
+                login.person(),
+                login.name(),
+                login.organization(),
+                login.organizationName(),
+                0,
+                false,
+                Instant.now(clock));
+    }
+
+    @BeforeEach
+    void village() {
+        clock.setDate(DAY);
+        county = world.county("County");
+        township = world.committee(county, "Township");
+        branch = world.branch(township, "Village branch");
+        secretary = world.login(branch, "Secretary", "BRANCH_SECRETARY");
+        first = world.person(branch, "First member", "FULL");
+        second = world.person(branch, "Second member", "FULL");
+        world.moduleOn(branch, "development");
+        actAs(secretary);
+    }
+
+    /** A bean of the module's own context. */
+    protected <T> T bean(Class<T> type) {
+        return context.getBean(ModuleContexts.class)
+                .contextOf(CasesView.class)
+                .orElseThrow()
+                .getBean(type);
+    }
+
+    protected Cases cases() {
+        return bean(Cases.class);
+    }
+
+    protected CaseFacts read(UUID id) {
+        return cases().find(id).orElseThrow();
+    }
+
+    /** A person of thirty, and the application of the day. */
+    protected UUID applicant(String name, LocalDate day) {
+        PersonId person = new PersonId(world.person(branch, name, "MASSES"));
+        return cases().apply(person, Happening.of(Act.APPLY, day).assuring(Assurance.VOLUNTARY), REASON);
+    }
+
+    protected void record(UUID id, Happening what) {
+        cases().record(id, what, REASON);
+    }
+
+    /** The committee of three decides with one voice. */
+    protected static Resolution committee() {
+        return new Resolution(false, 3, 3, 0, 3, 0, 0, false, null, "");
+    }
+
+    /** The general meeting of ten decides by secret ballot with one voice. */
+    protected static Resolution meeting() {
+        return new Resolution(true, 10, 9, 0, 9, 0, 0, true, null, "");
+    }
+
+    protected void opinion(UUID id, OpinionStage stage, OpinionSource source, LocalDate day) {
+        world.jdbc()
+                .sql(
+                        "insert into app.development_opinion (tenant_id, case_id, stage, source, said_on, text, in_favour, recorded_by)"
+                                + " select tenant_id, id, ?, ?, ?, 'in favour', true, 'test' from app.development_case where id = ?")
+                .params(stage.name(), source.name(), day, id)
+                .update();
+    }
+
+    /** The branch hands the case up, the township's committee of five decides, and the answer is taken up. */
+    protected void answers(UUID id, Outcome outcome) {
+        String before = stateCode(id);
+        SubmissionId submission = bean(HandUps.class).handUp(id, "", REASON);
+        decide(new SubmissionKey(branch, submission.value()), outcome);
+        actAs(secretary);
+        await().until(() -> !stateCode(id).equals(before));
+    }
+
+    private void decide(SubmissionKey key, Outcome outcome) {
+        actAs(township());
+        Submission came = context.getBean(Inbound.class).open(key).orElseThrow();
+        Decisions decisions = context.getBean(Decisions.class);
+        if (came.act().needsMeeting()) {
+            LocalDate today = LocalDate.now(clock);
+            UUID meeting = context.getBean(DecidingMeetings.class).record(today, "Minutes of " + today, members);
+            boolean good = outcome == Outcome.APPROVED;
+            decisions.decide(
+                    key,
+                    came.version(),
+                    new Verdict(meeting, outcome, true, good ? 5 : 0, good ? 0 : 5, 0, Map.of(), "as decided"),
+                    REASON);
+        } else {
+            decisions.decide(key, came.version(), outcome, "", REASON);
+        }
+    }
+
+    /** The secretary of the township's committee. */
+    protected Login township() {
+        Login known = townshipSecretary;
+        if (known == null) {
+            known = world.login(township, "Township secretary", "COMMITTEE_SECRETARY");
+            townshipSecretary = known;
+            for (int i = 0; i < 5; i++) {
+                String name = "Committee member " + i;
+                members.add(new DecidingMeeting.Member(world.person(township, name, "FULL"), name, true));
+            }
+        }
+        return known;
+    }
+
+    private String stateCode(UUID id) {
+        return world.jdbc()
+                .sql("select state from app.development_case where id = ?")
+                .param(id)
+                .query(String.class)
+                .single();
+    }
+
+    /** A notice over a fortnight that ended without objections. */
+    protected void notice(UUID id, String stage, LocalDate from) {
+        UUID notice = world.jdbc()
+                .sql(
+                        "insert into app.notice (tenant_id, state, outcome, conclusion, concluded_on) values (?, 'CONCLUDED', 'NO_OBJECTION', 'none', ?)"
+                                + " returning id")
+                .params(branch, from.plusDays(15))
+                .query(UUID.class)
+                .single();
+        insert(
+                id,
+                "notice",
+                Map.of("stage", stage, "notice_id", notice, "from_date", from, "to_date", from.plusDays(14)));
+    }
+
+    /** A training of three days that the person passed with 85 points. */
+    protected void training(UUID id, String kind, LocalDate day) {
+        UUID training = world.jdbc()
+                .sql(
+                        "insert into app.development_training (tenant_id, kind, title, organizer, from_date, to_date, days, hours)"
+                                + " values (?, ?, 'Training', 'Township', ?, ?, 3, 24) returning id")
+                .params(branch, kind, day, day)
+                .query(UUID.class)
+                .single();
+        insert(id, "trainee", Map.of("training_id", training, "score", 85));
+    }
+
+    /** Papers that lie in the file besides those that acts leave there. */
+    protected void papers(UUID id, String... codes) {
+        for (String code : codes) {
+            world.jdbc()
+                    .sql(
+                            "insert into app.person_material (tenant_id, person_id, code, dated, title, number, note, recorded_by)"
+                                    + " select tenant_id, person_id, ?, ?, 'title', 'number', 'note', 'test' from app.development_case where id = ?")
+                    .params(code, LocalDate.now(clock), id)
+                    .update();
+        }
+    }
+
+    /** A row of a table of the case. */
+    protected void insert(UUID id, String table, Map<String, ?> values) {
+        List<String> columns = List.copyOf(values.keySet());
+        world.jdbc()
+                .sql("insert into app.development_" + table + " (tenant_id, case_id, " + String.join(", ", columns)
+                        + ") values (:tenant, :case, :" + String.join(", :", columns) + ")")
+                .param("tenant", branch)
+                .param("case", id)
+                .params(values)
+                .update();
+    }
+
+    /** Talked with, understood, nominated. */
+    protected UUID ready(String name, LocalDate day) {
+        UUID id = applicant(name, day);
+        record(id, Happening.of(Act.TALK, day).by("Secretary"));
+        OpinionSource.UNDERSTANDINGS.forEach(u -> opinion(id, OpinionStage.ADOPTION, u, day));
+        opinion(id, OpinionStage.ADOPTION, OpinionSource.RECOMMENDED_BY_MEMBERS, day);
+        return id;
+    }
+
+    protected CaseState state(UUID id) {
+        return read(id).state();
+    }
+
+    /** Rules of what refuses. */
+    protected static List<String> rules(RefusedException refused) {
+        return refused.findings().stream().map(Finding::rule).toList();
+    }
+}
