@@ -140,6 +140,11 @@ public abstract class DevelopmentTest extends BrowserlessTest {
     private void decide(SubmissionKey key, Outcome outcome) {
         actAs(township());
         Submission came = context.getBean(Inbound.class).open(key).orElseThrow();
+        if (came.needsTalk()) {
+            context.getBean(Inbound.class)
+                    .talk(key, came.version(), "Committee member 0", LocalDate.now(clock), "in favour");
+            came = context.getBean(Inbound.class).open(key).orElseThrow();
+        }
         Decisions decisions = context.getBean(Decisions.class);
         if (came.act().needsMeeting()) {
             LocalDate today = LocalDate.now(clock);

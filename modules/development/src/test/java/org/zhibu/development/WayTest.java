@@ -12,6 +12,7 @@ import org.zhibu.api.people.PoliticalStatus;
 import org.zhibu.api.submission.Outcome;
 import org.zhibu.development.path.Act;
 import org.zhibu.development.path.Assurance;
+import org.zhibu.development.path.CaseFacts;
 import org.zhibu.development.path.CaseState;
 import org.zhibu.development.path.Happening;
 import org.zhibu.development.path.OpinionSource;
@@ -22,8 +23,8 @@ import org.zhibu.testkit.Rule;
 class WayTest extends DevelopmentTest {
     @Test
     @Rule({
-        "DEV-01", "STEP-03", "STEP-04", "STEP-07", "STEP-08", "STEP-12", "STEP-13", "STEP-15", "STEP-17", "STEP-23",
-        "STEP-24", "STEP-25"
+        "DEV-01", "STEP-03", "STEP-04", "STEP-07", "STEP-08", "STEP-12", "STEP-13", "STEP-15", "STEP-16", "STEP-17",
+        "STEP-23", "STEP-24", "STEP-25"
     })
     void fromTheApplicationToTheArchive() {
         UUID id = ready("Person", DAY);
@@ -75,6 +76,9 @@ class WayTest extends DevelopmentTest {
         assertThat(state(id)).isEqualTo(CaseState.PROBATION);
         assertThat(read(id).person().status()).isEqualTo(PoliticalStatus.PROBATIONARY);
         assertThat(read(id).probationFrom()).isEqualTo(met);
+        assertThat(read(id).last(Act.TALK_BEFORE_APPROVAL).orElseThrow())
+                .extracting(CaseFacts.Entry::day, CaseFacts.Entry::doneBy)
+                .containsExactly(approved, "Committee member 0");
         LocalDate end = met.plusYears(1);
         clock.setDate(end);
         record(id, Happening.of(Act.APPLY_CONVERSION, end));

@@ -72,10 +72,23 @@ class Answers implements EventListener<SubmissionAnswered> {
         LocalDate day = Objects.requireNonNullElse(answer.decidedOn(), today);
         Happening what =
                 Happening.of(act, day).by(organizations.superiorName()).noting(messages.text("development.answered"));
+        talked(id, answer);
         if (cases.answered(id, what, answer.submission().value())) {
             inbox.done("development", key(id));
         } else {
             tell(id, kind, "development.task.answerRefused");
+        }
+    }
+
+    /** STEP-16: the talk of the committee comes with its approval. */
+    private void talked(UUID id, SubmissionAnswered answer) {
+        LocalDate day = answer.talkedOn();
+        String by = answer.talkedBy();
+        if (day != null && by != null) {
+            cases.answered(
+                    id,
+                    Happening.of(Act.TALK_BEFORE_APPROVAL, day).by(by),
+                    answer.submission().value());
         }
     }
 

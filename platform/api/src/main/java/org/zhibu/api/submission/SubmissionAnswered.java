@@ -18,6 +18,10 @@ import org.zhibu.api.people.PersonId;
  * @param state {@link SubmissionState#RETURNED}, {@link SubmissionState#DECIDED} or {@link SubmissionState#REPLIED}
  * @param outcome null when it was sent back
  * @param decidedOn day of the meeting or of the office's decision; null when it was sent back
+ * @param talkedOn day of the talk before the approval (STEP-16); null when there was none, as the fields that follow
+ * @param talkedBy who talked
+ * @param lateness how much too late the approval had been when it was sent back for that
+ * @param replyNumber number of the reply document
  */
 @EventType("submissions.answered")
 public record SubmissionAnswered(
@@ -28,8 +32,20 @@ public record SubmissionAnswered(
         List<PersonId> people,
         SubmissionState state,
         @Nullable Outcome outcome,
-        @Nullable LocalDate decidedOn)
+        @Nullable LocalDate decidedOn,
+        @Nullable LocalDate talkedOn,
+        @Nullable String talkedBy,
+        @Nullable Lateness lateness,
+        @Nullable String replyNumber)
         implements DomainEvent {
+    /** What becomes of an approval that did not come in time (DEV-74). */
+    public enum Lateness {
+        /** The branch deliberates once more. */
+        OVERDUE,
+        /** Beyond the longest time: the procedure is void. */
+        LAPSED
+    }
+
     public SubmissionAnswered {
         people = List.copyOf(people);
     }

@@ -21,6 +21,7 @@ import org.zhibu.server.text.Typed;
 @Service
 public class Inbound {
     public static final int MAX_OPINION = 2000;
+    public static final int MAX_TALKER = 60;
 
     private final JdbcClient jdbc;
     private final SubmissionReader reader;
@@ -119,6 +120,34 @@ public class Inbound {
                 .listOfRows());
         tasks.done(key);
         done("submission.return", submission);
+    }
+
+    /**
+     * Keeps the talk with whoever is to be admitted (STEP-16, AUTH-12).
+     *
+     * @param talkedBy member of the committee or organisation officer
+     * @param opinion what came of it
+     */
+    @Transactional
+    public void talk(SubmissionKey key, int version, String talkedBy, LocalDate talkedOn, String opinion) {
+        access.require(SubmissionPermissions.RECEIVE);
+        Submission submission = read(key);
+        String who = Typed.required("talkedBy", talkedBy, MAX_TALKER);
+        String said = Typed.required("opinion", opinion, MAX_OPINION);
+        Violations.guard(() -> jdbc.sql("select app.submission_talk(?, ?, ?, ?, ?, ?, ?)")
+                .params(
+                        key.sender(),
+                        key.id(),
+                        version,
+                        who,
+                        talkedOn,
+                        said,
+                        access.user().name())
+                .query()
+                .listOfRows());
+        audit.record(
+                "submission.talk",
+                submission.senderName() + " · " + submission.contents().title());
     }
 
     /** The day until which the decision may be put off (TIM-08); empty when it may not be put off any more. */

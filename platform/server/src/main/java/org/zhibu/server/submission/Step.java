@@ -9,6 +9,8 @@ public enum Step {
     REVIEW,
     RETURN,
     EXTEND,
+    /** The talk before an approval (STEP-16). */
+    TALK,
     DECIDE,
     REPLY;
 

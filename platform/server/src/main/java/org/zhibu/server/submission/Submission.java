@@ -59,7 +59,13 @@ public record Submission(
             boolean last,
             @Nullable Instant openedAt) {}
 
-    /** One line of the history. */
+    /**
+     * One line of the history.
+     *
+     * @param doneBy who did it, where that was not whoever recorded it; may be empty
+     * @param doneOn day on which it was done, where that is known
+     * @param dueOn by when an answer had been due when it was sent back; null for all else
+     */
     public record Entry(
             Instant at,
             String organization,
@@ -67,7 +73,10 @@ public record Submission(
             Step step,
             String opinion,
             List<String> missing,
-            @Nullable LocalDate meetingOn) {
+            @Nullable LocalDate meetingOn,
+            String doneBy,
+            @Nullable LocalDate doneOn,
+            @Nullable LocalDate dueOn) {
         public Entry {
             missing = List.copyOf(missing);
         }
@@ -99,6 +108,21 @@ public record Submission(
 
     /** The last time that it was sent back. */
     public Optional<Entry> lastReturn() {
-        return history.stream().filter(e -> e.step() == Step.RETURN).reduce((a, b) -> b);
+        return last(Step.RETURN);
+    }
+
+    /** The talk before the approval, the latest when there were several (STEP-16). */
+    public Optional<Entry> talk() {
+        return last(Step.TALK);
+    }
+
+    /** Whether somebody has to talk with the person before it is approved (STEP-16, AUTH-12). */
+    public boolean needsTalk() {
+        return matter == Matter.ADMIT && act == SubmissionAct.APPROVAL;
+    }
+
+    /** The last time that the step was taken. */
+    public Optional<Entry> last(Step step) {
+        return history.stream().filter(e -> e.step() == step).reduce((a, b) -> b);
     }
 }

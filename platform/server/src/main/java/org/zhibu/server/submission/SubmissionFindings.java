@@ -34,11 +34,16 @@ final class SubmissionFindings {
         return findings;
     }
 
-    /** DEV-74: what was left undecided beyond its day goes back for renewed deliberation. */
+    /** DEV-74: what was left undecided beyond its day goes back for renewed deliberation; STEP-16: somebody talks first. */
     static List<Finding> ofDecision(Submission submission, LocalDate today) {
+        List<Finding> findings = new ArrayList<>();
         LocalDate due = submission.dueOn();
-        return submission.act() == SubmissionAct.APPROVAL && due != null && due.isBefore(today)
-                ? List.of(Finding.block("DEV-74", "submission.finding.overdue", due))
-                : List.of();
+        if (submission.act() == SubmissionAct.APPROVAL && due != null && due.isBefore(today)) {
+            findings.add(Finding.block("DEV-74", "submission.finding.overdue", due));
+        }
+        if (submission.needsTalk() && submission.talk().isEmpty()) {
+            findings.add(Finding.warn("STEP-16", "submission.finding.noTalk"));
+        }
+        return findings;
     }
 }

@@ -137,7 +137,10 @@ class SubmissionReader {
                         Step.valueOf(row.getString("act")),
                         row.getString("opinion"),
                         row.getString("missing").lines().toList(),
-                        row.getObject("meeting_on", LocalDate.class)))
+                        row.getObject("meeting_on", LocalDate.class),
+                        row.getString("done_by"),
+                        row.getObject("done_on", LocalDate.class),
+                        row.getObject("due_on", LocalDate.class)))
                 .list();
     }
 

@@ -39,6 +39,7 @@ final class Transitions {
             new Transition(OPENED, Step.REVIEW, FORWARDED, REVIEWER),
             new Transition(OPENED, Step.RETURN, RETURNED, HOLDER),
             new Transition(OPENED, Step.EXTEND, OPENED, ADDRESSEE),
+            new Transition(OPENED, Step.TALK, OPENED, ADDRESSEE),
             new Transition(OPENED, Step.DECIDE, DECIDED, ADDRESSEE),
             new Transition(DECIDED, Step.REPLY, REPLIED, ADDRESSEE));
 

@@ -191,6 +191,9 @@ class RepliesTest extends SubmissionTest {
 
     private void decideAll(List<SubmissionKey> keys, UUID meeting, int yes) {
         for (SubmissionKey key : keys) {
+            if (inbound.open(key).orElseThrow().needsTalk()) {
+                talk(key);
+            }
             int version = inbound.open(key).orElseThrow().version();
             decisions.decide(key, version, new Verdict(meeting, Outcome.APPROVED, true, yes, 0, 0, Map.of(), ""), "");
         }

@@ -47,6 +47,10 @@ class SubmissionEventsTest extends SubmissionTest {
         assertThat(told(w.branch, "outcome")).containsExactly(null, "APPROVED", "APPROVED");
         assertThat(told(w.branch, "decidedOn")).containsExactly(null, TODAY.toString(), TODAY.toString());
         assertThat(told(w.branch, "matter")).containsOnly("ADMIT");
+        assertThat(told(w.branch, "talkedOn")).containsExactly(null, TODAY.toString(), TODAY.toString());
+        assertThat(told(w.branch, "talkedBy")).containsExactly(null, "周委员", "周委员");
+        assertThat(told(w.branch, "lateness")).containsOnlyNulls();
+        assertThat(told(w.branch, "replyNumber").getLast()).contains("〔2026〕");
         assertThat(world.jdbc()
                         .sql("select body->'submission'->>'value' || (body->'people'->0->>'value') from app.outbox"
                                 + " where tenant_id = ? and type = 'submissions.answered'")
@@ -135,6 +139,7 @@ class SubmissionEventsTest extends SubmissionTest {
         actAs(w.secretary);
         outbound.handIn(key, outbound.find(key).orElseThrow().version());
         actAs(w.officer);
+        talk(key);
         Submission came = inbound.open(key).orElseThrow();
         UUID meeting = meetings.record(TODAY, "党委会记录", w.came(5));
         decisions.decide(

@@ -104,6 +104,7 @@ class SubmissionFlowTest extends SubmissionTest {
         outbound.handIn(key, back.version());
 
         actAs(w.officer);
+        talk(key);
         Submission again = inbound.open(key).orElseThrow();
         assertThat(again.state()).as("straight back to whoever returned it").isEqualTo(SubmissionState.OPENED);
         assertThat(again.editions()).hasSize(2);
@@ -141,6 +142,7 @@ class SubmissionFlowTest extends SubmissionTest {
         SubmissionKey key = atCommittee();
         clock.setDate(day);
         actAs(w.officer);
+        talk(key);
         int version = inbound.open(key).orElseThrow().version();
         UUID meeting = meetings.record(day, "党委会记录", w.came(5));
         if (allowed) {
@@ -157,6 +159,7 @@ class SubmissionFlowTest extends SubmissionTest {
     @Rule({"AUTH-29", "MEET-70"})
     void anApprovalTakesMoreThanHalfOfThoseExpected(int present, int yes, boolean approved) {
         SubmissionKey key = atCommittee();
+        talk(key);
         int version = inbound.open(key).orElseThrow().version();
         UUID meeting = meetings.record(TODAY, "党委会记录", w.came(present));
         Verdict verdict = verdict(meeting, Outcome.APPROVED, yes, Math.max(0, present - yes), 0);
@@ -183,6 +186,7 @@ class SubmissionFlowTest extends SubmissionTest {
     @Rule("AUTH-29")
     void anApprovalWithoutAMeetingIsRefused() {
         SubmissionKey key = atCommittee();
+        talk(key);
         int version = inbound.open(key).orElseThrow().version();
         refused(() -> decide(key, version, Outcome.APPROVED, "传阅同意"), "AUTH-29");
         refused(() -> decide(key, version, verdict(UUID.randomUUID(), Outcome.APPROVED, 5, 0, 0)), "AUTH-29");
@@ -209,6 +213,7 @@ class SubmissionFlowTest extends SubmissionTest {
         world.entry(w.branch, self, "林干事", w.officer.account());
         applicant = self;
         SubmissionKey key = atCommittee();
+        talk(key);
         int version = inbound.open(key).orElseThrow().version();
         assertThat(decisions.findings(key)).extracting(Finding::rule).containsExactly("AUTH-31");
         UUID meeting = meetings.record(TODAY, "党委会记录", w.came(5));
@@ -237,7 +242,7 @@ class SubmissionFlowTest extends SubmissionTest {
     void somebodyOfTheSameNameIsFlagged() {
         world.person(w.committee, "陈某", "FULL");
         SubmissionKey key = atCommittee();
-        inbound.open(key);
+        talk(key);
         assertThat(decisions.findings(key))
                 .extracting(Finding::messageKey)
                 .containsExactly("submission.finding.sameName");

@@ -78,6 +78,7 @@ class SubmissionHitsTest extends SubmissionTest {
         actAs(w.reviewer);
         inbound.review(key, inbound.open(key).orElseThrow().version(), "同意", null);
         actAs(w.officer);
+        talk(key);
         UUID meeting = meetings.record(DAY, "党委会记录", w.came(5));
         decisions.decide(
                 key,

@@ -1,5 +1,6 @@
 package org.zhibu.server.submission;
 
+import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.zhibu.server.PortalTest;
@@ -25,6 +26,12 @@ abstract class SubmissionTest extends PortalTest {
     Replies replies;
 
     SubmissionWorld w;
+
+    /** Somebody of the committee talks with the person today, before the approval. */
+    void talk(SubmissionKey key) {
+        int version = inbound.open(key).orElseThrow().version();
+        inbound.talk(key, version, "周委员", LocalDate.now(clock), "入党动机端正，同意接收");
+    }
 
     @BeforeEach
     void plantTree() {

@@ -59,6 +59,7 @@ public class CaseView extends Page implements BeforeEnterObserver {
         Runnable changed = () -> show(key);
         content.removeAll();
         content.add(next(submission, changed), new ContentsCard(submission, false, services, changed));
+        submission.talk().ifPresent(t -> content.add(new TalkCard(t)));
         if (submission.isAddressedHere()) {
             services.decisions().voteOn(key).ifPresent(v -> content.add(new VoteCard(v)));
         }
@@ -71,7 +72,7 @@ public class CaseView extends Page implements BeforeEnterObserver {
         buttons.addClassNames("submission-actions", "no-print");
         boolean here = submission.isHeldHere() && submission.state() == SubmissionState.OPENED;
         if (here && submission.isAddressedHere()) {
-            decide(card, submission, buttons, changed);
+            decide(card, submission, buttons);
         } else if (here) {
             card.add(new Paragraph(getTranslation("submission.case.review")));
             buttons.add(Card.main(card.form(
@@ -97,7 +98,7 @@ public class CaseView extends Page implements BeforeEnterObserver {
         return card;
     }
 
-    private void decide(WayCard card, Submission submission, Div buttons, Runnable changed) {
+    private void decide(WayCard card, Submission submission, Div buttons) {
         List<Finding> findings = services.decisions().findings(submission.key());
         boolean blocked = findings.stream().anyMatch(f -> f.severity() == Severity.BLOCK);
         boolean byMeeting = submission.act().needsMeeting();
@@ -105,6 +106,11 @@ public class CaseView extends Page implements BeforeEnterObserver {
                 new Paragraph(getTranslation("submission.case.decide." + submission.act())),
                 FindingsPanel.of(findings));
         Button decide;
+        boolean unspoken = submission.needsTalk() && submission.talk().isEmpty();
+        if (submission.needsTalk()) {
+            Button talk = card.form("submission.action.talk", "action.save", () -> new TalkForm(submission, services));
+            buttons.add(unspoken ? Card.main(talk) : talk);
+        }
         if (byMeeting) {
             List<DecidingMeeting> meetings = services.meetings().latest(MEETINGS);
             decide = card.form(
@@ -115,7 +121,9 @@ public class CaseView extends Page implements BeforeEnterObserver {
             Button meeting = card.form("submission.action.meeting", "action.save", () -> new MeetingForm(services));
             if (meetings.isEmpty()) {
                 card.add(new Paragraph(getTranslation("submission.case.noMeeting")));
-                Card.main(meeting);
+                if (!unspoken) {
+                    Card.main(meeting);
+                }
             }
             buttons.add(decide, meeting);
             services.inbound()
@@ -131,7 +139,7 @@ public class CaseView extends Page implements BeforeEnterObserver {
             decide.setEnabled(!blocked);
             buttons.add(decide);
         }
-        if (decide.isEnabled()) {
+        if (decide.isEnabled() && !unspoken) {
             Card.main(decide);
         }
     }

@@ -59,8 +59,9 @@ public class SubmissionView extends Page implements BeforeEnterObserver {
         content.removeAll();
         content.add(
                 next(submission, changed),
-                new ContentsCard(submission, submission.state().isWithSender(), services, changed),
-                new HistoryCard(submission, services.clock().getZone()));
+                new ContentsCard(submission, submission.state().isWithSender(), services, changed));
+        submission.talk().ifPresent(t -> content.add(new TalkCard(t)));
+        content.add(new HistoryCard(submission, services.clock().getZone()));
     }
 
     private Card next(Submission submission, Runnable changed) {

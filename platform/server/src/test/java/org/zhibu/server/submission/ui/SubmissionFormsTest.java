@@ -39,6 +39,7 @@ class SubmissionFormsTest extends PortalTest {
 
         actAs(other);
         SubmissionKey approval = handedIn("platform.DUES_RELIEF");
+        SubmissionKey admission = admission(office);
         SubmissionKey request = handedIn("platform.REQUEST");
         SubmissionKey answered = handedIn("platform.REQUEST");
         SubmissionKey returned = handedIn("platform.REQUEST");
@@ -71,6 +72,7 @@ class SubmissionFormsTest extends PortalTest {
         driver.drive("received");
         open(officer);
         driver.drive("received/" + approval);
+        driver.drive("received/" + admission);
         driver.drive("received/" + request);
         driver.drive("received");
         assertThat(driver.problems()).isEmpty();
@@ -87,6 +89,18 @@ class SubmissionFormsTest extends PortalTest {
 
     private SubmissionKey handedIn(String kind) {
         SubmissionKey key = services.outbound().draft(new NewSubmission(kind, null, "关于工作的请示", "请批示。", List.of()));
+        services.outbound().handIn(key, 0);
+        return key;
+    }
+
+    private SubmissionKey admission(long branch) {
+        PersonId person = new PersonId(world.person(branch, "陈某", "CANDIDATE"));
+        SubmissionKey key = services.outbound()
+                .draft(new NewSubmission("platform.ADMIT", null, "关于陈某的请示", "", List.of(Concerned.of(person))));
+        for (String item :
+                List.of("membershipForm", "resolution", "applicationLetter", "politicalReview", "cultivationFile")) {
+            services.drafts().add(key, item, item, null);
+        }
         services.outbound().handIn(key, 0);
         return key;
     }

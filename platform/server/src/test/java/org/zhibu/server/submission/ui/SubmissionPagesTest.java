@@ -13,6 +13,7 @@ import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Paragraph;
@@ -141,6 +142,7 @@ class SubmissionPagesTest extends PortalTest {
         assertThat(_get(Button.class, s -> s.withText("登记表决结果")).isEnabled()).isFalse();
         meeting();
         navigate("received/" + key);
+        talk();
         _click(_get(Button.class, s -> s.withText("登记表决结果")));
         decide("确认决定", "《关于陈某同志接收预备党员的请示》将记为“同意”，之后不能更改或撤回。丁车间党支部会立即收到结果");
         assertThat(texts()).anyMatch(t -> t.contains("赞成 3 票"));
@@ -213,6 +215,15 @@ class SubmissionPagesTest extends PortalTest {
         services.attachments().read(new AttachmentId(file), out);
         assertThat(out.size()).isPositive();
         return documents;
+    }
+
+    @SuppressWarnings("unchecked")
+    private void talk() {
+        _click(_get(Button.class, s -> s.withText("登记审批前谈话")));
+        _setValue((ComboBox<String>) _get(ComboBox.class, s -> s.withLabel("谈话人")), "林干事");
+        _setValue(_get(TextArea.class, s -> s.withLabel("谈话情况和意见")), "入党动机端正，同意接收");
+        save("保存");
+        assertThat(texts()).anyMatch(t -> t.contains("入党动机端正，同意接收"));
     }
 
     private void meeting() {
