@@ -2,6 +2,7 @@ package org.zhibu.development;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.zhibu.api.module.ModuleView;
 import org.zhibu.api.module.PortalModule;
 import org.zhibu.api.policy.PolicyKey;
@@ -10,6 +11,7 @@ import org.zhibu.development.casefile.DevelopmentPermissions;
 import org.zhibu.development.casefile.DevelopmentPolicies;
 import org.zhibu.development.casefile.ui.CaseView;
 import org.zhibu.development.casefile.ui.CasesView;
+import org.zhibu.development.plan.PlanPolicies;
 
 /** Entry class of the module. */
 public class DevelopmentModule extends PortalModule {
@@ -52,6 +54,9 @@ public class DevelopmentModule extends PortalModule {
 
     @Override
     public List<PolicyKey<?>> policyKeys() {
-        return PolicyKey.constantsOf(DevelopmentPolicies.class);
+        return Stream.<Class<?>>of(DevelopmentPolicies.class, PlanPolicies.class)
+                .flatMap(holder -> PolicyKey.constantsOf(holder).stream())
+                .<PolicyKey<?>>map(key -> key)
+                .toList();
     }
 }

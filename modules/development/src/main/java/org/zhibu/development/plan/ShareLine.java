@@ -1,0 +1,18 @@
+package org.zhibu.development.plan;
+
+/**
+ * One share of the structure beside its target (PLAN-17).
+ *
+ * @param met by exact fractions; true as long as nobody was admitted
+ * @param needed heads of the total that would satisfy it
+ */
+public record ShareLine(Target target, int count, int total, boolean met, int needed) {
+    /** Heads that lack; 0 when it is met, or when there are too many. */
+    public int missing() {
+        return met || target.operator() == Target.Operator.LE ? 0 : Math.max(0, needed - count);
+    }
+
+    public Rate rate() {
+        return new Rate(count, total);
+    }
+}
