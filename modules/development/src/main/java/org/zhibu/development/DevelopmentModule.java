@@ -7,6 +7,7 @@ import org.zhibu.api.module.ModuleView;
 import org.zhibu.api.module.PortalModule;
 import org.zhibu.api.policy.PolicyKey;
 import org.zhibu.api.security.Permission;
+import org.zhibu.development.candidate.ui.OpinionsView;
 import org.zhibu.development.casefile.DevelopmentPermissions;
 import org.zhibu.development.casefile.DevelopmentPolicies;
 import org.zhibu.development.casefile.ui.CaseView;
@@ -29,6 +30,7 @@ public class DevelopmentModule extends PortalModule {
     public List<ModuleView> views() {
         return List.of(
                 new ModuleView("", CasesView.class, DevelopmentPermissions.READ, "development.menu"),
+                new ModuleView("opinions", OpinionsView.class, DevelopmentPermissions.READ, null),
                 new ModuleView(":id", CaseView.class, DevelopmentPermissions.READ, null));
     }
 

@@ -24,6 +24,10 @@ public final class DevelopmentPermissions {
     public static final Permission CULTIVATE = new Permission(
             "development.cultivate", with(BRANCH, Post.DEVELOPMENT_OFFICER, Post.DISCIPLINE_COMMISSIONER));
 
+    /** To raise, read and clear complaints (DEV-44); others see that there is one, and no more. */
+    public static final Permission COMPLAINTS =
+            new Permission("development.complaints", with(BRANCH, Post.DISCIPLINE_COMMISSIONER));
+
     /** To keep what contacts see of those whom they cultivate (ROLE-10), and leaders of their group's. */
     public static final Permission CONTACT = new Permission("development.contact", Set.of(Post.MEMBER));
 
@@ -33,7 +37,7 @@ public final class DevelopmentPermissions {
     private DevelopmentPermissions() {}
 
     public static List<Permission> all() {
-        return List.of(READ, WRITE, CULTIVATE, CONTACT, COMMITTEE_PART);
+        return List.of(READ, WRITE, CULTIVATE, COMPLAINTS, CONTACT, COMMITTEE_PART);
     }
 
     private static Set<Post> with(Set<Post> posts, Post... more) {
