@@ -1,6 +1,7 @@
 package org.zhibu.development.path;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,13 @@ final class ActivistRules {
             case ADOPT -> adopt(facts, what, limits, findings);
             case FILE_ACTIVIST -> file(facts, what, limits, findings);
             case ASSIGN_CONTACTS -> contacts(facts, what, limits, findings);
+            case SET_TIER -> {
+                Optional<ActivistTier> tier = Arrays.stream(ActivistTier.values())
+                        .filter(t -> t.name().equals(what.number()))
+                        .findFirst();
+                findings.needAt(tier.isPresent(), "number", "DEV-18", "noTier");
+                tier.ifPresent(t -> tier(facts, t, what.day(), limits, findings));
+            }
             case DROP ->
                 findings.prefer(
                         facts.inquiries().open() == 0,

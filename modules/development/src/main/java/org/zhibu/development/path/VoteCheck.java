@@ -19,11 +19,8 @@ final class VoteCheck {
     private VoteCheck() {}
 
     static void check(Happening what, Limits limits, Findings findings) {
-        if (!what.act().isVoted()) {
-            return;
-        }
         Resolution vote = what.resolution();
-        findings.needAt(vote != null, "expected", "DEV-43", "noResolution");
+        findings.needAt(vote != null || !what.act().isVoted(), "expected", "DEV-43", "noResolution");
         if (vote == null) {
             return;
         }

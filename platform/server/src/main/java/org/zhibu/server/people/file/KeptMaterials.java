@@ -23,6 +23,7 @@ import org.zhibu.api.organization.Organizations;
 import org.zhibu.api.people.MaterialDraft;
 import org.zhibu.api.people.Materials;
 import org.zhibu.api.people.PersonId;
+import org.zhibu.api.people.SourcedMaterial;
 import org.zhibu.api.policy.Policies;
 import org.zhibu.api.rule.Finding;
 import org.zhibu.api.rule.RefusedException;
@@ -54,11 +55,22 @@ public class KeptMaterials implements Materials {
             + " where m.person_id = :person and m.state = 'PRESENT' group by m.code, p.applied_on";
 
     /** @param bears what every paper of the code bears @param dates of the person, by column */
-    private record Present(String code, LocalDate first, Set<MaterialDetail> bears, Map<String, LocalDate> dates) {}
+    private record Present(String code, LocalDate first, Set<MaterialDetail> bears, Map<String, LocalDate> dates) {
+        /** Together with others of the code: the first day, and what all of them bear. */
+        Present and(Present other) {
+            Set<MaterialDetail> both = EnumSet.noneOf(MaterialDetail.class);
+            both.addAll(bears);
+            both.retainAll(other.bears);
+            Map<String, LocalDate> all = new HashMap<>(other.dates);
+            all.putAll(dates);
+            return new Present(code, first.isBefore(other.first) ? first : other.first, both, all);
+        }
+    }
 
     private final JdbcClient jdbc;
     private final Policies policies;
     private final MaterialCatalogue catalogue;
+    private final MaterialSources sources;
     private final Organizations organizations;
     private final Messages messages;
     private final Access access;
@@ -69,6 +81,7 @@ public class KeptMaterials implements Materials {
             JdbcClient jdbc,
             Policies policies,
             MaterialCatalogue catalogue,
+            MaterialSources sources,
             Organizations organizations,
             Messages messages,
             Access access,
@@ -77,6 +90,7 @@ public class KeptMaterials implements Materials {
         this.jdbc = jdbc;
         this.policies = policies;
         this.catalogue = catalogue;
+        this.sources = sources;
         this.organizations = organizations;
         this.messages = messages;
         this.access = access;
@@ -102,7 +116,8 @@ public class KeptMaterials implements Materials {
         access.require(PlatformPermissions.VIEW_PEOPLE);
         Map<String, Present> there =
                 jdbc.sql(PRESENT).param("person", person.value()).query((row, i) -> present(row)).list().stream()
-                        .collect(Collectors.toMap(Present::code, Function.identity()));
+                        .collect(Collectors.toMap(Present::code, Function.identity(), Present::and, HashMap::new));
+        sources.of(person).forEach(s -> there.merge(s.code(), present(s), Present::and));
         List<Finding> missing = new ArrayList<>();
         for (String code : catalogue.needs(step, organizations.current().kind())) {
             Present present = there.get(code);
@@ -153,6 +168,23 @@ public class KeptMaterials implements Materials {
             dates.put("applied_on", applied);
         }
         return new Present(row.getString("code"), row.getObject("first", LocalDate.class), bears, dates);
+    }
+
+    private static Present present(SourcedMaterial paper) {
+        Set<MaterialDetail> bears = EnumSet.noneOf(MaterialDetail.class);
+        for (MaterialDetail detail : MaterialDetail.values()) {
+            if (detail.isOn(paper)) {
+                bears.add(detail);
+            }
+        }
+        return new Present(paper.code(), paper.dated(), bears, Map.of());
+    }
+
+    /** Papers that modules keep among their own records, by code and date. */
+    @Transactional(readOnly = true)
+    public List<SourcedMaterial> sourced(PersonId person) {
+        access.require(PlatformPermissions.VIEW_PEOPLE);
+        return sources.of(person);
     }
 
     /** The person's materials by code and date. */

@@ -1,5 +1,7 @@
 package org.zhibu.server.people.file;
 
+import org.zhibu.api.people.SourcedMaterial;
+
 /** What a paper may have to bear besides its day (MAT-06…17). */
 public enum MaterialDetail {
     /** Title or period. */
@@ -18,5 +20,15 @@ public enum MaterialDetail {
 
     String sql() {
         return condition;
+    }
+
+    /** The same of a paper that a module keeps. */
+    boolean isOn(SourcedMaterial paper) {
+        return switch (this) {
+            case TITLE -> !paper.title().isEmpty();
+            case NUMBER -> !paper.number().isEmpty();
+            case NOTE -> !paper.note().isEmpty();
+            case SCAN -> paper.attachment() != null;
+        };
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.zhibu.api.people.PersonSection;
+import org.zhibu.api.people.SourcedMaterial;
 import org.zhibu.api.people.StatusAct;
 import org.zhibu.api.people.StatusEntry;
 import org.zhibu.server.people.PersonEntry;
@@ -12,6 +13,7 @@ import org.zhibu.server.people.PersonEntry;
 /**
  * Everything that is kept of one person here.
  *
+ * @param sourced papers that modules keep among their own records
  * @param photo whether there is one
  * @param sections what modules say, by the heading's message key
  */
@@ -20,6 +22,7 @@ public record PersonFile(
         List<StatusEntry> history,
         List<Held> held,
         List<MaterialRow> materials,
+        List<SourcedMaterial> sourced,
         List<AwayEntry> away,
         List<Exclusion> exclusions,
         List<FileNote> notes,

@@ -62,6 +62,7 @@ public class PersonFiles {
                 history.of(person),
                 held(person),
                 materials.of(person),
+                materials.sourced(person),
                 absences.away(person),
                 absences.exclusions(person),
                 notes.of(person),

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.zhibu.api.document.Attachment;
 import org.zhibu.api.document.AttachmentId;
 import org.zhibu.api.people.PersonId;
+import org.zhibu.api.people.SourcedMaterial;
 import org.zhibu.api.people.StatusAct;
 import org.zhibu.api.people.StatusEntry;
 import org.zhibu.api.ui.AttachmentLink;
@@ -117,12 +118,13 @@ final class FileCards {
             card.action(card.form("people.material.add", () -> new MaterialForm(services, person, null), changed));
         }
         card.add(new MaterialSteps(services.materials(), person));
-        if (file.materials().isEmpty()) {
+        if (file.materials().isEmpty() && file.sourced().isEmpty()) {
             card.empty("people.material.empty");
         }
         Map<AttachmentId, Attachment> files = services.attachments()
-                .byIds(file.materials().stream()
-                        .map(MaterialRow::attachment)
+                .byIds(Stream.concat(
+                                file.materials().stream().map(MaterialRow::attachment),
+                                file.sourced().stream().map(SourcedMaterial::attachment))
                         .filter(Objects::nonNull)
                         .toList());
         for (MaterialRow m : file.materials()) {
@@ -153,7 +155,24 @@ final class FileCards {
                     buttons.toArray(Component[]::new));
             line.setClassName("file-reversed", m.state() != MaterialRow.State.PRESENT);
         }
+        file.sourced().forEach(m -> sourced(card, m, files));
         return card;
+    }
+
+    /** A paper that a module keeps; it is put right there. */
+    private void sourced(FileCard card, SourcedMaterial m, Map<AttachmentId, Attachment> files) {
+        List<Component> buttons = new ArrayList<>();
+        Attachment scan = m.attachment() == null ? null : files.get(m.attachment());
+        if (scan != null) {
+            buttons.add(new AttachmentLink(services.attachments(), scan, text("people.material.open")));
+        }
+        buttons.add(new Anchor(m.link(), text("people.material.sourced")));
+        card.line(
+                m.dated().toString(),
+                Stream.of(m.code() + " " + text("material." + m.code()), m.title(), m.number(), m.note())
+                        .filter(s -> !s.isEmpty())
+                        .collect(Collectors.joining(" · ")),
+                buttons.toArray(Component[]::new));
     }
 
     /** PPL-24…28. */
