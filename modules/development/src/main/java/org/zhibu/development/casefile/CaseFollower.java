@@ -7,4 +7,7 @@ import org.zhibu.development.path.Happening;
 public interface CaseFollower {
     /** Something was recorded on the case. */
     void moved(UUID caseId, Happening what);
+
+    /** Something else of the case changed that rules or timers look at: handed up, a notice, an assessment, a leaving day. */
+    default void touched(UUID caseId) {}
 }

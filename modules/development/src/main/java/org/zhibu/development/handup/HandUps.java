@@ -20,6 +20,7 @@ import org.zhibu.api.submission.SubmissionId;
 import org.zhibu.api.submission.SubmissionStatus;
 import org.zhibu.api.submission.Submissions;
 import org.zhibu.api.text.Messages;
+import org.zhibu.development.casefile.CaseFollower;
 import org.zhibu.development.casefile.Cases;
 import org.zhibu.development.casefile.DevelopmentPermissions;
 import org.zhibu.development.path.Act;
@@ -33,6 +34,7 @@ public class HandUps {
     private final Submissions submissions;
     private final Attachments attachments;
     private final List<Enclosure> enclosures;
+    private final List<CaseFollower> followers;
     private final Overrides overrides;
     private final Access access;
     private final Messages messages;
@@ -43,6 +45,7 @@ public class HandUps {
             Submissions submissions,
             Attachments attachments,
             List<Enclosure> enclosures,
+            List<CaseFollower> followers,
             Overrides overrides,
             Access access,
             Messages messages,
@@ -51,6 +54,7 @@ public class HandUps {
         this.submissions = submissions;
         this.attachments = attachments;
         this.enclosures = enclosures;
+        this.followers = followers;
         this.overrides = overrides;
         this.access = access;
         this.messages = messages;
@@ -102,6 +106,7 @@ public class HandUps {
             }
         }
         submissions.handIn(submission);
+        followers.forEach(f -> f.touched(id));
         return submission;
     }
 

@@ -5,6 +5,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -106,16 +108,26 @@ class KeptInbox implements Inbox {
     @Transactional
     public void keepOnly(String source, String keyPrefix, Collection<Task> tasks) {
         Set<String> wanted = tasks.stream().map(Task::key).collect(Collectors.toSet());
-        jdbc
-                .sql(
-                        "select key from app.inbox_task where source = ? and starts_with(key, ?) and state = 'OPEN' order by id")
+        Map<String, Said> open = open(source, keyPrefix);
+        open.keySet().stream().filter(key -> !wanted.contains(key)).forEach(key -> done(source, key));
+        LocalDate today = LocalDate.now(clock);
+        int remind = days(null, TaskPolicies.REMIND, today);
+        int escalate = days(null, TaskPolicies.ESCALATE, today);
+        tasks.stream()
+                .filter(task -> !Said.of(task, remind, escalate).equals(open.get(task.key())))
+                .forEach(this::put);
+    }
+
+    /** What stands open under the prefix, so that the many tasks that stay as they are cost nothing. */
+    private Map<String, Said> open(String source, String keyPrefix) {
+        Map<String, Said> open = new LinkedHashMap<>();
+        jdbc.sql(
+                        "select key, message_key, arguments, link, rule, why_key, due, person_id, group_id, stages, committee_key, remind_days, escalate_days"
+                                + " from app.inbox_task where source = ? and starts_with(key, ?) and state = 'OPEN' order by id")
                 .params(source, keyPrefix)
-                .query(String.class)
-                .list()
-                .stream()
-                .filter(key -> !wanted.contains(key))
-                .forEach(key -> done(source, key));
-        tasks.forEach(this::put);
+                .query((rs, i) -> open.put(rs.getString("key"), Said.of(rs)))
+                .list();
+        return open;
     }
 
     @Override
