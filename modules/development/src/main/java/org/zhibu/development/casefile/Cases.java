@@ -28,7 +28,6 @@ import org.zhibu.development.path.Act;
 import org.zhibu.development.path.CaseFacts;
 import org.zhibu.development.path.CaseState;
 import org.zhibu.development.path.Happening;
-import org.zhibu.development.path.Move;
 import org.zhibu.development.path.Rules;
 
 /** Cases: begun by an application or taken over, moved on act by act, each checked by the rules in force on its day. */
@@ -210,7 +209,7 @@ public class Cases {
         if (what.act() == Act.UNDO) {
             undo(facts, what);
         } else {
-            write(id, facts, what, target(facts, what), null);
+            write(id, facts, what, Rules.target(facts, what.act()), null);
         }
     }
 
@@ -220,7 +219,7 @@ public class Cases {
         if (findings(facts, what).stream().anyMatch(f -> f.severity() == Severity.BLOCK)) {
             return false;
         }
-        write(id, facts, what, target(facts, what), submission);
+        write(id, facts, what, Rules.target(facts, what.act()), submission);
         return true;
     }
 
@@ -283,18 +282,6 @@ public class Cases {
                 "development.undo",
                 facts.person().name() + " · " + messages.text(last.act().messageKey()));
         followers.forEach(f -> f.moved(facts.id(), what));
-    }
-
-    /** The one way that fits; where there are two, the refusal goes back to where the probation stands. */
-    private static CaseState target(CaseFacts facts, Happening what) {
-        List<CaseState> ways = what.act().moves().stream()
-                .filter(m -> m.from() == facts.state())
-                .map(Move::to)
-                .toList();
-        if (ways.size() == 1) {
-            return ways.getFirst();
-        }
-        return facts.wasExtended() ? CaseState.EXTENDED : CaseState.PROBATION;
     }
 
     private CaseFacts read(UUID id, LocalDate day) {

@@ -35,6 +35,18 @@ public final class Rules {
 
     private Rules() {}
 
+    /** Where the act leads; where there are two ways, a refusal goes back to where the probation stood. */
+    public static CaseState target(CaseFacts facts, Act act) {
+        List<CaseState> ways = act.moves().stream()
+                .filter(m -> m.from() == facts.state())
+                .map(Move::to)
+                .toList();
+        if (ways.size() == 1) {
+            return ways.getFirst();
+        }
+        return facts.wasExtended() ? CaseState.EXTENDED : CaseState.PROBATION;
+    }
+
     /** @param today the day on which it is recorded; nothing is recorded before it happened */
     public static List<Finding> check(CaseFacts facts, Happening what, Limits limits, LocalDate today) {
         Findings findings = new Findings();
