@@ -182,6 +182,37 @@ public abstract class DevelopmentTest extends BrowserlessTest {
                 .single();
     }
 
+    /** Reports and assessments of each quarter, a training, and the opinions for the candidate. */
+    protected void cultivate(UUID id, LocalDate from, LocalDate to) {
+        for (LocalDate month = from.withDayOfMonth(1); month.isBefore(to); month = month.plusMonths(3)) {
+            LocalDate quarter = month.withMonth((month.getMonthValue() - 1) / 3 * 3 + 1);
+            insert(
+                    id,
+                    "report",
+                    Map.of("period_from", quarter, "delivered_on", quarter.plusDays(70), "recorded_by", "test"));
+            insert(
+                    id,
+                    "assessment",
+                    Map.of(
+                            "kind",
+                            "ACTIVIST",
+                            "period_from",
+                            quarter,
+                            "assessed_on",
+                            quarter.plusDays(80),
+                            "assessors",
+                            "Secretary",
+                            "qualified",
+                            true,
+                            "recorded_by",
+                            "test"));
+        }
+        training(id, "ACTIVIST", from.plusMonths(6));
+        for (OpinionSource source : List.of(OpinionSource.CONTACT, OpinionSource.MEMBERS, OpinionSource.MASSES)) {
+            opinion(id, OpinionStage.CANDIDATE, source, to);
+        }
+    }
+
     /** A notice over a fortnight that ended without objections. */
     protected void notice(UUID id, String stage, LocalDate from) {
         UUID notice = world.jdbc()

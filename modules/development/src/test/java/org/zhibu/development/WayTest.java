@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.zhibu.api.people.PersonId;
@@ -106,36 +105,5 @@ class WayTest extends DevelopmentTest {
         assertThat(state(id)).isEqualTo(CaseState.ARCHIVED);
         assertThat(cases().openCaseOf(new PersonId(read(id).person().id().value())))
                 .isEmpty();
-    }
-
-    /** Reports and assessments of each quarter, a training, and the opinions for the candidate. */
-    private void cultivate(UUID id, LocalDate from, LocalDate to) {
-        for (LocalDate month = from.withDayOfMonth(1); month.isBefore(to); month = month.plusMonths(3)) {
-            LocalDate quarter = month.withMonth((month.getMonthValue() - 1) / 3 * 3 + 1);
-            insert(
-                    id,
-                    "report",
-                    Map.of("period_from", quarter, "delivered_on", quarter.plusDays(70), "recorded_by", "test"));
-            insert(
-                    id,
-                    "assessment",
-                    Map.of(
-                            "kind",
-                            "ACTIVIST",
-                            "period_from",
-                            quarter,
-                            "assessed_on",
-                            quarter.plusDays(80),
-                            "assessors",
-                            "Secretary",
-                            "qualified",
-                            true,
-                            "recorded_by",
-                            "test"));
-        }
-        training(id, "ACTIVIST", from.plusMonths(6));
-        for (OpinionSource source : List.of(OpinionSource.CONTACT, OpinionSource.MEMBERS, OpinionSource.MASSES)) {
-            opinion(id, OpinionStage.CANDIDATE, source, to);
-        }
     }
 }
