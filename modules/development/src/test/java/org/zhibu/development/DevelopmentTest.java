@@ -160,6 +160,12 @@ public abstract class DevelopmentTest extends BrowserlessTest {
         }
     }
 
+    /** The five members of the township's committee. */
+    protected List<DecidingMeeting.Member> members() {
+        township();
+        return List.copyOf(members);
+    }
+
     /** The secretary of the township's committee. */
     protected Login township() {
         Login known = townshipSecretary;
@@ -172,6 +178,11 @@ public abstract class DevelopmentTest extends BrowserlessTest {
             }
         }
         return known;
+    }
+
+    /** Waits until the case stands there, by what the portal does behind. */
+    protected void comesTo(UUID id, CaseState state) {
+        await().until(() -> stateCode(id).equals(state.code()));
     }
 
     private String stateCode(UUID id) {

@@ -57,4 +57,14 @@ public class CaseAnswers {
         access.require(DevelopmentPermissions.WRITE);
         return cases.learnt(id, what, submission);
     }
+
+    /** Puts the number of the reply document to the answer that came with the submission. */
+    @Transactional
+    public void replied(UUID submission, String number) {
+        access.require(DevelopmentPermissions.WRITE);
+        jdbc.sql("update app.development_entry set number = ? where submission_id = ? and number = '' and not undone"
+                        + " and body = 'COMMITTEE' and act <> 'TALK_BEFORE_APPROVAL'")
+                .params(number, submission)
+                .update();
+    }
 }

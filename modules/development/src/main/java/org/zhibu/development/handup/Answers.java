@@ -13,7 +13,6 @@ import org.zhibu.api.organization.Organizations;
 import org.zhibu.api.security.Post;
 import org.zhibu.api.submission.Outcome;
 import org.zhibu.api.submission.SubmissionAnswered;
-import org.zhibu.api.submission.SubmissionState;
 import org.zhibu.api.text.Messages;
 import org.zhibu.development.casefile.CaseAnswers;
 import org.zhibu.development.path.Act;
@@ -54,10 +53,35 @@ class Answers implements EventListener<SubmissionAnswered> {
         if (kind.isEmpty() || id == null) {
             return;
         }
-        if (answer.state() == SubmissionState.RETURNED) {
-            tell(id, kind.get(), "development.task.returned");
-        } else if (answer.state() == SubmissionState.DECIDED) {
-            decided(id, kind.get(), answer);
+        switch (answer.state()) {
+            case RETURNED -> returned(id, kind.get(), answer);
+            case DECIDED -> decided(id, kind.get(), answer);
+            case REPLIED -> replied(answer);
+            case DRAFT, HANDED_IN, OPENED, FORWARDED, WITHDRAWN -> {}
+        }
+    }
+
+    /** DEV-72, DEV-74: completed and sent again, or deliberated once more; too late, there is no choice. */
+    private void returned(UUID id, HandUpKind kind, SubmissionAnswered answer) {
+        SubmissionAnswered.Lateness lateness = answer.lateness();
+        Optional<Act> act = lateness == null ? Optional.empty() : kind.late(lateness);
+        if (act.isEmpty() || cases.stateOf(id).orElse(CaseState.NONE) != kind.state()) {
+            tell(id, kind, "development.task.returned");
+            return;
+        }
+        String why = messages.text("development.late." + lateness);
+        Happening what = Happening.of(act.get(), LocalDate.now(clock))
+                .by(organizations.superiorName())
+                .noting(why);
+        boolean moved = cases.answered(id, what, answer.submission().value());
+        tell(id, kind, moved ? "development.task.late." + lateness : "development.task.returned");
+    }
+
+    /** The number of the reply stands with the answer that it covers (DEV-95). */
+    private void replied(SubmissionAnswered answer) {
+        String number = answer.replyNumber();
+        if (number != null) {
+            cases.replied(answer.submission().value(), number);
         }
     }
 

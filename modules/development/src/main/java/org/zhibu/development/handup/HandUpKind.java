@@ -3,8 +3,10 @@ package org.zhibu.development.handup;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.zhibu.api.submission.Granted;
 import org.zhibu.api.submission.Matter;
 import org.zhibu.api.submission.Outcome;
+import org.zhibu.api.submission.SubmissionAnswered;
 import org.zhibu.development.path.Act;
 import org.zhibu.development.path.CaseState;
 
@@ -70,6 +72,31 @@ public enum HandUpKind {
     /** The act that the answer brings. */
     public Act act(Outcome outcome) {
         return outcome == Outcome.REFUSED ? bad : good;
+    }
+
+    /** What becomes of the case when the answer did not come in time (DEV-74); empty where nothing has to be approved. */
+    public Optional<Act> late(SubmissionAnswered.Lateness lateness) {
+        return switch (this) {
+            case ADMISSION ->
+                Optional.of(
+                        switch (lateness) {
+                            case OVERDUE -> Act.RETURN_ADMISSION;
+                            case LAPSED -> Act.LAPSE_ADMISSION;
+                        });
+            case CONVERSION, EXTENSION, CANCELLATION -> Optional.of(bad);
+            case ACTIVIST, CANDIDATE, PRE_REVIEW -> Optional.empty();
+        };
+    }
+
+    /** What its approval gives, for the words of the reply. */
+    public Granted granted() {
+        return switch (this) {
+            case ADMISSION -> Granted.ADMISSION;
+            case CONVERSION -> Granted.CONVERSION;
+            case EXTENSION -> Granted.EXTENSION;
+            case CANCELLATION -> Granted.CANCELLATION;
+            case ACTIVIST, CANDIDATE, PRE_REVIEW -> Granted.OTHER;
+        };
     }
 
     public String messageKey() {

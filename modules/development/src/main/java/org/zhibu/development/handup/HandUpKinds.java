@@ -2,6 +2,7 @@ package org.zhibu.development.handup;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.zhibu.api.submission.Granted;
 import org.zhibu.api.submission.Matter;
 import org.zhibu.api.submission.SubmissionKind;
 
@@ -22,6 +23,11 @@ class HandUpKinds {
         @Override
         public String messageKey() {
             return of.messageKey();
+        }
+
+        @Override
+        public Granted granted() {
+            return of.granted();
         }
 
         @Override

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhibu.api.document.Attachments;
@@ -23,6 +24,7 @@ import org.zhibu.api.text.Messages;
 import org.zhibu.development.casefile.CaseFollower;
 import org.zhibu.development.casefile.Cases;
 import org.zhibu.development.casefile.DevelopmentPermissions;
+import org.zhibu.development.casefile.LimitsInForce;
 import org.zhibu.development.path.Act;
 import org.zhibu.development.path.CaseFacts;
 import org.zhibu.development.path.Happening;
@@ -35,6 +37,7 @@ public class HandUps {
     private final Attachments attachments;
     private final List<Enclosure> enclosures;
     private final List<CaseFollower> followers;
+    private final LimitsInForce limits;
     private final Overrides overrides;
     private final Access access;
     private final Messages messages;
@@ -46,6 +49,7 @@ public class HandUps {
             Attachments attachments,
             List<Enclosure> enclosures,
             List<CaseFollower> followers,
+            LimitsInForce limits,
             Overrides overrides,
             Access access,
             Messages messages,
@@ -55,6 +59,7 @@ public class HandUps {
         this.attachments = attachments;
         this.enclosures = enclosures;
         this.followers = followers;
+        this.limits = limits;
         this.overrides = overrides;
         this.access = access;
         this.messages = messages;
@@ -98,7 +103,7 @@ public class HandUps {
                         "development.handUp.title." + kind.name(),
                         facts.person().name()),
                 words.strip(),
-                List.of(concerned(facts))));
+                List.of(concerned(facts, kind))));
         for (Enclosure enclosure : enclosures) {
             for (Enclosure.Document document : enclosure.of(facts, kind)) {
                 submissions.attach(
@@ -111,7 +116,7 @@ public class HandUps {
     }
 
     /** AUTH-30: who cultivated and who assessed the person. */
-    private static Concerned concerned(CaseFacts facts) {
+    private Concerned concerned(CaseFacts facts, HandUpKind kind) {
         LocalDate resolved = facts.cameBy().map(CaseFacts.Entry::day).orElse(null);
         LocalDate assessed = facts.last(Act.REVIEW).map(CaseFacts.Entry::day).orElse(null);
         return new Concerned(
@@ -120,6 +125,32 @@ public class HandUps {
                 facts.contacts().stream().map(CaseFacts.Companion::name).collect(Collectors.joining("、")),
                 facts.countedFrom(),
                 facts.sponsors().stream().map(CaseFacts.Companion::name).collect(Collectors.joining("、")),
-                assessed);
+                assessed,
+                from(facts, kind),
+                until(facts, kind));
+    }
+
+    /** DEV-76, DEV-90: the probation runs from the general meeting, the years as a member from its end. */
+    private static @Nullable LocalDate from(CaseFacts facts, HandUpKind kind) {
+        return switch (kind) {
+            case ADMISSION -> dayOf(facts, Act.PASS_ADMISSION);
+            case CONVERSION, EXTENSION -> facts.probationUntil();
+            case ACTIVIST, CANDIDATE, PRE_REVIEW, CANCELLATION -> null;
+        };
+    }
+
+    private @Nullable LocalDate until(CaseFacts facts, HandUpKind kind) {
+        LocalDate met = dayOf(facts, Act.PASS_ADMISSION);
+        return switch (kind) {
+            case ADMISSION ->
+                met == null ? null : met.plusMonths(limits.on(met).probation().months());
+            case EXTENSION ->
+                facts.last(Act.PASS_EXTENSION).map(CaseFacts.Entry::until).orElse(null);
+            case ACTIVIST, CANDIDATE, PRE_REVIEW, CONVERSION, CANCELLATION -> null;
+        };
+    }
+
+    private static @Nullable LocalDate dayOf(CaseFacts facts, Act act) {
+        return facts.last(act).map(CaseFacts.Entry::day).orElse(null);
     }
 }

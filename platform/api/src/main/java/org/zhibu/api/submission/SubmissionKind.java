@@ -23,6 +23,11 @@ public interface SubmissionKind {
         return List.of();
     }
 
+    /** What its approval gives, for the words of the reply. */
+    default Granted granted() {
+        return Granted.of(matter());
+    }
+
     /** Whether people may begin one by hand; false for a kind that only its module begins. */
     default boolean byHand() {
         return true;

@@ -38,6 +38,13 @@ public interface Submissions {
      */
     void handIn(SubmissionId id);
 
+    /**
+     * Gives up one that was sent back, in the caller's transaction.
+     *
+     * @throws org.zhibu.api.rule.RefusedException when it was not sent back
+     */
+    void withdraw(SubmissionId id, String reason);
+
     /** Where it stands. */
     Optional<SubmissionStatus> status(SubmissionId id);
 

@@ -1,5 +1,8 @@
 package org.zhibu.server.submission;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -61,14 +64,17 @@ public class DraftContents {
             throw new RefusedException(
                     Finding.block("ORG-15", "violation.outside").at("person"));
         }
+        @Nullable LocalDate[] before = {concerned.from(), concerned.until()};
         jdbc.sql(
-                        "delete from app.submission_person where tenant_id = app.tenant() and submission_id = ? and edition = ? and person_id = ?")
+                        "delete from app.submission_person where tenant_id = app.tenant() and submission_id = ? and edition = ? and person_id = ?"
+                                + " returning from_on, until_on")
                 .params(key.id(), draft.number(), id.value())
-                .update();
+                .query((row, i) -> keep(before, row))
+                .list();
         Violations.guard(() -> jdbc.sql(
                         "insert into app.submission_person (submission_id, edition, person_id, name, sex, birth_date, status,"
-                                + " resolved_on, cultivated_by, cultivated_on, assessed_by, assessed_on)"
-                                + " values (:id, :edition, :person, :name, :sex, :birth, :status, :resolved, :cultivatedBy, :cultivatedOn, :assessedBy, :assessedOn)")
+                                + " resolved_on, cultivated_by, cultivated_on, assessed_by, assessed_on, from_on, until_on)"
+                                + " values (:id, :edition, :person, :name, :sex, :birth, :status, :resolved, :cultivatedBy, :cultivatedOn, :assessedBy, :assessedOn, :from, :until)")
                 .param("id", key.id())
                 .param("edition", draft.number())
                 .param("person", id.value())
@@ -81,7 +87,18 @@ public class DraftContents {
                 .param("cultivatedOn", concerned.cultivatedOn(), java.sql.Types.DATE)
                 .param("assessedBy", Typed.optional("assessedBy", concerned.assessedBy(), MAX_NAME))
                 .param("assessedOn", concerned.assessedOn(), java.sql.Types.DATE)
+                .param("from", before[0], java.sql.Types.DATE)
+                .param("until", before[1], java.sql.Types.DATE)
                 .update());
+    }
+
+    /** Days that nobody types stay when the rest is written again. */
+    private static boolean keep(@Nullable LocalDate[] days, ResultSet row) throws SQLException {
+        if (days[0] == null && days[1] == null) {
+            days[0] = row.getObject("from_on", LocalDate.class);
+            days[1] = row.getObject("until_on", LocalDate.class);
+        }
+        return true;
     }
 
     /** Takes somebody off. */

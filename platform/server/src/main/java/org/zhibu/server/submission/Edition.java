@@ -26,7 +26,11 @@ public record Edition(
         documents = List.copyOf(documents);
     }
 
-    /** Somebody whom it is about, as the register said when it was written (AUTH-30: who cultivated and assessed). */
+    /**
+     * Somebody whom it is about, as the register said when it was written (AUTH-30: who cultivated and assessed).
+     *
+     * @param from first day of what is asked for, as {@link org.zhibu.api.submission.Concerned} has it
+     */
     public record Person(
             UUID id,
             UUID person,
@@ -38,7 +42,9 @@ public record Edition(
             String cultivatedBy,
             @Nullable LocalDate cultivatedOn,
             String assessedBy,
-            @Nullable LocalDate assessedOn) {}
+            @Nullable LocalDate assessedOn,
+            @Nullable LocalDate from,
+            @Nullable LocalDate until) {}
 
     /**
      * A document that goes with it.

@@ -280,6 +280,6 @@ public class Outbound {
     }
 
     private String me() {
-        return access.user().name();
+        return access.actor();
     }
 }

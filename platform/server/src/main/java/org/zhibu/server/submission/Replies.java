@@ -126,17 +126,19 @@ public class Replies {
                     cases.getFirst().senderName(),
                     number,
                     draft,
-                    ReplyWords.title(cases.stream().map(ReplyRows::caseOf).toList()),
+                    ReplyWords.title(cases.stream().map(rows::caseOf).toList()),
                     pictures,
                     days(cases));
             pictures.values().forEach(p -> attachments.share(p, new OrganizationId(sender)));
             for (Submission submission : cases) {
-                Violations.guard(() -> jdbc.sql("select app.submission_reply(?, ?, ?, ?, ?)")
+                Violations.guard(() -> jdbc.sql("select app.submission_reply(?, ?, ?, ?, ?, ?)")
                         .params(
                                 sender,
                                 submission.key().id(),
                                 submission.version(),
                                 extract,
+                                rows.granted(submission.kind(), submission.matter())
+                                        .name(),
                                 access.user().name())
                         .query()
                         .listOfRows());

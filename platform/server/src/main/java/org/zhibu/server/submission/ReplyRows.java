@@ -14,8 +14,10 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhibu.api.document.AttachmentId;
+import org.zhibu.api.submission.Granted;
 import org.zhibu.api.submission.Matter;
 import org.zhibu.api.submission.Outcome;
+import org.zhibu.api.submission.SubmissionKind;
 import org.zhibu.server.database.Violations;
 
 /** Rows of replies and extracts. */
@@ -26,24 +28,38 @@ class ReplyRows {
 
     private final JdbcClient jdbc;
 
-    ReplyRows(JdbcClient jdbc) {
+    private final SubmissionKinds kinds;
+
+    ReplyRows(JdbcClient jdbc, SubmissionKinds kinds) {
         this.jdbc = jdbc;
+        this.kinds = kinds;
+    }
+
+    /** What an approval of the submission gives. */
+    Granted granted(String kind, Matter matter) {
+        return kinds.find(kind).map(SubmissionKind::granted).orElseGet(() -> Granted.of(matter));
     }
 
     /** Decided here, and not replied to yet. Filings and reports are noted and need no reply. */
     List<ReplyCase> open() {
         return jdbc.sql("""
-                        select x.tenant_id as sender, x.id as submission_id, x.sender_name, x.matter, x.outcome, e.title,
+                        select x.tenant_id as sender, x.id as submission_id, x.sender_name, x.kind, x.matter, x.outcome, e.title,
                           coalesce((select string_agg(p.name, '、' order by p.id) from app.submission_person p
-                            where p.tenant_id = x.tenant_id and p.submission_id = x.id and p.edition = x.edition), '') as names
+                            where p.tenant_id = x.tenant_id and p.submission_id = x.id and p.edition = x.edition), '') as names,
+                          d.from_on, d.until_on
                         from app.submission_station s
                         join app.submission x on x.tenant_id = s.tenant_id and x.id = s.submission_id and x.place = s.place
                         join app.submission_edition e on e.tenant_id = x.tenant_id and e.submission_id = x.id and e.edition = x.edition
+                        left join lateral (select coalesce(p.from_on, case x.matter when 'ADMIT' then p.resolved_on end) as from_on, p.until_on from app.submission_person p
+                          where p.tenant_id = x.tenant_id and p.submission_id = x.id and p.edition = x.edition order by p.id limit 1) d on true
                         where s.org_id = app.tenant() and s.role = 'DECIDE' and x.state = 'DECIDED' and x.outcome <> 'NOTED'
-                        order by x.decided_on, x.sender_name, x.id""").query(ReplyRows::replyCase).list();
+                        order by x.decided_on, x.sender_name, x.id""")
+                .query((row, i) ->
+                        replyCase(row, granted(row.getString("kind"), Matter.valueOf(row.getString("matter")))))
+                .list();
     }
 
-    static ReplyCase caseOf(Submission submission) {
+    ReplyCase caseOf(Submission submission) {
         return new ReplyCase(
                 submission.key(),
                 submission.senderName(),
@@ -52,7 +68,10 @@ class ReplyRows {
                 submission.contents().title(),
                 submission.contents().people().stream()
                         .map(Edition.Person::name)
-                        .collect(Collectors.joining("、")));
+                        .collect(Collectors.joining("、")),
+                granted(submission.kind(), submission.matter()),
+                null,
+                null);
     }
 
     UUID insertReply(String number, ReplyDraft draft, Map<SealKind, AttachmentId> seals, List<LocalDate> days) {
@@ -132,11 +151,11 @@ class ReplyRows {
 
     private List<ReplyCase> items(String which, UUID id) {
         return jdbc.sql(
-                        "select i.addressee_id as sender, i.submission_id, x.addressee_name as sender_name, i.matter, i.outcome, i.title, i.names"
+                        "select i.addressee_id as sender, i.submission_id, x.addressee_name as sender_name, i.matter, i.outcome, i.title, i.names, i.granted, i.from_on, i.until_on"
                                 + " from app.reply_item i join app.reply_extract x on x.tenant_id = i.tenant_id and x.id = i.extract_id where "
                                 + which + " order by i.id")
                 .param(id)
-                .query(ReplyRows::replyCase)
+                .query((row, i) -> replyCase(row, Granted.valueOf(row.getString("granted"))))
                 .list();
     }
 
@@ -157,14 +176,17 @@ class ReplyRows {
                 cases);
     }
 
-    private static ReplyCase replyCase(ResultSet row, int number) throws SQLException {
+    private static ReplyCase replyCase(ResultSet row, Granted granted) throws SQLException {
         return new ReplyCase(
                 new SubmissionKey(row.getLong("sender"), row.getObject("submission_id", UUID.class)),
                 row.getString("sender_name"),
                 Matter.valueOf(row.getString("matter")),
                 Outcome.valueOf(row.getString("outcome")),
                 row.getString("title"),
-                row.getString("names"));
+                row.getString("names"),
+                granted,
+                row.getObject("from_on", LocalDate.class),
+                row.getObject("until_on", LocalDate.class));
     }
 
     private static Map<SealKind, AttachmentId> seals(ResultSet row) throws SQLException {

@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.zhibu.api.submission.Matter;
+import org.jspecify.annotations.Nullable;
+import org.zhibu.api.submission.Granted;
 import org.zhibu.api.submission.Outcome;
 
 /** The words of a reply (DEV-95, TPL-03). They are those of an official document and therefore the same in every language. */
@@ -19,14 +21,10 @@ final class ReplyWords {
 
     static String title(List<ReplyCase> cases) {
         List<String> parts = new ArrayList<>();
-        List<String> admitted = names(cases, Matter.ADMIT, Outcome.APPROVED);
-        List<String> converted = names(cases, Matter.CONVERT, Outcome.APPROVED);
-        if (!admitted.isEmpty()) {
-            parts.add("接收" + shortened(admitted) + "为中共预备党员");
-        }
-        if (!converted.isEmpty()) {
-            parts.add(shortened(converted) + "按期转正");
-        }
+        title(parts, cases, Granted.ADMISSION, "接收%s为中共预备党员");
+        title(parts, cases, Granted.CONVERSION, "%s按期转正");
+        title(parts, cases, Granted.EXTENSION, "延长%s预备期");
+        title(parts, cases, Granted.CANCELLATION, "取消%s预备党员资格");
         List<ReplyCase> others = others(cases);
         if (parts.isEmpty() && others.size() == 1) {
             String title = others.getFirst().title().replaceFirst("^关于", "").replaceFirst("的?(请示|报告)$", "");
@@ -55,13 +53,23 @@ final class ReplyWords {
         List<String> lines = new ArrayList<>();
         String days = reply.meetingDays().stream().map(ReplyWords::day).collect(Collectors.joining("、"));
         lines.add(reply.basis() + reply.signedBy() + (days.isEmpty() ? "" : "于" + days + "召开会议") + "讨论和审议，决定并批复如下：");
-        List<String> admitted = names(reply.cases(), Matter.ADMIT, Outcome.APPROVED);
-        List<String> converted = names(reply.cases(), Matter.CONVERT, Outcome.APPROVED);
+        List<String> admitted = names(reply.cases(), Granted.ADMISSION);
+        List<String> converted = names(reply.cases(), Granted.CONVERSION);
+        List<String> cancelled = names(reply.cases(), Granted.CANCELLATION);
         if (!admitted.isEmpty()) {
-            lines.add("同意吸收" + counted(admitted) + "为中国共产党预备党员，预备期" + (admitted.size() > 1 ? "均" : "") + "为一年。");
+            lines.add("同意吸收" + counted(admitted) + "为中国共产党预备党员，预备期" + (admitted.size() > 1 ? "均" : "") + "为一年。"
+                    + each(reply.cases(), Granted.ADMISSION, "预备期起止时间：", c -> span(c.from(), yearFrom(c))));
         }
         if (!converted.isEmpty()) {
-            lines.add("同意" + counted(converted) + "按期转为中国共产党正式党员。");
+            lines.add("同意" + counted(converted) + "按期转为中国共产党正式党员。"
+                    + each(reply.cases(), Granted.CONVERSION, "党龄起算时间：", c -> c.from() == null ? "" : day(c.from())));
+        }
+        for (ReplyCase longer : given(reply.cases(), Granted.EXTENSION)) {
+            String span = span(longer.from(), longer.until());
+            lines.add("同意延长" + longer.names() + "同志的预备期" + (span.isEmpty() ? "" : "，延长期自" + span) + "。");
+        }
+        if (!cancelled.isEmpty()) {
+            lines.add("同意取消" + counted(cancelled) + "的中国共产党预备党员资格。");
         }
         for (ReplyCase other : others(reply.cases())) {
             lines.add((other.outcome() == Outcome.REFUSED ? "不同意" : "同意") + "《" + other.title() + "》所请事项"
@@ -78,16 +86,44 @@ final class ReplyWords {
         return day.getYear() + "年" + day.getMonthValue() + "月" + day.getDayOfMonth() + "日";
     }
 
+    private static void title(List<String> parts, List<ReplyCase> cases, Granted what, String words) {
+        List<String> names = names(cases, what);
+        if (!names.isEmpty()) {
+            parts.add(words.formatted(shortened(names)));
+        }
+    }
+
+    /** What is known of each one, behind one heading; empty when nothing is. */
+    private static String each(List<ReplyCase> cases, Granted what, String heading, Function<ReplyCase, String> of) {
+        String all = given(cases, what).stream()
+                .filter(c -> !of.apply(c).isEmpty())
+                .map(c -> c.names() + "，" + of.apply(c))
+                .collect(Collectors.joining("；"));
+        return all.isEmpty() ? "" : heading + all + "。";
+    }
+
+    private static String span(@Nullable LocalDate from, @Nullable LocalDate until) {
+        return from == null || until == null ? "" : day(from) + "至" + day(until);
+    }
+
+    /** DEV-76: the probation is a year from the general meeting. */
+    private static @Nullable LocalDate yearFrom(ReplyCase admitted) {
+        LocalDate from = admitted.from();
+        return admitted.until() != null || from == null ? admitted.until() : from.plusYears(1);
+    }
+
     private static List<ReplyCase> others(List<ReplyCase> cases) {
         return cases.stream()
-                .filter(c ->
-                        c.outcome() != Outcome.APPROVED || (c.matter() != Matter.ADMIT && c.matter() != Matter.CONVERT))
+                .filter(c -> c.outcome() != Outcome.APPROVED || c.granted() == Granted.OTHER)
                 .toList();
     }
 
-    private static List<String> names(List<ReplyCase> cases, Matter matter, Outcome outcome) {
-        return cases.stream()
-                .filter(c -> c.matter() == matter && c.outcome() == outcome)
+    private static List<ReplyCase> given(List<ReplyCase> cases, Granted what) {
+        return cases.stream().filter(c -> c.gives(what)).toList();
+    }
+
+    private static List<String> names(List<ReplyCase> cases, Granted what) {
+        return given(cases, what).stream()
                 .flatMap(c -> Arrays.stream(c.names().split("、")))
                 .toList();
     }

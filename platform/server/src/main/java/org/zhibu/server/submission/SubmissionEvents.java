@@ -1,6 +1,5 @@
 package org.zhibu.server.submission;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -18,12 +17,10 @@ import org.zhibu.api.submission.SubmissionState;
 class SubmissionEvents implements Delivery.Recipient {
     private final Events events;
     private final Policies policies;
-    private final Clock clock;
 
-    SubmissionEvents(Events events, Policies policies, Clock clock) {
+    SubmissionEvents(Events events, Policies policies) {
         this.events = events;
         this.policies = policies;
-        this.clock = clock;
     }
 
     @Override
@@ -63,16 +60,14 @@ class SubmissionEvents implements Delivery.Recipient {
                         .orElse(null)));
     }
 
-    /** DEV-74: by the days as they stood when it was sent back. */
     private @Nullable Lateness lateness(Submission submission) {
-        LocalDate due = submission.lastReturn().map(Submission.Entry::dueOn).orElse(null);
         LocalDate handedIn = submission.handedInOn();
-        LocalDate returned =
-                submission.lastReturn().map(Submission.Entry::doneOn).orElseGet(() -> LocalDate.now(clock));
-        if (submission.act() != SubmissionAct.APPROVAL || due == null || handedIn == null || !returned.isAfter(due)) {
+        Submission.Entry back = submission.lastReturn().orElse(null);
+        if (submission.act() != SubmissionAct.APPROVAL || handedIn == null || back == null || back.doneOn() == null) {
             return null;
         }
-        LocalDate last = handedIn.plusMonths(policies.at(handedIn).get(SubmissionPolicies.APPROVAL_MOST));
-        return returned.isAfter(last) ? Lateness.LAPSED : Lateness.OVERDUE;
+        int most = policies.at(handedIn).get(SubmissionPolicies.APPROVAL_MOST);
+        return SubmissionFindings.lateness(handedIn, back.dueOn(), back.doneOn(), most)
+                .orElse(null);
     }
 }

@@ -3,10 +3,13 @@ package org.zhibu.server.submission;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.zhibu.api.rule.Finding;
 import org.zhibu.api.submission.Matter;
 import org.zhibu.api.submission.RequiredDocument;
 import org.zhibu.api.submission.SubmissionAct;
+import org.zhibu.api.submission.SubmissionAnswered.Lateness;
 import org.zhibu.api.submission.SubmissionKind;
 import org.zhibu.api.text.Messages;
 
@@ -32,6 +35,19 @@ final class SubmissionFindings {
             findings.add(Finding.block("AUTH-32", "submission.finding.nothingSaid"));
         }
         return findings;
+    }
+
+    /**
+     * How much too late an approval was sent back (DEV-74).
+     *
+     * @param due the last good day; null when there was none
+     * @param most months after which the procedure is void
+     */
+    static Optional<Lateness> lateness(LocalDate handedIn, @Nullable LocalDate due, LocalDate back, int most) {
+        if (due == null || !back.isAfter(due)) {
+            return Optional.empty();
+        }
+        return Optional.of(back.isAfter(handedIn.plusMonths(most)) ? Lateness.LAPSED : Lateness.OVERDUE);
     }
 
     /** DEV-74: what was left undecided beyond its day goes back for renewed deliberation; STEP-16: somebody talks first. */

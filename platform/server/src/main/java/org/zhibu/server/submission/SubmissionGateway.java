@@ -65,10 +65,20 @@ class SubmissionGateway implements Submissions {
     @Transactional
     public void handIn(SubmissionId id) {
         SubmissionKey key = key(id);
-        int version = outbound.find(key)
+        outbound.handIn(key, version(key));
+    }
+
+    @Override
+    @Transactional
+    public void withdraw(SubmissionId id, String reason) {
+        SubmissionKey key = key(id);
+        outbound.withdraw(key, version(key), reason);
+    }
+
+    private int version(SubmissionKey key) {
+        return outbound.find(key)
                 .orElseThrow(() -> new RefusedException(Finding.block("ORG-15", "violation.outside")))
                 .version();
-        outbound.handIn(key, version);
     }
 
     @Override

@@ -125,7 +125,9 @@ class SubmissionReader {
                 row.getString("cultivated_by"),
                 row.getObject("cultivated_on", LocalDate.class),
                 row.getString("assessed_by"),
-                row.getObject("assessed_on", LocalDate.class));
+                row.getObject("assessed_on", LocalDate.class),
+                row.getObject("from_on", LocalDate.class),
+                row.getObject("until_on", LocalDate.class));
     }
 
     private List<Submission.Entry> history(SubmissionKey key) {

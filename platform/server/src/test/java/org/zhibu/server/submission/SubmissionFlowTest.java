@@ -261,7 +261,9 @@ class SubmissionFlowTest extends SubmissionTest {
                         "刘某、黄某",
                         TODAY.minusYears(1),
                         "支委会",
-                        TODAY.minusDays(9)));
+                        TODAY.minusDays(9),
+                        null,
+                        null));
         onPaper(key, "membershipForm", "resolution", "applicationLetter", "politicalReview", "cultivationFile");
         outbound.handIn(key, 0);
         actAs(w.reviewer);

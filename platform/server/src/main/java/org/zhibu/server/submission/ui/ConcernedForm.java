@@ -65,6 +65,8 @@ class ConcernedForm extends EditForm {
                                 stripped(cultivatedBy),
                                 cultivatedOn.getValue(),
                                 stripped(assessedBy),
-                                assessedOn.getValue()));
+                                assessedOn.getValue(),
+                                null,
+                                null));
     }
 }
