@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.zhibu.api.notice.NoticeOutcome;
@@ -18,7 +19,9 @@ import org.zhibu.development.path.OpinionStage;
 
 /** Facts of a case for tests that need no database: somebody of thirty who has applied, and what the test adds. */
 public final class FactsOf {
-    private final UUID id = UUID.randomUUID();
+    private static final AtomicLong NEXT = new AtomicLong();
+
+    private final UUID id = next();
     private final CaseState state;
     private final LocalDate appliedOn;
     private final List<CaseFacts.Entry> entries = new ArrayList<>();
@@ -30,6 +33,7 @@ public final class FactsOf {
     private final List<CaseFacts.StudyYear> studyYears = new ArrayList<>();
     private List<CaseFacts.Companion> contacts = List.of();
     private List<CaseFacts.Companion> sponsors = List.of();
+    private String name = "Person";
     private @Nullable LocalDate born;
     private @Nullable LocalDate countedFrom;
     private @Nullable LocalDate leavingOn;
@@ -52,6 +56,11 @@ public final class FactsOf {
 
     public static FactsOf at(CaseState state, LocalDate appliedOn) {
         return new FactsOf(state, appliedOn);
+    }
+
+    public FactsOf named(String as) {
+        name = as;
+        return this;
     }
 
     public FactsOf born(@Nullable LocalDate day) {
@@ -111,7 +120,7 @@ public final class FactsOf {
     }
 
     public FactsOf entry(Act act, CaseState from, CaseState to, LocalDate day, @Nullable LocalDate until) {
-        entries.add(new CaseFacts.Entry(UUID.randomUUID(), entries.size() + 1, act, from, to, day, "", "", "", until));
+        entries.add(new CaseFacts.Entry(next(), entries.size() + 1, act, from, to, day, "", "", "", until));
         return this;
     }
 
@@ -125,7 +134,7 @@ public final class FactsOf {
         return this;
     }
 
-    /** @param voting how many of them are full members with all rights */
+    /** Sponsors, of whom some are full members with all rights. */
     public FactsOf sponsors(int number, int voting) {
         sponsors = people(number, voting);
         return this;
@@ -161,7 +170,7 @@ public final class FactsOf {
         return this;
     }
 
-    /** @param outcome null while it runs */
+    /** A notice; without an outcome while it runs. */
     public FactsOf notice(NoticeStage stage, LocalDate from, LocalDate to, @Nullable NoticeOutcome outcome) {
         notices.add(new CaseFacts.Notice(stage, from, to, outcome));
         return this;
@@ -186,8 +195,8 @@ public final class FactsOf {
         return new CaseFacts(
                 id,
                 new CaseFacts.Person(
-                        new PersonId(UUID.randomUUID()),
-                        "Person",
+                        new PersonId(next()),
+                        name,
                         born,
                         state.status(),
                         null,
@@ -216,9 +225,14 @@ public final class FactsOf {
                 defence);
     }
 
+    /** Not by chance, which is slow where there are many. */
+    private static UUID next() {
+        return new UUID(0, NEXT.incrementAndGet());
+    }
+
     private static List<CaseFacts.Companion> people(int number, int voting) {
         return IntStream.range(0, number)
-                .mapToObj(i -> new CaseFacts.Companion(UUID.randomUUID(), "Companion " + i, i < voting))
+                .mapToObj(i -> new CaseFacts.Companion(next(), "Companion " + i, i < voting))
                 .toList();
     }
 }
