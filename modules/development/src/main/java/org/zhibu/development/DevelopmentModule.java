@@ -12,6 +12,7 @@ import org.zhibu.development.casefile.DevelopmentPermissions;
 import org.zhibu.development.casefile.DevelopmentPolicies;
 import org.zhibu.development.casefile.ui.CaseView;
 import org.zhibu.development.casefile.ui.CasesView;
+import org.zhibu.development.notice.ui.CaseNoticesView;
 import org.zhibu.development.plan.PlanPolicies;
 
 /** Entry class of the module. */
@@ -31,6 +32,8 @@ public class DevelopmentModule extends PortalModule {
         return List.of(
                 new ModuleView("", CasesView.class, DevelopmentPermissions.READ, "development.menu"),
                 new ModuleView("opinions", OpinionsView.class, DevelopmentPermissions.READ, null),
+                new ModuleView(
+                        "notices", CaseNoticesView.class, DevelopmentPermissions.READ, "development.notice.page"),
                 new ModuleView(":id", CaseView.class, DevelopmentPermissions.READ, null));
     }
 

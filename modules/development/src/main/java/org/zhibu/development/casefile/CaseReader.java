@@ -117,8 +117,11 @@ public class CaseReader {
                         date(row, "said_on"),
                         row.getBoolean("in_favour")));
         Map<UUID, List<CaseFacts.Notice>> notices = of(
-                "select n.case_id as id, n.stage, n.from_date, n.to_date, p.outcome from app.development_notice n join app.notice p"
-                        + " on p.tenant_id = n.tenant_id and p.id = n.notice_id where n.case_id = any (:ids) order by n.from_date",
+                // the days of the round that counts: a notice may have been put up longer, or anew, since
+                "select n.case_id as id, n.stage, coalesce(r.from_date, n.from_date) as from_date, coalesce(r.to_date, n.to_date) as to_date,"
+                        + " p.outcome from app.development_notice n join app.notice p on p.tenant_id = n.tenant_id and p.id = n.notice_id"
+                        + " left join app.notice_round r on r.tenant_id = p.tenant_id and r.notice_id = p.id and r.round = p.round"
+                        + " where n.case_id = any (:ids) order by 3",
                 all,
                 CaseReader::notice);
         Map<UUID, List<CaseFacts.StudyYear>> years = of(

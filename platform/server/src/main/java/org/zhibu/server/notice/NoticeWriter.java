@@ -6,6 +6,8 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhibu.api.document.AttachmentId;
+import org.zhibu.api.event.Events;
+import org.zhibu.api.notice.NoticeConcluded;
 import org.zhibu.api.notice.NoticeId;
 import org.zhibu.api.notice.NoticeOutcome;
 import org.zhibu.api.notice.NoticePerson;
@@ -15,9 +17,11 @@ import org.zhibu.server.text.Typed;
 @Component
 class NoticeWriter {
     private final JdbcClient jdbc;
+    private final Events events;
 
-    NoticeWriter(JdbcClient jdbc) {
+    NoticeWriter(JdbcClient jdbc, Events events) {
         this.jdbc = jdbc;
+        this.events = events;
     }
 
     NoticeId add(String step, NoticeEntry entry) {
@@ -121,16 +125,25 @@ class NoticeWriter {
                 .update();
     }
 
-    /** The outcome follows from the answers. */
+    /** The outcome follows from the answers; the modules are told. */
     NoticeOutcome conclude(NoticeRow row, String conclusion) {
-        return jdbc.sql("update app.notice n set state = 'CONCLUDED', conclusion = ?, concluded_on = app.today(),"
-                        + " version = version + 1, outcome = (select case when count(*) = 0 then 'NO_OBJECTION'"
-                        + " when bool_or(o.upheld) then 'OBJECTION_UPHELD' else 'OBJECTIONS_NOT_UPHELD' end"
-                        + " from app.notice_objection o where o.tenant_id = n.tenant_id and o.notice_id = n.id)"
-                        + " where n.tenant_id = app.tenant() and n.id = ? returning outcome")
+        NoticeConcluded concluded = jdbc.sql(
+                        "update app.notice n set state = 'CONCLUDED', conclusion = ?, concluded_on = app.today(),"
+                                + " version = version + 1, outcome = (select case when count(*) = 0 then 'NO_OBJECTION'"
+                                + " when bool_or(o.upheld) then 'OBJECTION_UPHELD' else 'OBJECTIONS_NOT_UPHELD' end"
+                                + " from app.notice_objection o where o.tenant_id = n.tenant_id and o.notice_id = n.id)"
+                                + " where n.tenant_id = app.tenant() and n.id = ? returning step, outcome, concluded_on")
                 .params(conclusion, row.id().value())
-                .query((r, i) -> NoticeOutcome.valueOf(r.getString(1)))
+                .query((r, i) -> new NoticeConcluded(
+                        row.id(),
+                        r.getString("step"),
+                        NoticeOutcome.valueOf(r.getString("outcome")),
+                        row.from(),
+                        row.to(),
+                        r.getObject("concluded_on", LocalDate.class)))
                 .single();
+        events.publish(concluded);
+        return concluded.outcome();
     }
 
     void attach(NoticeRow row, List<AttachmentId> photos) {
