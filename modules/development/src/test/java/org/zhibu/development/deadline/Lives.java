@@ -134,7 +134,7 @@ final class Lives {
         LocalDate up = after(passed, 1, 25);
         life.ups.add(new Life.Up(HandUpKind.ADMISSION, up, PlainDays.months(up, 3)));
         probation(life, passed);
-        return life.walk(Act.APPROVE_ADMISSION, after(up, 30, 110));
+        return life.walk(Act.APPROVE_ADMISSION, after(up, 30, 170));
     }
 
     private static void probation(Life life, LocalDate from) {

@@ -51,6 +51,19 @@ final class PlainPeriods {
         return lines;
     }
 
+    /** The line as a task: rule, duty, how many, last day, and who is told. */
+    static String told(String line) {
+        String[] parts = line.split(" ", 5);
+        int many = parts[4].split("、").length;
+        String who = parts[1].equals("JUDGEMENT")
+                ? "BRANCH_SECRETARY,DISCIPLINE_COMMISSIONER !"
+                        + LocalDate.parse(parts[2]).plusDays(7)
+                : parts[3].equals("-1")
+                        ? "BRANCH_SECRETARY,ORGANIZATION_COMMISSIONER > BRANCH_DEPUTY"
+                        : "GROUP_LEADER:" + parts[3] + " > BRANCH_SECRETARY,ORGANIZATION_COMMISSIONER";
+        return parts[0] + " " + parts[1] + " " + many + " " + parts[2] + " " + who;
+    }
+
     private void read(Life life) {
         CaseState state = life.state(today);
         boolean onTheWay = ON_THE_WAY.contains(state) && state != CaseState.STOPPED;
