@@ -11,8 +11,11 @@ import org.zhibu.development.candidate.ui.OpinionsView;
 import org.zhibu.development.casefile.DevelopmentPermissions;
 import org.zhibu.development.casefile.DevelopmentPolicies;
 import org.zhibu.development.casefile.ui.CaseView;
+import org.zhibu.development.casefile.ui.CasesPrintView;
 import org.zhibu.development.casefile.ui.CasesView;
 import org.zhibu.development.notice.ui.CaseNoticesView;
+import org.zhibu.development.casefile.ui.StepsView;
+import org.zhibu.development.casefile.ui.TakeOverView;
 import org.zhibu.development.plan.PlanPolicies;
 
 /** Entry class of the module. */
@@ -34,6 +37,9 @@ public class DevelopmentModule extends PortalModule {
                 new ModuleView("opinions", OpinionsView.class, DevelopmentPermissions.READ, null),
                 new ModuleView(
                         "notices", CaseNoticesView.class, DevelopmentPermissions.READ, "development.notice.page"),
+                new ModuleView("steps", StepsView.class, DevelopmentPermissions.READ, null),
+                new ModuleView("list", CasesPrintView.class, DevelopmentPermissions.READ, null),
+                new ModuleView("take-over", TakeOverView.class, DevelopmentPermissions.WRITE, null),
                 new ModuleView(":id", CaseView.class, DevelopmentPermissions.READ, null));
     }
 

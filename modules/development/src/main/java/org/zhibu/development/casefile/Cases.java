@@ -4,18 +4,15 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhibu.api.audit.Audit;
-import org.zhibu.api.organization.Organizations;
 import org.zhibu.api.people.Companions;
 import org.zhibu.api.people.PersonId;
 import org.zhibu.api.rule.Finding;
@@ -29,23 +26,11 @@ import org.zhibu.development.path.CaseFacts;
 import org.zhibu.development.path.CaseState;
 import org.zhibu.development.path.Happening;
 import org.zhibu.development.path.Rules;
+import org.zhibu.development.path.TakeOver;
 
 /** Cases: begun by an application or taken over, moved on act by act, each checked by the rules in force on its day. */
 @Service
 public class Cases {
-    /** Acts that only the answer of the body above brings, where there is a body above. */
-    private static final Set<Act> ANSWERS = EnumSet.of(
-            Act.FILE_ACTIVIST,
-            Act.FILE_CANDIDATE,
-            Act.PASS_PRE_REVIEW,
-            Act.REFUSE_PRE_REVIEW,
-            Act.APPROVE_ADMISSION,
-            Act.REFUSE_ADMISSION_APPROVAL,
-            Act.APPROVE_CONVERSION,
-            Act.APPROVE_EXTENSION,
-            Act.APPROVE_CANCELLATION,
-            Act.REFUSE_CONVERSION_APPROVAL);
-
     private final JdbcClient jdbc;
     private final CaseReader reader;
     private final CaseEntries entries;
@@ -53,7 +38,7 @@ public class Cases {
     private final StandingOf standing;
     private final Papers papers;
     private final Companions companions;
-    private final Organizations organizations;
+    private final BodyAbove above;
     private final Overrides overrides;
     private final List<CaseFollower> followers;
     private final Access access;
@@ -69,7 +54,7 @@ public class Cases {
             StandingOf standing,
             Papers papers,
             Companions companions,
-            Organizations organizations,
+            BodyAbove above,
             Overrides overrides,
             List<CaseFollower> followers,
             Access access,
@@ -83,7 +68,7 @@ public class Cases {
         this.standing = standing;
         this.papers = papers;
         this.companions = companions;
-        this.organizations = organizations;
+        this.above = above;
         this.overrides = overrides;
         this.followers = followers;
         this.access = access;
@@ -155,11 +140,9 @@ public class Cases {
         LocalDate today = today();
         CaseFacts facts = beginning(person, appliedOn);
         Happening what = Happening.of(Act.TAKE_OVER, today).into(state).noting(note);
-        if (facts.person().status() != state.status()) {
-            throw new RefusedException(Finding.block("PPL-20", "development.refused.otherStatus"));
-        }
-        if (state != CaseState.APPLIED && countedFrom == null) {
-            throw new RefusedException(Finding.block("DEV-03", "input.required").at("countedFrom"));
+        List<Finding> refused = TakeOver.check(facts, state, appliedOn, countedFrom, today);
+        if (!refused.isEmpty()) {
+            throw new RefusedException(refused);
         }
         UUID id = entries.open(person.value(), today, appliedOn, countedFrom);
         write(id, facts, what, state, null);
@@ -198,7 +181,7 @@ public class Cases {
     @Transactional
     public void record(UUID id, Happening what, String reason) {
         access.require(DevelopmentPermissions.WRITE);
-        if (ANSWERS.contains(what.act()) && !organizations.superiorName().isEmpty()) {
+        if (above.answers(what.act())) {
             throw new RefusedException(Finding.block("AUTH-28", "development.refused.answer"));
         }
         if (what.act() == Act.APPLY || what.act() == Act.TAKE_OVER) {

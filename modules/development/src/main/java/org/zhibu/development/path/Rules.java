@@ -12,7 +12,7 @@ import org.zhibu.api.rule.Finding;
  */
 public final class Rules {
     /** Acts that are nothing without a reason. */
-    private static final Set<Act> WITH_REASON = EnumSet.of(
+    static final Set<Act> WITH_REASON = EnumSet.of(
             Act.NOT_ADOPT,
             Act.OBJECT_ACTIVIST,
             Act.STOP,

@@ -1,28 +1,112 @@
 package org.zhibu.development.casefile.ui;
 
-import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import jakarta.annotation.security.PermitAll;
-import java.util.UUID;
+import java.util.Comparator;
+import java.util.List;
 import org.zhibu.api.ui.Page;
-import org.zhibu.development.casefile.Cases;
+import org.zhibu.development.casefile.KeptEntry;
+import org.zhibu.development.path.CaseFacts;
+import org.zhibu.development.path.InPlace;
 
-/** One person's way. */
+/** One person's way: the 25 steps, what comes next, everything that belongs to the case, and its history. */
+@StyleSheet("theme/development.css")
 @PermitAll
 public class CaseView extends Page implements BeforeEnterObserver {
     private static final long serialVersionUID = 1L;
 
-    private final transient Cases cases;
+    private final transient CaseServices services;
+    private final transient List<CasePart> parts;
+    private final Div content = new Div();
+    private String name = "";
 
-    CaseView(Cases cases) {
+    CaseView(CaseServices services, List<CasePart> parts) {
         super("development.menu");
-        this.cases = cases;
+        this.services = services;
+        this.parts =
+                parts.stream().sorted(Comparator.comparingInt(CasePart::order)).toList();
+        content.addClassName("dev-case");
+        add(content);
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        cases.find(UUID.fromString(event.getRouteParameters().get("id").orElseThrow()))
-                .ifPresent(f -> add(new Paragraph(f.person().name())));
+        show(CaseLinks.of(event, services.cases()));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return name.isEmpty() ? super.getPageTitle() : name;
+    }
+
+    private void show(CaseFacts facts) {
+        name = facts.person().name();
+        heading(name);
+        hint(days(facts));
+        Button print = new Button(
+                getTranslation("action.print"), e -> e.getSource().getElement().executeJs("window.print()"));
+        Anchor file = new Anchor("people/" + facts.person().id().value(), getTranslation("development.action.file"));
+        file.addClassName("button-link");
+        actions(
+                CaseLinks.button(this, "development.action.back", CasesView.class),
+                CaseLinks.button(this, "development.steps", StepsView.class),
+                file,
+                print);
+        Runnable changed = () -> services.cases().find(facts.id()).ifPresent(this::show);
+        List<KeptEntry> history = services.history().of(facts.id());
+        content.removeAll();
+        content.add(
+                state(facts),
+                new NextStepCard(facts, services, changed),
+                new TicksCard(facts, InPlace.of(facts, services.outlooks().limits(), services.today())),
+                new WayCard(services.outlooks().way(facts), history));
+        for (CasePart part : parts) {
+            part.of(facts, changed).ifPresent(component -> content.add(new CaseCard(part.titleKey(), component)));
+        }
+        content.add(new HistoryCard(
+                history,
+                services.history().warnings(facts.id()),
+                services.attachments(),
+                services.clock().getZone()));
+    }
+
+    private Component state(CaseFacts facts) {
+        Span stage = new Span(getTranslation(facts.state().stage().messageKey()));
+        stage.addClassNames("badge", "badge-plain");
+        Div line = new Div(StateBadge.of(this, facts.state()), stage);
+        if (facts.complaints() > 0) {
+            Span complaints = new Span(getTranslation("development.badge.complaints", facts.complaints()));
+            complaints.addClassNames("badge", "badge-bad");
+            line.add(complaints);
+        }
+        line.addClassName("dev-row");
+        return line;
+    }
+
+    private String days(CaseFacts facts) {
+        StringBuilder words =
+                new StringBuilder(getTranslation("development.field.appliedOn") + " " + facts.appliedOn());
+        if (facts.countedFrom() != null) {
+            words.append(" · ")
+                    .append(getTranslation("development.field.countedFrom"))
+                    .append(' ')
+                    .append(facts.countedFrom());
+        }
+        if (facts.probationFrom() != null && facts.probationUntil() != null) {
+            words.append(" · ")
+                    .append(getTranslation("development.field.probation"))
+                    .append(' ')
+                    .append(facts.probationFrom())
+                    .append('–')
+                    .append(facts.probationUntil());
+        }
+        return words.toString();
     }
 }

@@ -1,18 +1,114 @@
 package org.zhibu.development.casefile.ui;
 
-import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.RouterLink;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import com.vaadin.flow.server.streams.DownloadResponse;
 import jakarta.annotation.security.PermitAll;
+import java.io.ByteArrayInputStream;
+import java.util.ArrayList;
+import java.util.List;
+import org.zhibu.api.organization.Organizations;
+import org.zhibu.api.table.Spreadsheet;
+import org.zhibu.api.ui.FormDialog;
 import org.zhibu.api.ui.Page;
-import org.zhibu.development.casefile.CaseFilter;
 import org.zhibu.development.casefile.CaseLists;
+import org.zhibu.development.casefile.CaseSheet;
 
-/** Everybody on the way. */
+/** Everybody on the way: how many in each stage, who waits for what, and where new cases begin. */
+@StyleSheet("theme/development.css")
 @PermitAll
-public class CasesView extends Page {
+public class CasesView extends Page implements BeforeEnterObserver {
     private static final long serialVersionUID = 1L;
 
-    CasesView(CaseLists lists) {
+    private final transient CaseServices services;
+    private final transient CaseSheet sheet;
+    private final CaseFilters filters;
+    private final CaseGrid grid;
+    private final Div toTakeOver = new Div();
+
+    CasesView(CaseServices services, CaseLists lists, CaseSheet sheet, Organizations organizations) {
         super("development.menu");
-        add(new Paragraph(Integer.toString(lists.count(CaseFilter.OPEN))));
+        this.services = services;
+        this.sheet = sheet;
+        hint(getTranslation("development.hint"));
+        filters = new CaseFilters(lists, organizations.groups(), this::filtered);
+        grid = new CaseGrid(lists, services.outlooks(), filters::value);
+        toTakeOver.addClassNames("dev-notice", "no-print");
+        actions(buttons());
+        add(toTakeOver, filters, grid);
+        waiting();
+    }
+
+    /** The search leads here with what was looked for. */
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        filters.read(event.getLocation().getQueryParameters());
+    }
+
+    private Component[] buttons() {
+        List<Component> buttons = new ArrayList<>();
+        buttons.add(CaseLinks.button(this, "development.steps", StepsView.class));
+        Anchor print = new Anchor("m/development/list", getTranslation("action.print"));
+        print.addClassName("button-link");
+        print.getElement().addEventListener("focus", e -> print.setHref("m/development/list" + filters.query()));
+        filters.onChange(() -> print.setHref("m/development/list" + filters.query()));
+        buttons.add(print);
+        buttons.add(download());
+        if (services.mayWrite()) {
+            Button apply = new Button(getTranslation("development.action.apply"), e -> apply());
+            apply.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+            apply.addClassName("opens-form");
+            buttons.add(apply);
+        }
+        return buttons.toArray(Component[]::new);
+    }
+
+    private Anchor download() {
+        Anchor link = new Anchor(
+                DownloadHandler.fromInputStream(event -> {
+                    byte[] bytes = sheet.xlsx(filters.value(), grid.order(), grid.descending());
+                    return new DownloadResponse(
+                            new ByteArrayInputStream(bytes),
+                            getTranslation("development.menu") + ".xlsx",
+                            Spreadsheet.CONTENT_TYPE,
+                            bytes.length);
+                }),
+                getTranslation("action.export"));
+        link.addClassName("button-link");
+        return link;
+    }
+
+    /** People of the register who are on the way and have no case yet. */
+    private void waiting() {
+        int people = services.mayWrite() ? services.newcomers().countOnTheWay() : 0;
+        toTakeOver.setVisible(people > 0);
+        RouterLink link = new RouterLink(getTranslation("development.takeOver"), TakeOverView.class);
+        toTakeOver.removeAll();
+        toTakeOver.add(new com.vaadin.flow.component.html.Span(getTranslation("development.takeOver.waiting", people)));
+        toTakeOver.add(link);
+    }
+
+    private void apply() {
+        ApplyForm form = new ApplyForm(services);
+        new FormDialog(
+                        getTranslation("development.action.apply"),
+                        form,
+                        "action.save",
+                        () -> form.begun()
+                                .ifPresent(id ->
+                                        getUI().ifPresent(ui -> ui.navigate(CaseView.class, CaseLinks.parameters(id)))))
+                .open();
+    }
+
+    private void filtered() {
+        grid.getDataProvider().refreshAll();
     }
 }

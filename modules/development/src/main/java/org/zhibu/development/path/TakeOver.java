@@ -1,0 +1,32 @@
+package org.zhibu.development.path;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.zhibu.api.rule.Finding;
+
+/** What is asked of a person who is taken over from where the register has him or her (PPL-20, DEV-03). */
+public final class TakeOver {
+    private TakeOver() {}
+
+    /**
+     * @param state in which the case begins
+     * @param countedFrom day of the adoption as an activist; null for an applicant
+     */
+    public static List<Finding> check(
+            CaseFacts facts, CaseState state, LocalDate appliedOn, @Nullable LocalDate countedFrom, LocalDate today) {
+        Findings findings = new Findings();
+        if (facts.person().status() != state.status()) {
+            return List.of(Finding.block("PPL-20", "development.refused.otherStatus"));
+        }
+        if (state != CaseState.APPLIED && countedFrom == null) {
+            return List.of(Finding.block("DEV-03", "input.required").at("countedFrom"));
+        }
+        findings.needAt(!appliedOn.isAfter(today), "appliedOn", "DEV-04", "future");
+        if (countedFrom != null) {
+            findings.needAt(!countedFrom.isAfter(today), "countedFrom", "DEV-04", "future");
+            findings.needAt(!countedFrom.isBefore(appliedOn), "countedFrom", "DEV-03", "countedBefore");
+        }
+        return findings.list();
+    }
+}
