@@ -196,7 +196,7 @@ public class Cases {
         }
     }
 
-    /** Records what the portal learnt, for which nobody gives reasons. @param submission that was answered; null for none */
+    /** Records what the portal learnt from a submission that was answered, or on its own; nobody gives reasons for it. */
     boolean learnt(UUID id, Happening what, @Nullable UUID submission) {
         CaseFacts facts = read(id, what.day());
         if (findings(facts, what).stream().anyMatch(f -> f.severity() == Severity.BLOCK)) {

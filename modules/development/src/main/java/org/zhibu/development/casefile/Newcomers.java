@@ -55,7 +55,7 @@ public class Newcomers {
         this.access = access;
     }
 
-    /** People whose application can be recorded, by name. @param text part of a name, or of its initials */
+    /** People whose application can be recorded, by name; the text is a part of a name, or of its initials. */
     @Transactional(readOnly = true)
     public List<Applicant> mayApply(String text, int offset, int limit) {
         access.require(DevelopmentPermissions.WRITE);
@@ -83,7 +83,7 @@ public class Newcomers {
                 .single();
     }
 
-    /** Those who are on the way without a case, by name. @param limit at most this many */
+    /** Those who are on the way without a case, by name, at most so many. */
     @Transactional(readOnly = true)
     public List<OnTheWay> onTheWay(int limit) {
         access.require(DevelopmentPermissions.WRITE);

@@ -21,7 +21,7 @@ public record Next(Act act, Outlook.Window window, List<Finding> missing) {
         return Way.next(facts.state())
                 .map(act -> new Next(
                         act,
-                        Outlook.of(facts, limits).get(act.step().orElseThrow()),
+                        Outlook.window(Outlook.of(facts, limits), act.step().orElseThrow()),
                         ofTheCase(Rules.check(facts, Happening.of(act, today), limits, today))));
     }
 

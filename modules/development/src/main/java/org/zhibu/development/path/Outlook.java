@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Outlook {
     /**
+     * Days of a step.
+     *
      * @param first day on which the step is possible at the earliest
      * @param last day until which it should be done; null where no rule says so, or its beginning is not known yet
      */
@@ -36,6 +38,11 @@ public final class Outlook {
         outlook.toMember();
         outlook.toEnd();
         return outlook.windows;
+    }
+
+    /** The days of one step of those that {@link #of} gives. */
+    static Window window(Map<Step, Window> windows, Step step) {
+        return Objects.requireNonNull(windows.get(step));
     }
 
     private void toActivist() {
@@ -127,7 +134,7 @@ public final class Outlook {
     }
 
     private LocalDate first(Step step) {
-        return Objects.requireNonNull(windows.get(step)).first();
+        return window(windows, step).first();
     }
 
     private Optional<LocalDate> day(Act act) {

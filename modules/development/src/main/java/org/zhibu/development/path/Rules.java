@@ -48,6 +48,11 @@ public final class Rules {
     }
 
     /** @param today the day on which it is recorded; nothing is recorded before it happened */
+    /**
+     * Everything that speaks against the act.
+     *
+     * @param today the day on which it is recorded; nothing is recorded before it happened
+     */
     public static List<Finding> check(CaseFacts facts, Happening what, Limits limits, LocalDate today) {
         Findings findings = new Findings();
         if (!what.act().fits(facts.state()) && what.act() != Act.UNDO) {

@@ -15,14 +15,22 @@ import org.zhibu.api.rule.Severity;
 
 /** The procedure as the code follows it, to be read: each step with its acts, and what the rules refuse of each (§4.1). */
 public final class StepTable {
-    /** @param refused what the rules say when nothing has been done yet */
+    /**
+     * An act of a step.
+     *
+     * @param refused what the rules say when nothing has been done yet
+     */
     public record ActRow(Act act, List<Finding> refused) {
         public ActRow {
             refused = List.copyOf(refused);
         }
     }
 
-    /** @param step null for what can happen at several */
+    /**
+     * A step with its acts.
+     *
+     * @param step null for what can happen at several
+     */
     public record Row(@Nullable Step step, List<ActRow> acts) {
         public Row {
             acts = List.copyOf(acts);
@@ -31,7 +39,11 @@ public final class StepTable {
 
     private StepTable() {}
 
-    /** @param student whether the rules of student branches are asked as well */
+    /**
+     * The whole table.
+     *
+     * @param student whether the rules of student branches are asked as well
+     */
     public static List<Row> of(Limits limits, boolean student, LocalDate today) {
         List<Row> rows = new ArrayList<>();
         for (Step step : Step.values()) {

@@ -10,6 +10,8 @@ public final class TakeOver {
     private TakeOver() {}
 
     /**
+     * What speaks against it.
+     *
      * @param state in which the case begins
      * @param countedFrom day of the adoption as an activist; null for an applicant
      */

@@ -28,7 +28,11 @@ public final class Way {
         }
     }
 
-    /** @param entry that did the step; null when none did, or when it follows from other records */
+    /**
+     * One step of the case.
+     *
+     * @param entry that did the step; null when none did, or when it follows from other records
+     */
     public record Line(Step step, Progress progress, CaseFacts.@Nullable Entry entry, Outlook.Window window) {}
 
     /** Acts that do a step. */
@@ -99,7 +103,7 @@ public final class Way {
         Map<Step, Outlook.Window> windows = Outlook.of(facts, limits);
         return Arrays.stream(Step.values())
                 .map(step -> {
-                    Outlook.Window window = windows.get(step);
+                    Outlook.Window window = Outlook.window(windows, step);
                     CaseFacts.Entry entry = entry(facts, step).orElse(null);
                     return new Line(step, progress(facts, step, entry, window, limits, today), entry, window);
                 })

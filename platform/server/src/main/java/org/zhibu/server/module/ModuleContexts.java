@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.zhibu.api.module.ModuleView;
 import org.zhibu.server.text.Bundles;
 
@@ -75,6 +76,8 @@ public class ModuleContexts implements SmartLifecycle {
     private AnnotationConfigApplicationContext context(LoadedModule module) {
         AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
         context.setParent(platform);
+        // a bean of the module never hides one of the platform whose class has the same simple name
+        context.setBeanNameGenerator(FullyQualifiedAnnotationBeanNameGenerator.INSTANCE);
         context.setClassLoader(module.classLoader());
         context.setId("module:" + module.id());
         context.setDisplayName("module " + module.id());

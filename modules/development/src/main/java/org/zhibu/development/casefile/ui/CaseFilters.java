@@ -68,12 +68,12 @@ class CaseFilters extends Div {
                 Arrays.stream(CaseState.values())
                         .filter(s -> s != CaseState.NONE)
                         .toList());
-        state.setItemLabelGenerator(s -> getTranslation(s == null ? "development.filter.anyState" : s.messageKey()));
+        state.setItemLabelGenerator(s -> getTranslation(s == null ? "development.filter.any.state" : s.messageKey()));
         select(tier, "tier", List.of(ActivistTier.values()));
         tier.setItemLabelGenerator(
-                t -> getTranslation(t == null ? "development.filter.anyTier" : "development.tier." + t));
+                t -> getTranslation(t == null ? "development.filter.any.tier" : "development.tier." + t));
         select(group, "group", groups);
-        group.setItemLabelGenerator(g -> g == null ? getTranslation("development.filter.anyGroup") : g.name());
+        group.setItemLabelGenerator(g -> g == null ? getTranslation("development.filter.any.group") : g.name());
         group.setVisible(!groups.isEmpty());
         Div bar = new Div(text, state, tier, group);
         bar.addClassName("dev-filters");
@@ -165,8 +165,7 @@ class CaseFilters extends Div {
         select.setItems(items);
         select.setEmptySelectionAllowed(true);
         select.setAriaLabel(getTranslation("development.field." + name));
-        select.setEmptySelectionCaption(
-                getTranslation("development.filter.any" + Character.toUpperCase(name.charAt(0)) + name.substring(1)));
+        select.setEmptySelectionCaption(getTranslation("development.filter.any." + name));
         select.addValueChangeListener(e -> changed.run());
     }
 

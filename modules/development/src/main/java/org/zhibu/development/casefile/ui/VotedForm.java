@@ -32,7 +32,7 @@ abstract class VotedForm extends EditForm {
 
     private transient @Nullable Votes votes;
 
-    /** Asks for the vote. @param waiting what the minutes of meetings hold, the newest first */
+    /** Asks for the vote, and offers what the minutes of meetings hold, the newest first. */
     final void askVotes(Act act, List<KeptResolution> waiting) {
         Select<KeptResolution> kept = waiting.isEmpty() ? null : kept(waiting);
         boolean general = act.doer() == Doer.GENERAL_MEETING;

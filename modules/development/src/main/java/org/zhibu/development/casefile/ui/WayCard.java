@@ -30,22 +30,20 @@ class WayCard extends Section {
         kept = history.stream().collect(Collectors.toMap(KeptEntry::id, e -> e));
         addClassNames("panel", "dev-card");
         add(new H2(getTranslation("development.section.way")));
-        Map<CaseState.Stage, Div> stages = new EnumMap<>(CaseState.Stage.class);
         Map<CaseState.Stage, OrderedList> lists = new EnumMap<>(CaseState.Stage.class);
         Div way = new Div();
         way.addClassName("dev-way");
         for (Way.Line line : lines) {
             CaseState.Stage stage = line.step().stage();
-            stages.computeIfAbsent(stage, s -> {
+            OrderedList steps = lists.computeIfAbsent(stage, s -> {
                 OrderedList list = new OrderedList();
                 list.addClassName("dev-steps");
-                lists.put(s, list);
                 Div column = new Div(new H3(getTranslation(s.messageKey())), list);
                 column.addClassName("dev-stage");
                 way.add(column);
-                return column;
+                return list;
             });
-            lists.get(stage).add(item(line));
+            steps.add(item(line));
         }
         add(way);
     }
