@@ -13,9 +13,9 @@ import org.zhibu.development.casefile.DevelopmentPolicies;
 import org.zhibu.development.casefile.ui.CaseView;
 import org.zhibu.development.casefile.ui.CasesPrintView;
 import org.zhibu.development.casefile.ui.CasesView;
-import org.zhibu.development.notice.ui.CaseNoticesView;
 import org.zhibu.development.casefile.ui.StepsView;
 import org.zhibu.development.casefile.ui.TakeOverView;
+import org.zhibu.development.notice.ui.CaseNoticesView;
 import org.zhibu.development.plan.PlanPolicies;
 
 /** Entry class of the module. */
