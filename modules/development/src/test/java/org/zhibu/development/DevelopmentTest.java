@@ -120,12 +120,7 @@ public abstract class DevelopmentTest extends BrowserlessTest {
     }
 
     protected void opinion(UUID id, OpinionStage stage, OpinionSource source, LocalDate day) {
-        world.jdbc()
-                .sql(
-                        "insert into app.development_opinion (tenant_id, case_id, stage, source, said_on, text, in_favour, recorded_by)"
-                                + " select tenant_id, id, ?, ?, ?, 'in favour', true, 'test' from app.development_case where id = ?")
-                .params(stage.name(), source.name(), day, id)
-                .update();
+        rows().opinion(id, stage, source, day);
     }
 
     /** The branch hands the case up, the township's committee of five decides, and the answer is taken up. */
@@ -195,84 +190,31 @@ public abstract class DevelopmentTest extends BrowserlessTest {
 
     /** Reports and assessments of each quarter, a training, and the opinions for the candidate. */
     protected void cultivate(UUID id, LocalDate from, LocalDate to) {
-        for (LocalDate month = from.withDayOfMonth(1); month.isBefore(to); month = month.plusMonths(3)) {
-            LocalDate quarter = month.withMonth((month.getMonthValue() - 1) / 3 * 3 + 1);
-            insert(
-                    id,
-                    "report",
-                    Map.of("period_from", quarter, "delivered_on", quarter.plusDays(70), "recorded_by", "test"));
-            insert(
-                    id,
-                    "assessment",
-                    Map.of(
-                            "kind",
-                            "ACTIVIST",
-                            "period_from",
-                            quarter,
-                            "assessed_on",
-                            quarter.plusDays(80),
-                            "assessors",
-                            "Secretary",
-                            "qualified",
-                            true,
-                            "recorded_by",
-                            "test"));
-        }
-        training(id, "ACTIVIST", from.plusMonths(6));
-        for (OpinionSource source : List.of(OpinionSource.CONTACT, OpinionSource.MEMBERS, OpinionSource.MASSES)) {
-            opinion(id, OpinionStage.CANDIDATE, source, to);
-        }
+        rows().cultivate(id, from, to);
     }
 
     /** A notice over a fortnight that ended without objections. */
     protected void notice(UUID id, String stage, LocalDate from) {
-        UUID notice = world.jdbc()
-                .sql(
-                        "insert into app.notice (tenant_id, state, outcome, conclusion, concluded_on) values (?, 'CONCLUDED', 'NO_OBJECTION', 'none', ?)"
-                                + " returning id")
-                .params(branch, from.plusDays(15))
-                .query(UUID.class)
-                .single();
-        insert(
-                id,
-                "notice",
-                Map.of("stage", stage, "notice_id", notice, "from_date", from, "to_date", from.plusDays(14)));
+        rows().notice(id, stage, from);
     }
 
     /** A training of three days that the person passed with 85 points. */
     protected void training(UUID id, String kind, LocalDate day) {
-        UUID training = world.jdbc()
-                .sql(
-                        "insert into app.development_training (tenant_id, kind, title, organizer, from_date, to_date, days, hours)"
-                                + " values (?, ?, 'Training', 'Township', ?, ?, 3, 24) returning id")
-                .params(branch, kind, day, day)
-                .query(UUID.class)
-                .single();
-        insert(id, "trainee", Map.of("training_id", training, "score", 85));
+        rows().training(id, kind, day);
     }
 
     /** Papers that lie in the file besides those that acts leave there. */
     protected void papers(UUID id, String... codes) {
-        for (String code : codes) {
-            world.jdbc()
-                    .sql(
-                            "insert into app.person_material (tenant_id, person_id, code, dated, title, number, note, recorded_by)"
-                                    + " select tenant_id, person_id, ?, ?, 'title', 'number', 'note', 'test' from app.development_case where id = ?")
-                    .params(code, LocalDate.now(clock), id)
-                    .update();
-        }
+        rows().papers(id, LocalDate.now(clock), codes);
     }
 
     /** A row of a table of the case. */
     protected void insert(UUID id, String table, Map<String, ?> values) {
-        List<String> columns = List.copyOf(values.keySet());
-        world.jdbc()
-                .sql("insert into app.development_" + table + " (tenant_id, case_id, " + String.join(", ", columns)
-                        + ") values (:tenant, :case, :" + String.join(", :", columns) + ")")
-                .param("tenant", branch)
-                .param("case", id)
-                .params(values)
-                .update();
+        rows().insert(id, table, values);
+    }
+
+    private CaseRows rows() {
+        return new CaseRows(world, branch);
     }
 
     /** Talked with, understood, nominated. */
