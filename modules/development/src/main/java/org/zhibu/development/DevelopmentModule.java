@@ -15,6 +15,7 @@ import org.zhibu.development.casefile.ui.CasesPrintView;
 import org.zhibu.development.casefile.ui.CasesView;
 import org.zhibu.development.casefile.ui.StepsView;
 import org.zhibu.development.casefile.ui.TakeOverView;
+import org.zhibu.development.deadline.ui.DeadlinesView;
 import org.zhibu.development.notice.ui.CaseNoticesView;
 import org.zhibu.development.plan.PlanPolicies;
 
@@ -40,6 +41,7 @@ public class DevelopmentModule extends PortalModule {
                 new ModuleView("steps", StepsView.class, DevelopmentPermissions.READ, null),
                 new ModuleView("list", CasesPrintView.class, DevelopmentPermissions.READ, null),
                 new ModuleView("take-over", TakeOverView.class, DevelopmentPermissions.WRITE, null),
+                new ModuleView("deadlines", DeadlinesView.class, DevelopmentPermissions.READ, null),
                 new ModuleView(":id", CaseView.class, DevelopmentPermissions.READ, null));
     }
 

@@ -124,8 +124,7 @@ class DeadlineTasks implements CaseFollower {
                                         SOURCE,
                                         owed.key(),
                                         owed.duty().taskKey(),
-                                        owed.duty().page() + "?period="
-                                                + owed.span().first(),
+                                        owed.page(),
                                         owed.span().first().toString(),
                                         owed.span().last().toString(),
                                         Integer.toString(names.size()),

@@ -14,7 +14,6 @@ import org.zhibu.api.submission.SubmissionState;
 import org.zhibu.development.path.Act;
 import org.zhibu.development.path.CaseFacts;
 import org.zhibu.development.path.CaseState;
-import org.zhibu.development.path.Cultivation;
 import org.zhibu.development.path.Limits;
 import org.zhibu.development.path.NoticeStage;
 
@@ -99,10 +98,15 @@ public final class Deadlines {
         LocalDate application = facts.appliedOn().plusMonths(limits.monthsToCandidate());
         LocalDate first = cultivation.isAfter(application) ? cultivation : application;
         found.add(Due.of(Timer.EARLIEST_CANDIDATE, first, first).until(first.plusDays(SHOWN_DAYS)));
-        Cultivation.lastAssessment(facts, CaseFacts.Assessment.Kind.ACTIVIST)
-                .filter(a -> !a.qualified())
-                .ifPresent(a ->
-                        found.add(Due.of(Timer.IMPROVEMENT, a.on(), a.on().plusMonths(limits.improvementMonths()))));
+        LocalDate wanting = null;
+        for (CaseFacts.Assessment assessment : facts.assessments()) {
+            if (assessment.kind() == CaseFacts.Assessment.Kind.ACTIVIST) {
+                wanting = assessment.qualified() ? null : wanting == null ? assessment.on() : wanting;
+            }
+        }
+        if (wanting != null) {
+            found.add(Due.of(Timer.IMPROVEMENT, wanting, wanting.plusMonths(limits.improvementMonths())));
+        }
     }
 
     /** The day from which a filing is due: of the decision, or of the end of the notice that stands between. */

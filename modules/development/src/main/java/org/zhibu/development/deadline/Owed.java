@@ -39,6 +39,11 @@ public record Owed(
         return span.last().minusDays((length + PART - 1) / PART - 1);
     }
 
+    /** Where it is entered. */
+    String page() {
+        return duty.page() + "?period=" + span.first();
+    }
+
     /** The key of its task: one for each period and group. */
     String key() {
         return "period:" + duty + ":" + per + ":" + span.last() + ":" + (group == null ? "" : group);

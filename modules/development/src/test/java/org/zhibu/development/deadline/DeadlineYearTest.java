@@ -182,7 +182,7 @@ class DeadlineYearTest extends DevelopmentTest {
                     String up = row.getString("committee_key") == null
                             ? ""
                             : " !" + due.plusDays(row.getInt("escalate_days"));
-                    String what = key.startsWith("period:") ? key.split(":")[1] + " " + arguments[2] : arguments[0];
+                    String what = key.startsWith("period:") ? key.split(":", -1)[1] + " " + arguments[2] : arguments[0];
                     return row.getString("rule") + " " + what + " " + (due == null ? "-" : due) + " "
                             + (stages.length == 0 ? "the person" : who) + up;
                 })

@@ -2,6 +2,7 @@ package org.zhibu.development.deadline;
 
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -90,12 +91,16 @@ final class PlantedLife {
                 .update();
         if (step.act() == Act.FILE_ACTIVIST) {
             jdbc.sql("update app.development_case set counted_from = ? where tenant_id = ? and id = ?")
-                    .params(life.counted(step.day()), branch, caseId)
+                    .params(Objects.requireNonNull(life.counted(step.day())), branch, caseId)
                     .update();
         }
         if (step.act() == Act.APPROVE_ADMISSION) {
             jdbc.sql("update app.person set admitted_on = ?, probation_until = ? where tenant_id = ? and id = ?")
-                    .params(life.probationFrom, life.probationUntil, branch, person)
+                    .params(
+                            Objects.requireNonNull(life.probationFrom),
+                            Objects.requireNonNull(life.probationUntil),
+                            branch,
+                            person)
                     .update();
         }
     }

@@ -41,7 +41,7 @@ public class CasesView extends Page implements BeforeEnterObserver {
         hint(getTranslation("development.hint"));
         filters = new CaseFilters(lists, organizations.groups(), this::filtered);
         grid = new CaseGrid(lists, services.outlooks(), filters::value);
-        toTakeOver.addClassNames("dev-notice", "no-print");
+        toTakeOver.addClassNames("dev-to-take-over", "no-print");
         actions(buttons());
         add(toTakeOver, filters, grid);
         waiting();
