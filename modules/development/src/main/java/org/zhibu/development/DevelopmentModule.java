@@ -41,7 +41,8 @@ public class DevelopmentModule extends PortalModule {
                 new ModuleView("steps", StepsView.class, DevelopmentPermissions.READ, null),
                 new ModuleView("list", CasesPrintView.class, DevelopmentPermissions.READ, null),
                 new ModuleView("take-over", TakeOverView.class, DevelopmentPermissions.WRITE, null),
-                new ModuleView("deadlines", DeadlinesView.class, DevelopmentPermissions.READ, null),
+                new ModuleView(
+                        "deadlines", DeadlinesView.class, DevelopmentPermissions.READ, "development.deadline.menu"),
                 new ModuleView(":id", CaseView.class, DevelopmentPermissions.READ, null));
     }
 

@@ -15,9 +15,6 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
-import com.vaadin.flow.router.RouteParam;
-import com.vaadin.flow.router.RouteParameters;
-import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.server.HttpStatusCode;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
@@ -27,10 +24,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.UUID;
 import org.zhibu.api.rule.RefusedException;
 import org.zhibu.api.table.Spreadsheet;
 import org.zhibu.api.ui.PrintPage;
-import org.zhibu.development.casefile.ui.CaseView;
+import org.zhibu.development.casefile.ui.CaseLinks;
 import org.zhibu.development.deadline.DeadlineFilter;
 import org.zhibu.development.deadline.DeadlineLine;
 import org.zhibu.development.deadline.DeadlineList;
@@ -162,17 +160,13 @@ public class DeadlinesView extends PrintPage {
     }
 
     private static Component who(DeadlineLine line) {
-        if (line.caseId() == null) {
+        UUID caseId = line.caseId();
+        if (caseId == null) {
             Anchor link = new Anchor(line.page(), line.who());
             link.setRouterIgnore(false);
             return link;
         }
-        RouterLink link = new RouterLink();
-        link.setText(line.who());
-        link.setRoute(
-                CaseView.class,
-                new RouteParameters(new RouteParam("id", line.caseId().toString())));
-        return link;
+        return CaseLinks.to(caseId, line.who());
     }
 
     private static NativeTableCell cell(Component... parts) {
