@@ -18,6 +18,8 @@ import org.zhibu.development.casefile.ui.TakeOverView;
 import org.zhibu.development.deadline.ui.DeadlinesView;
 import org.zhibu.development.notice.ui.CaseNoticesView;
 import org.zhibu.development.plan.PlanPolicies;
+import org.zhibu.development.transfer.ui.TransferSheetView;
+import org.zhibu.development.transfer.ui.TransfersView;
 
 /** Entry class of the module. */
 public class DevelopmentModule extends PortalModule {
@@ -43,6 +45,8 @@ public class DevelopmentModule extends PortalModule {
                 new ModuleView("take-over", TakeOverView.class, DevelopmentPermissions.WRITE, null),
                 new ModuleView(
                         "deadlines", DeadlinesView.class, DevelopmentPermissions.READ, "development.deadline.menu"),
+                new ModuleView("transfers", TransfersView.class, DevelopmentPermissions.READ, null),
+                new ModuleView("transfer-sheet/:id", TransferSheetView.class, DevelopmentPermissions.READ, null),
                 new ModuleView(":id", CaseView.class, DevelopmentPermissions.READ, null));
     }
 

@@ -58,6 +58,13 @@ public class CaseAnswers {
         return cases.learnt(id, what, submission);
     }
 
+    /** Records what another organisation did, unless the rules refuse it meanwhile. */
+    @Transactional
+    public boolean learnt(UUID id, Happening what) {
+        access.require(DevelopmentPermissions.WRITE);
+        return cases.learnt(id, what, null);
+    }
+
     /** Puts the number of the reply document to the answer that came with the submission. */
     @Transactional
     public void replied(UUID submission, String number) {
