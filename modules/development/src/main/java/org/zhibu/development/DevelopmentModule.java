@@ -17,6 +17,15 @@ import org.zhibu.development.casefile.ui.StepsView;
 import org.zhibu.development.casefile.ui.TakeOverView;
 import org.zhibu.development.deadline.ui.DeadlinesView;
 import org.zhibu.development.notice.ui.CaseNoticesView;
+import org.zhibu.development.cultivation.ui.AssessmentsView;
+import org.zhibu.development.cultivation.ui.HearingsView;
+import org.zhibu.development.cultivation.ui.MineView;
+import org.zhibu.development.cultivation.ui.OverhaulView;
+import org.zhibu.development.cultivation.ui.ReportsView;
+import org.zhibu.development.cultivation.ui.ScoresView;
+import org.zhibu.development.cultivation.ui.StudiesView;
+import org.zhibu.development.cultivation.ui.TrainingView;
+import org.zhibu.development.cultivation.ui.TrainingsView;
 import org.zhibu.development.plan.PlanPolicies;
 import org.zhibu.development.transfer.ui.TransferSheetView;
 import org.zhibu.development.transfer.ui.TransfersView;
@@ -37,6 +46,15 @@ public class DevelopmentModule extends PortalModule {
     public List<ModuleView> views() {
         return List.of(
                 new ModuleView("", CasesView.class, DevelopmentPermissions.READ, "development.menu"),
+                new ModuleView("reports", ReportsView.class, DevelopmentPermissions.READ, null),
+                new ModuleView("assessments", AssessmentsView.class, DevelopmentPermissions.READ, null),
+                new ModuleView("trainings", TrainingsView.class, DevelopmentPermissions.READ, null),
+                new ModuleView("trainings/:training", TrainingView.class, DevelopmentPermissions.READ, null),
+                new ModuleView("overhaul", OverhaulView.class, DevelopmentPermissions.READ, null),
+                new ModuleView("studies", StudiesView.class, DevelopmentPermissions.READ, null),
+                new ModuleView("hearings", HearingsView.class, DevelopmentPermissions.COMMITTEE_PART, null),
+                new ModuleView("scores", ScoresView.class, DevelopmentPermissions.READ, null),
+                new ModuleView("mine", MineView.class, DevelopmentPermissions.CONTACT, "development.mine.title"),
                 new ModuleView("opinions", OpinionsView.class, DevelopmentPermissions.READ, null),
                 new ModuleView(
                         "notices", CaseNoticesView.class, DevelopmentPermissions.READ, "development.notice.page"),

@@ -1,11 +1,14 @@
 package org.zhibu.development.cultivation;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -96,24 +99,19 @@ public class DueReports {
                 .params(parameters(filter))
                 .param("limit", limit)
                 .param("offset", offset)
-                .query((row, i) -> new DueReport(
-                        row.getObject("id", UUID.class),
-                        row.getString("name"),
-                        row.getString("group_name"),
-                        row.getBoolean("probation"),
-                        tier(row.getString("tier")),
-                        row.getBoolean("due"),
-                        row.getObject("report", UUID.class),
-                        row.getObject("delivered_on", LocalDate.class),
-                        row.getString("title"),
-                        row.getString("reader"),
-                        row.getString("reader_note"),
-                        row.getObject("attachment_id", UUID.class),
-                        row.getInt("version"),
-                        row.getObject("talk", UUID.class),
-                        row.getObject("held_on", LocalDate.class),
-                        row.getString("talker")))
+                .query(DueReports::due)
                 .list();
+    }
+
+    /** How it stands with one person. */
+    @Transactional(readOnly = true)
+    public Optional<DueReport> of(UUID caseId, Span span) {
+        access.require(DevelopmentPermissions.READ);
+        return jdbc.sql(ROWS + FROM + " and c.id = :case")
+                .params(parameters(CultivationFilter.of(span)))
+                .param("case", caseId)
+                .query(DueReports::due)
+                .optional();
     }
 
     @Transactional(readOnly = true)
@@ -163,6 +161,26 @@ public class DueReports {
                 Span.of(then.probationReports().per(), span.first()).equals(span));
         values.put("talks", then.talkWithReport());
         return values;
+    }
+
+    private static DueReport due(ResultSet row, int number) throws SQLException {
+        return new DueReport(
+                row.getObject("id", UUID.class),
+                row.getString("name"),
+                row.getString("group_name"),
+                row.getBoolean("probation"),
+                tier(row.getString("tier")),
+                row.getBoolean("due"),
+                row.getObject("report", UUID.class),
+                row.getObject("delivered_on", LocalDate.class),
+                row.getString("title"),
+                row.getString("reader"),
+                row.getString("reader_note"),
+                row.getObject("attachment_id", UUID.class),
+                row.getInt("version"),
+                row.getObject("talk", UUID.class),
+                row.getObject("held_on", LocalDate.class),
+                row.getString("talker"));
     }
 
     static @Nullable ActivistTier tier(@Nullable String code) {
