@@ -283,6 +283,8 @@ public class Overhauls {
                 facts.contacts().stream().map(CaseFacts.Companion::name).collect(Collectors.joining("、")),
                 facts.countedFrom(),
                 "",
+                null,
+                null,
                 null);
     }
 }
