@@ -29,6 +29,8 @@ import org.zhibu.development.notice.ui.CaseNoticesView;
 import org.zhibu.development.plan.PlanPolicies;
 import org.zhibu.development.transfer.ui.TransferSheetView;
 import org.zhibu.development.transfer.ui.TransfersView;
+import org.zhibu.development.print.ui.FormView;
+import org.zhibu.development.print.ui.RosterView;
 
 /** Entry class of the module. */
 public class DevelopmentModule extends PortalModule {
@@ -65,6 +67,8 @@ public class DevelopmentModule extends PortalModule {
                         "deadlines", DeadlinesView.class, DevelopmentPermissions.READ, "development.deadline.menu"),
                 new ModuleView("transfers", TransfersView.class, DevelopmentPermissions.READ, null),
                 new ModuleView("transfer-sheet/:id", TransferSheetView.class, DevelopmentPermissions.READ, null),
+                new ModuleView("rosters", RosterView.class, DevelopmentPermissions.READ, "development.print.rosters"),
+                new ModuleView(":id/print/:form", FormView.class, DevelopmentPermissions.READ, null),
                 new ModuleView(":id", CaseView.class, DevelopmentPermissions.READ, null));
     }
 

@@ -1,0 +1,5 @@
+/** Pages of printed forms. */
+@NullMarked
+package org.zhibu.development.print.ui;
+
+import org.jspecify.annotations.NullMarked;
