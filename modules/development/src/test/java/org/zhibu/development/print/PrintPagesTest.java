@@ -34,9 +34,10 @@ class PrintPagesTest extends PrintingTest {
         _click(_get(Button.class, s -> s.withText("修改基本评价")));
         TextArea words = _get(TextArea.class, s -> s.withLabel("基本评价"));
         assertThat(words.getValue()).isEqualTo("政治立场坚定；工作踏实，肯为群众办事；群众基础好");
-        _setValue(words, "一心为民 <b>");
+        _setValue(words, "一心为民 & 乐于助人");
         _click(_get(Button.class, s -> s.withText("保存")));
-        assertThat(html()).contains("张春燕同志一心为民 &lt;b&gt;。支部共有党员");
+        assertThat(prints().wording(id, Print.ADMISSION_RESOLUTION)).isEqualTo("一心为民 & 乐于助人");
+        assertThat(html()).contains("张春燕同志一心为民 &amp; 乐于助人。支部共有党员");
     }
 
     @Test
