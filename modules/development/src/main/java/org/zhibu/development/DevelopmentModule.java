@@ -26,11 +26,19 @@ import org.zhibu.development.cultivation.ui.TrainingView;
 import org.zhibu.development.cultivation.ui.TrainingsView;
 import org.zhibu.development.deadline.ui.DeadlinesView;
 import org.zhibu.development.notice.ui.CaseNoticesView;
+import org.zhibu.development.figure.ui.FigureListView;
+import org.zhibu.development.figure.ui.FiguresView;
+import org.zhibu.development.notice.ui.CaseNoticesView;
 import org.zhibu.development.plan.PlanPolicies;
 import org.zhibu.development.transfer.ui.TransferSheetView;
 import org.zhibu.development.transfer.ui.TransfersView;
 import org.zhibu.development.print.ui.FormView;
 import org.zhibu.development.print.ui.RosterView;
+import org.zhibu.development.plan.ui.PlanPrintView;
+import org.zhibu.development.plan.ui.PlanView;
+import org.zhibu.development.plan.ui.PlansPrintView;
+import org.zhibu.development.plan.ui.PlansView;
+import org.zhibu.development.plan.ui.PledgePrintView;
 
 /** Entry class of the module. */
 public class DevelopmentModule extends PortalModule {
@@ -69,6 +77,15 @@ public class DevelopmentModule extends PortalModule {
                 new ModuleView("transfer-sheet/:id", TransferSheetView.class, DevelopmentPermissions.READ, null),
                 new ModuleView("rosters", RosterView.class, DevelopmentPermissions.READ, "development.print.rosters"),
                 new ModuleView(":id/print/:form", FormView.class, DevelopmentPermissions.READ, null),
+                new ModuleView("plan", PlanView.class, DevelopmentPermissions.READ, "development.plan.menu"),
+                new ModuleView("plan/print", PlanPrintView.class, DevelopmentPermissions.READ, null),
+                new ModuleView("plan/pledge", PledgePrintView.class, DevelopmentPermissions.READ, null),
+                new ModuleView(
+                        "plans", PlansView.class, DevelopmentPermissions.COMMITTEE_PART, "development.plans.menu"),
+                new ModuleView("plans/print", PlansPrintView.class, DevelopmentPermissions.COMMITTEE_PART, null),
+                new ModuleView(
+                        "figures", FiguresView.class, DevelopmentPermissions.FIGURES, "development.figures.menu"),
+                new ModuleView("figures/list", FigureListView.class, DevelopmentPermissions.READ, null),
                 new ModuleView(":id", CaseView.class, DevelopmentPermissions.READ, null));
     }
 

@@ -34,10 +34,20 @@ public final class DevelopmentPermissions {
     /** To do the committee's part: trainings of candidates, talks, hearings, plans. */
     public static final Permission COMMITTEE_PART = new Permission("development.committee", COMMITTEE);
 
+    /** To see figures: a branch its own with their lists, a committee those of the branches below. */
+    public static final Permission FIGURES = new Permission("development.figures", figures());
+
     private DevelopmentPermissions() {}
 
     public static List<Permission> all() {
-        return List.of(READ, WRITE, CULTIVATE, COMPLAINTS, CONTACT, COMMITTEE_PART);
+        return List.of(READ, WRITE, CULTIVATE, COMPLAINTS, CONTACT, FIGURES, COMMITTEE_PART);
+    }
+
+    private static Set<Post> figures() {
+        Set<Post> all = EnumSet.copyOf(COMMITTEE);
+        all.addAll(BRANCH);
+        all.add(Post.DEVELOPMENT_OFFICER);
+        return all;
     }
 
     private static Set<Post> with(Set<Post> posts, Post... more) {

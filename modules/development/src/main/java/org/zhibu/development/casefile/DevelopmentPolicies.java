@@ -75,6 +75,7 @@ public final class DevelopmentPolicies {
     public static final PolicyKey<Integer> SCORE_MASSES = PolicyKey.percent("development.scoring.masses");
     public static final PolicyKey<Integer> SCORE_BRANCH = PolicyKey.percent("development.scoring.branch");
     public static final PolicyKey<Integer> JUDGEMENT_CUTOFF = PolicyKey.number("development.scoring.judgementCutoff");
+    public static final PolicyKey<Boolean> BORDER_INCLUSIVE = PolicyKey.flag("development.plan.ageBorderInclusive");
 
     private DevelopmentPolicies() {}
 }

@@ -2,6 +2,7 @@ package org.zhibu.development.plan;
 
 import java.util.List;
 import java.util.Map;
+import org.zhibu.development.figure.Dimension;
 
 /**
  * The numbers of plans, as the policies of the organisation have them on a day.

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.zhibu.api.policy.Policies;
+import org.zhibu.development.casefile.DevelopmentPolicies;
+import org.zhibu.development.figure.Dimension;
 
 /** The numbers of plans on a day, as the policies of the organisation have them. */
 @Component
@@ -15,7 +17,7 @@ public class PlanNumbersInForce {
         this.policies = policies;
     }
 
-    /** @param day of what is judged (POL-02) */
+    /** All at once, as of the day of what is judged (POL-02). */
     public PlanNumbers on(LocalDate day) {
         Policies.Values v = policies.at(day);
         List<Target> structure = new ArrayList<>();
@@ -24,7 +26,7 @@ public class PlanNumbersInForce {
                         .ifPresent(percent -> structure.add(new Target(dimension, operator(dimension, v), percent))));
         return new PlanNumbers(
                 v.get(PlanPolicies.FLOAT),
-                v.get(PlanPolicies.BORDER_INCLUSIVE),
+                v.get(DevelopmentPolicies.BORDER_INCLUSIVE),
                 v.get(PlanPolicies.ACTIVISTS_PER_NEW),
                 v.get(PlanPolicies.MIN_NEW),
                 v.get(PlanPolicies.ZERO_YEARS_WARN),
@@ -36,11 +38,8 @@ public class PlanNumbersInForce {
     }
 
     private static Target.Operator operator(Dimension dimension, Policies.Values v) {
-        return switch (dimension) {
-            case EDU_PRIMARY -> Target.Operator.LE;
-            case TEACHING_FRONT_LINE, STUDENTS -> Target.Operator.ABOUT;
-            case WOMEN -> Target.Operator.valueOf(v.get(PlanPolicies.WOMEN_OPERATOR));
-            default -> Target.Operator.GE;
-        };
+        return dimension == Dimension.WOMEN
+                ? Target.Operator.valueOf(v.get(PlanPolicies.WOMEN_OPERATOR))
+                : Target.usual(dimension);
     }
 }

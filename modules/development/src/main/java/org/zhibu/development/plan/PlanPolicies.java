@@ -4,11 +4,12 @@ import java.util.EnumMap;
 import java.util.Map;
 import org.zhibu.api.policy.Cadence;
 import org.zhibu.api.policy.PolicyKey;
+import org.zhibu.development.figure.Dimension;
+import org.zhibu.development.path.Span;
 
 /** The policy keys of plans. */
 public final class PlanPolicies {
     static final PolicyKey<Integer> FLOAT = PolicyKey.percent("development.plan.floatPct");
-    public static final PolicyKey<Boolean> BORDER_INCLUSIVE = PolicyKey.flag("development.plan.ageBorderInclusive");
     static final PolicyKey<Integer> ACTIVISTS_PER_NEW = PolicyKey.number("development.plan.activistsPerNew");
     static final PolicyKey<Integer> MIN_NEW = PolicyKey.number("development.plan.minNewPerBranch");
     static final PolicyKey<Integer> ZERO_YEARS_WARN = PolicyKey.years("development.plan.zeroYearsWarn");
@@ -32,6 +33,12 @@ public final class PlanPolicies {
     static final PolicyKey<Integer> NEW_ORG = PolicyKey.percent("development.plan.structure.newOrg");
 
     private PlanPolicies() {}
+
+    /** Which of its year's periods of the same length it is, from 1 on. */
+    public static int nth(Span span) {
+        int months = span.last().getMonthValue() - span.first().getMonthValue() + 1;
+        return (span.first().getMonthValue() - 1) / months + 1;
+    }
 
     /** The key of each dimension's share. */
     static Map<Dimension, PolicyKey<Integer>> shares() {

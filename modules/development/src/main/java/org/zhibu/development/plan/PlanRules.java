@@ -3,6 +3,7 @@ package org.zhibu.development.plan;
 import java.util.ArrayList;
 import java.util.List;
 import org.zhibu.api.rule.Finding;
+import org.zhibu.development.figure.Rate;
 
 /** What the rules say of a plan and what became of it. A plan is a guide and no quota, so nothing of it refuses (PLAN-04, CONF-24). */
 public final class PlanRules {

@@ -1,5 +1,7 @@
 package org.zhibu.development.plan;
 
+import org.zhibu.development.figure.Rate;
+
 /**
  * One share of the structure beside its target (PLAN-17).
  *

@@ -1,6 +1,6 @@
 package org.zhibu.development.plan;
 
-import java.util.List;
+import org.zhibu.development.figure.Dimension;
 
 /** A share that those admitted should have (PLAN-02). Written as {@code AGE_LE_35 GE 70} where it is kept. */
 public record Target(Dimension dimension, Operator operator, int percent) {
@@ -24,6 +24,15 @@ public record Target(Dimension dimension, Operator operator, int percent) {
         }
     }
 
+    /** How a share of the dimension is usually meant; that of women by the standard. */
+    public static Operator usual(Dimension dimension) {
+        return switch (dimension) {
+            case EDU_PRIMARY -> Operator.LE;
+            case TEACHING_FRONT_LINE, STUDENTS -> Operator.ABOUT;
+            default -> Operator.GE;
+        };
+    }
+
     String code() {
         return dimension.name() + " " + operator.name() + " " + percent;
     }
@@ -39,16 +48,8 @@ public record Target(Dimension dimension, Operator operator, int percent) {
     }
 
     static Target of(String code) {
-        String[] parts = code.split(" ");
+        String[] parts = code.split(" ", 3);
         return new Target(Dimension.valueOf(parts[0]), Operator.valueOf(parts[1]), Integer.parseInt(parts[2]));
-    }
-
-    static List<Target> all(List<String> codes) {
-        return codes.stream().map(Target::of).toList();
-    }
-
-    static String[] codes(List<Target> targets) {
-        return targets.stream().map(Target::code).toArray(String[]::new);
     }
 
     /** PLAN-17: compared by exact fractions, without rounding. */

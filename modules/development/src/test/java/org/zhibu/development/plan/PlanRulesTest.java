@@ -12,6 +12,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.zhibu.api.rule.Finding;
 import org.zhibu.api.rule.Severity;
+import org.zhibu.development.figure.Admitted;
+import org.zhibu.development.figure.Dimension;
+import org.zhibu.development.figure.Rate;
 import org.zhibu.testkit.Rule;
 
 /** Numbers of the catalogue, without a database. */

@@ -1,4 +1,4 @@
-package org.zhibu.development.plan;
+package org.zhibu.development.figure;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;

@@ -1,4 +1,4 @@
-package org.zhibu.development.plan;
+package org.zhibu.development.figure;
 
 import java.time.LocalDate;
 import java.time.Period;

@@ -1,0 +1,5 @@
+/** Reports on pages. */
+@NullMarked
+package org.zhibu.development.paper.ui;
+
+import org.jspecify.annotations.NullMarked;

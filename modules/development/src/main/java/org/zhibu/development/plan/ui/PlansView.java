@@ -1,0 +1,223 @@
+package org.zhibu.development.plan.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.function.Function;
+import org.zhibu.api.ui.Confirm;
+import org.zhibu.api.ui.EditForm;
+import org.zhibu.api.ui.FindingsPanel;
+import org.zhibu.api.ui.FormDialog;
+import org.zhibu.api.ui.Notices;
+import org.zhibu.api.ui.Page;
+import org.zhibu.development.figure.Figure;
+import org.zhibu.development.figure.Rate;
+import org.zhibu.development.paper.PaperBook;
+import org.zhibu.development.paper.ui.Downloads;
+import org.zhibu.development.plan.Balance;
+import org.zhibu.development.plan.BranchLine;
+import org.zhibu.development.plan.PlanBalance;
+import org.zhibu.development.plan.PlanContent;
+import org.zhibu.development.plan.PlanNotes;
+import org.zhibu.development.plan.PlanPapers;
+
+/** All plans of the branches below side by side: balanced, issued, checked. */
+@PermitAll
+@StyleSheet("theme/development.css")
+public class PlansView extends Page implements BeforeEnterObserver {
+    private static final long serialVersionUID = 1L;
+
+    private final transient PlanBalance balances;
+    private final transient PlanNotes notes;
+    private final transient PlanPapers papers;
+    private final transient Clock clock;
+    private final Select<Integer> year;
+    private final Div content = new Div();
+
+    PlansView(PlanBalance balances, PlanNotes notes, PlanPapers papers, Clock clock) {
+        super("development.plans.title");
+        this.balances = balances;
+        this.notes = notes;
+        this.papers = papers;
+        this.clock = clock;
+        hint(getTranslation("development.plans.hint"));
+        year = Years.select(this, LocalDate.now(clock).getYear(), this::draw);
+        content.addClassName("dev-plan");
+        Div controls = new Div(year);
+        controls.addClassNames("dev-controls", "no-print");
+        add(controls, content);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        Years.of(event.getLocation()).ifPresent(year::setValue);
+        draw();
+    }
+
+    private void draw() {
+        int chosen = year.getValue();
+        Balance balance = balances.of(chosen);
+        content.removeAll();
+        content.add(PlanPanels.panel("development.plans.panel.sum", sums(balance)));
+        if (!balance.findings().isEmpty()) {
+            content.add(PlanPanels.panel("development.plan.panel.warnings", FindingsPanel.of(balance.findings())));
+        }
+        content.add(
+                PlanPanels.panel("development.plans.panel.branches", grid(balance)),
+                PlanPanels.structure(balance.structure()));
+        Anchor print =
+                new Anchor("m/development/plans/print?year=" + chosen, getTranslation("development.plan.action.print"));
+        print.setRouterIgnore(false);
+        print.addClassName("button-link");
+        Button all = new Button(
+                getTranslation("development.plans.action.issueAll"),
+                e -> Confirm.ask(
+                        this,
+                        getTranslation("development.plans.action.issueAll"),
+                        getTranslation("development.plans.action.issueAll.text"),
+                        "development.plans.action.issueAll",
+                        false,
+                        () -> {
+                            Notices.attempt(() -> Notices.done(getTranslation(
+                                    "development.plans.issued", Integer.toString(balances.issueDrafts(chosen)))));
+                            draw();
+                        }));
+        all.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        all.setEnabled(balance.lines().stream().anyMatch(l -> l.draft() != null && l.issued() == null));
+        actions(
+                Downloads.xlsx(
+                        getTranslation("action.export"),
+                        "development-plans-" + chosen + ".xlsx",
+                        () -> PaperBook.of(papers.balance(chosen))),
+                print,
+                all);
+    }
+
+    private Component sums(Balance b) {
+        return new Paragraph(PlanPanels.text(
+                "development.plans.sums",
+                b.lines().size(),
+                b.draftedSum(),
+                b.issuedSum(),
+                b.sums().of(Figure.ADMITTED),
+                b.sums().of(Figure.PUT_UP),
+                b.sums().of(Figure.APPROVED),
+                PlanPanels.percent(b.sums().rate(Figure.APPROVED, Figure.PUT_UP)),
+                b.sums().of(Figure.APPLICANTS),
+                b.sums().of(Figure.ACTIVISTS)));
+    }
+
+    private Component grid(Balance balance) {
+        if (balance.lines().isEmpty()) {
+            Paragraph empty = new Paragraph(getTranslation("development.plans.empty"));
+            empty.addClassName("empty");
+            return empty;
+        }
+        Grid<BranchLine> grid = new Grid<>();
+        grid.setAllRowsVisible(balance.lines().size() <= 30);
+        grid.addColumn(BranchLine::name)
+                .setHeader(column("branch"))
+                .setFrozen(true)
+                .setWidth("11rem")
+                .setFlexGrow(1);
+        number(grid, "draft", l -> range(l.draft()));
+        number(grid, "issued", l -> range(l.issued()));
+        number(grid, "pledged", l -> l.pledgedOn() == null ? "" : l.pledgedOn());
+        number(grid, "admitted", l -> l.count(Figure.ADMITTED));
+        number(grid, "before", l -> l.count(Figure.ADMITTED_BEFORE));
+        number(grid, "yearBefore", l -> l.count(Figure.ADMITTED_YEAR_BEFORE));
+        number(grid, "applicants", l -> l.count(Figure.APPLICANTS));
+        number(grid, "activists", l -> l.count(Figure.ACTIVISTS));
+        number(grid, "ratio", PlansView::ratio);
+        number(grid, "zeroYears", l -> l.count(Figure.ZERO_YEARS));
+        number(grid, "checks", l -> l.selfChecks() + " / " + l.checks());
+        grid.addComponentColumn(this::warnings)
+                .setHeader(column("warnings"))
+                .setWidth("9rem")
+                .setFlexGrow(0);
+        grid.addComponentColumn(this::buttons)
+                .setHeader(column("acts"))
+                .setWidth("11rem")
+                .setFlexGrow(0);
+        grid.setItems(balance.lines());
+        return grid;
+    }
+
+    private void number(Grid<BranchLine> grid, String key, Function<BranchLine, Object> value) {
+        grid.addColumn(value::apply)
+                .setHeader(column(key))
+                .setWidth(key.equals("pledged") ? "8rem" : "6rem")
+                .setFlexGrow(0);
+    }
+
+    private Component warnings(BranchLine line) {
+        if (line.findings().isEmpty()) {
+            return new Span("");
+        }
+        Button open = new Button(getTranslation(
+                "development.plans.warnings", Integer.toString(line.findings().size())));
+        open.addThemeVariants(ButtonVariant.LUMO_SMALL);
+        open.addClassNames("badge", "badge-warn");
+        open.addClickListener(e -> {
+            com.vaadin.flow.component.dialog.Dialog dialog =
+                    new com.vaadin.flow.component.dialog.Dialog(FindingsPanel.of(line.findings()));
+            dialog.setHeaderTitle(line.name());
+            dialog.getFooter().add(new Button(getTranslation("action.close"), c -> dialog.close()));
+            dialog.open();
+        });
+        return open;
+    }
+
+    private Component buttons(BranchLine line) {
+        int chosen = year.getValue();
+        Div buttons = new Div(
+                opens(
+                        line.issued() == null ? "development.plans.action.issue" : "development.plans.action.adjust",
+                        line,
+                        () -> new IssueForm(balances, line, chosen)),
+                opens(
+                        "development.plans.action.check",
+                        line,
+                        () -> new NoteForm(notes, chosen, line.organization(), LocalDate.now(clock))));
+        buttons.addClassName("dev-row-buttons");
+        return buttons;
+    }
+
+    private Button opens(String key, BranchLine line, java.util.function.Supplier<EditForm> form) {
+        Button button = new Button(
+                getTranslation(key),
+                e -> new FormDialog(getTranslation(key) + " · " + line.name(), form.get(), "action.save", this::draw)
+                        .open());
+        button.addThemeVariants(ButtonVariant.LUMO_SMALL);
+        button.addClassName("opens-form");
+        return button;
+    }
+
+    private static String ratio(BranchLine line) {
+        return new Rate(
+                        line.count(Figure.ACTIVISTS),
+                        Math.max(line.count(Figure.ADMITTED), line.plan().min()))
+                .proportion()
+                .orElse("");
+    }
+
+    private static String range(@org.jspecify.annotations.Nullable PlanContent content) {
+        return content == null ? "" : content.range();
+    }
+
+    private String column(String key) {
+        return getTranslation("development.plan.column." + key);
+    }
+}

@@ -1,0 +1,30 @@
+package org.zhibu.development.plan.ui;
+
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.zhibu.development.paper.ui.PaperPage;
+import org.zhibu.development.plan.PlanPapers;
+
+/** The pledge (责任状) to be signed (PLAN-02). */
+@PermitAll
+public class PledgePrintView extends PaperPage implements BeforeEnterObserver {
+    private static final long serialVersionUID = 1L;
+
+    private final transient PlanPapers papers;
+    private final transient Clock clock;
+
+    PledgePrintView(PlanPapers papers, Clock clock) {
+        super("development.plan.pledge.title");
+        this.papers = papers;
+        this.clock = clock;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        int year = Years.of(event.getLocation()).orElse(LocalDate.now(clock).getYear());
+        show(papers.pledge(year), "development-pledge-" + year, () -> papers.pledge(year));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.zhibu.development.figure;
+
+import org.jspecify.annotations.NullMarked;

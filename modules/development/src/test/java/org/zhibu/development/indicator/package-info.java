@@ -1,0 +1,4 @@
+@NullMarked
+package org.zhibu.development.indicator;
+
+import org.jspecify.annotations.NullMarked;
