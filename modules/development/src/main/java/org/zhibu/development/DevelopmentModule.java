@@ -7,6 +7,9 @@ import org.zhibu.api.module.ModuleView;
 import org.zhibu.api.module.PortalModule;
 import org.zhibu.api.policy.PolicyKey;
 import org.zhibu.api.security.Permission;
+import org.zhibu.development.candidate.ui.DefencesView;
+import org.zhibu.development.candidate.ui.GateView;
+import org.zhibu.development.candidate.ui.InquiriesView;
 import org.zhibu.development.candidate.ui.OpinionsView;
 import org.zhibu.development.casefile.DevelopmentPermissions;
 import org.zhibu.development.casefile.DevelopmentPolicies;
@@ -65,6 +68,9 @@ public class DevelopmentModule extends PortalModule {
                 new ModuleView("hearings", HearingsView.class, DevelopmentPermissions.COMMITTEE_PART, null),
                 new ModuleView("scores", ScoresView.class, DevelopmentPermissions.READ, null),
                 new ModuleView("mine", MineView.class, DevelopmentPermissions.CONTACT, "development.mine.title"),
+                new ModuleView("gate", GateView.class, DevelopmentPermissions.READ, "development.gate.title"),
+                new ModuleView("inquiries", InquiriesView.class, DevelopmentPermissions.READ, null),
+                new ModuleView("defences", DefencesView.class, DevelopmentPermissions.READ, null),
                 new ModuleView("opinions", OpinionsView.class, DevelopmentPermissions.READ, null),
                 new ModuleView(
                         "notices", CaseNoticesView.class, DevelopmentPermissions.READ, "development.notice.page"),

@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.zhibu.api.organization.Organizations;
 import org.zhibu.api.security.Access;
 import org.zhibu.api.ui.Page;
 import org.zhibu.development.candidate.Opinions;
@@ -27,6 +28,7 @@ import org.zhibu.development.casefile.ui.CaseView;
 import org.zhibu.development.casefile.ui.PartBox;
 import org.zhibu.development.path.CaseFacts;
 import org.zhibu.development.path.CaseState;
+import org.zhibu.development.path.Limits;
 import org.zhibu.development.path.OpinionAsks;
 import org.zhibu.development.path.OpinionStage;
 
@@ -38,19 +40,25 @@ public class OpinionsView extends Page {
 
     private final transient Opinions opinions;
     private final transient CaseNames names;
-    private final transient LimitsInForce limits;
+    private final transient Limits limits;
     private final transient Clock clock;
     private final Select<OpinionStage> stage = new Select<>();
     private final TextField text = new TextField();
     private final Grid<CaseFacts> grid = new Grid<>();
 
     OpinionsView(
-            Opinions opinions, CaseNames names, CasePages pages, LimitsInForce limits, Access access, Clock clock) {
+            Opinions opinions,
+            CaseNames names,
+            CasePages pages,
+            LimitsInForce inForce,
+            Organizations organizations,
+            Access access,
+            Clock clock) {
         super("development.candidate.opinions.title");
         this.opinions = opinions;
         this.names = names;
-        this.limits = limits;
         this.clock = clock;
+        this.limits = inForce.on(LocalDate.now(clock));
         hint(getTranslation("development.candidate.opinions.hint"));
         stage.setLabel(getTranslation("development.candidate.stage"));
         stage.setItems(OpinionStage.values());
@@ -75,7 +83,7 @@ public class OpinionsView extends Page {
                 query -> pages.page(states(), text.getValue(), query.getOffset(), query.getLimit()).stream(),
                 query -> names.count(states(), text.getValue()));
         grid.setEmptyStateText(getTranslation("development.candidate.opinions.empty"));
-        add(bar, grid);
+        add(new LookNav(organizations), bar, grid);
         if (access.has(DevelopmentPermissions.CULTIVATE)) {
             var many = PartBox.form(
                     "development.candidate.recordMany",
@@ -109,7 +117,7 @@ public class OpinionsView extends Page {
 
     private Span missing(CaseFacts facts) {
         LocalDate today = LocalDate.now(clock);
-        String missing = OpinionAsks.missing(stage.getValue(), facts, limits.on(today), today).stream()
+        String missing = OpinionAsks.missing(stage.getValue(), facts, limits, today).stream()
                 .map(s -> getTranslation(s.messageKey()))
                 .collect(Collectors.joining("、"));
         Span cell = missing.isEmpty()

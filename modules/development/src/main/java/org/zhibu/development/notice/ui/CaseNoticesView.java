@@ -17,8 +17,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.zhibu.api.organization.Organizations;
 import org.zhibu.api.security.Access;
 import org.zhibu.api.ui.Page;
+import org.zhibu.development.candidate.ui.LookNav;
 import org.zhibu.development.casefile.CaseNames;
 import org.zhibu.development.casefile.DevelopmentPermissions;
 import org.zhibu.development.casefile.ui.CaseView;
@@ -37,7 +39,7 @@ public class CaseNoticesView extends Page {
     private final TextField text = new TextField();
     private final Grid<StageRow> grid = new Grid<>();
 
-    CaseNoticesView(CaseNotices notices, CaseNames names, Access access, Clock clock) {
+    CaseNoticesView(CaseNotices notices, CaseNames names, Organizations organizations, Access access, Clock clock) {
         super("development.notice.page");
         hint(getTranslation("development.notice.hint"));
         List<NoticeStage> stages = notices.stages();
@@ -78,7 +80,7 @@ public class CaseNoticesView extends Page {
                 },
                 query -> stage.getValue() == null ? 0 : names.count(notices.states(stage.getValue()), text.getValue()));
         grid.setEmptyStateText(getTranslation("development.notice.empty"));
-        add(bar, grid);
+        add(new LookNav(organizations), bar, grid);
         Anchor all = new Anchor("notices", getTranslation("development.notice.all"));
         all.addClassName("button-link");
         if (access.has(DevelopmentPermissions.WRITE) && !stages.isEmpty()) {

@@ -15,7 +15,7 @@ final class NoticeState extends Div {
     private static final long serialVersionUID = 1L;
 
     NoticeState(@Nullable CaseNotice notice, LocalDate today) {
-        addClassName("dev-notice");
+        addClassName("dev-cell");
         if (notice == null) {
             add(PartBox.badge(getTranslation("development.notice.none"), "warn"));
             return;

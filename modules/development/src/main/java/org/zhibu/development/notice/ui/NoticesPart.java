@@ -12,6 +12,7 @@ import org.zhibu.development.casefile.CaseName;
 import org.zhibu.development.casefile.CaseNames;
 import org.zhibu.development.casefile.DevelopmentPermissions;
 import org.zhibu.development.casefile.LimitsInForce;
+import org.zhibu.development.casefile.ui.ActButtons;
 import org.zhibu.development.casefile.ui.CasePart;
 import org.zhibu.development.casefile.ui.PartBox;
 import org.zhibu.development.notice.CaseNotice;
@@ -30,13 +31,16 @@ class NoticesPart implements CasePart {
     private final CaseNotices notices;
     private final CaseNames names;
     private final LimitsInForce limits;
+    private final ActButtons acts;
     private final Access access;
     private final Clock clock;
 
-    NoticesPart(CaseNotices notices, CaseNames names, LimitsInForce limits, Access access, Clock clock) {
+    NoticesPart(
+            CaseNotices notices, CaseNames names, LimitsInForce limits, ActButtons acts, Access access, Clock clock) {
         this.notices = notices;
         this.names = names;
         this.limits = limits;
+        this.acts = acts;
         this.access = access;
         this.clock = clock;
     }
@@ -63,6 +67,7 @@ class NoticesPart implements CasePart {
         all.forEach(n -> box.line(PartBox.name(text(n.stage().messageKey())), new NoticeState(n, today)));
         if (all.stream().anyMatch(n -> n.outcome() != null && !n.outcome().isClear()) && Act.DROP.fits(facts.state())) {
             box.line(PartBox.badge("DEV-01 " + text("development.notice.drop"), "bad"));
+            acts.of(facts, Act.DROP, changed).ifPresent(box::button);
         }
         due.ifPresent(stage -> {
             box.line(PartBox.name(text(stage.messageKey())), new NoticeState(null, today));
