@@ -80,6 +80,9 @@ public final class Violations {
             Map.entry("deciding_meeting_quorum", new Guard("MEET-51", "present")),
             Map.entry("reply_day", new Guard("DEV-95", "signedOn")));
 
+    /** Two recorded the vote on one case at once; the second finds it decided. */
+    private static final String DECIDED = "submission_decision_case";
+
     private Violations() {}
 
     /** Runs statements and turns what the database refuses into a refusal. */
@@ -111,7 +114,7 @@ public final class Violations {
                 ? ""
                 : Optional.ofNullable(said.getServerErrorMessage().getConstraint())
                         .orElse("");
-        if (constraint.endsWith("_stale")) {
+        if (constraint.endsWith("_stale") || constraint.equals(DECIDED)) {
             return stale();
         }
         if (INSUFFICIENT_PRIVILEGE.equals(said.getSQLState()) || NO_DATA_FOUND.equals(said.getSQLState())) {
