@@ -60,7 +60,10 @@ class CommitteeMeetingTest extends CommitteeTest {
                         .orElseThrow()
                         .day()
                         .plusYears(1));
-        assertThat(read(ids.getFirst()).last(Act.APPROVE_ADMISSION).orElseThrow().day())
+        assertThat(read(ids.getFirst())
+                        .last(Act.APPROVE_ADMISSION)
+                        .orElseThrow()
+                        .day())
                 .isEqualTo(met);
     }
 

@@ -12,7 +12,9 @@ public enum Step {
     /** The talk before an approval (STEP-16). */
     TALK,
     DECIDE,
-    REPLY;
+    REPLY,
+    /** The body above the committee took note of the approval (STEP-18). */
+    FILE;
 
     public String messageKey() {
         return "submission.step." + name();

@@ -1,6 +1,7 @@
 package org.zhibu.server.submission;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zhibu.api.event.Events;
@@ -9,6 +10,7 @@ import org.zhibu.api.policy.Policies;
 import org.zhibu.api.submission.SubmissionAct;
 import org.zhibu.api.submission.SubmissionAnswered;
 import org.zhibu.api.submission.SubmissionAnswered.Lateness;
+import org.zhibu.api.submission.SubmissionFiled;
 import org.zhibu.api.submission.SubmissionId;
 import org.zhibu.api.submission.SubmissionState;
 
@@ -32,8 +34,22 @@ class SubmissionEvents implements Delivery.Recipient {
             case RETURN -> tell(submission, SubmissionState.RETURNED);
             case DECIDE -> tell(submission, SubmissionState.DECIDED);
             case REPLY -> tell(submission, SubmissionState.REPLIED);
+            case FILE -> filed(submission);
             case HAND_IN, RECALL, WITHDRAW, OPEN, REVIEW, EXTEND, TALK -> {}
         }
+    }
+
+    private void filed(Submission submission) {
+        submission
+                .last(Step.FILE)
+                .filter(e -> e.doneOn() != null)
+                .ifPresent(e -> events.publish(new SubmissionFiled(
+                        new SubmissionId(submission.key().id()),
+                        submission.kind(),
+                        submission.subject(),
+                        Objects.requireNonNull(e.doneOn()),
+                        e.organization(),
+                        e.opinion())));
     }
 
     private void tell(Submission submission, SubmissionState state) {

@@ -27,7 +27,8 @@ final class SubmissionFindings {
             }
         }
         Matter matter = kind.matter();
-        if (matter.isOfOnePerson() && contents.people().size() != 1) {
+        boolean several = kind.code().equals(SubmissionKinds.ADMISSION_FILING);
+        if (matter.isOfOnePerson() && !several && contents.people().size() != 1) {
             findings.add(Finding.block("MEET-73", "submission.finding.onePerson"));
         }
         boolean general = matter == Matter.REQUEST || matter == Matter.REPORT;

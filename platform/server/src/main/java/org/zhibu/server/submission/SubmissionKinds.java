@@ -23,8 +23,34 @@ class SubmissionKinds {
         }
     }
 
-    private static final List<SubmissionKind> PLAIN = Stream.of(Matter.values())
-            .<SubmissionKind>map(SubmissionKinds::plain)
+    /** The filing of several admissions in one act, which is begun from the list of what was approved (STEP-18). */
+    private record AdmissionFiling() implements SubmissionKind {
+        @Override
+        public String code() {
+            return ADMISSION_FILING;
+        }
+
+        @Override
+        public Matter matter() {
+            return Matter.ADMIT;
+        }
+
+        @Override
+        public String messageKey() {
+            return "submission.admissionFiling";
+        }
+
+        @Override
+        public boolean byHand() {
+            return false;
+        }
+    }
+
+    static final String ADMISSION_FILING = "platform.admissionFiling";
+
+    private static final List<SubmissionKind> PLAIN = Stream.concat(
+                    Stream.of(Matter.values()).<SubmissionKind>map(SubmissionKinds::plain),
+                    Stream.of(new AdmissionFiling()))
             .toList();
 
     private final ModuleContexts contexts;

@@ -29,7 +29,7 @@ class SubmissionTasks implements Delivery.Recipient {
             case RECALL -> inbox.withdraw(SOURCE, key(delivery.key()));
             case RETURN -> back(submission);
             case DECIDE, REPLY -> decided(submission);
-            case OPEN, REVIEW, EXTEND, TALK, WITHDRAW -> {}
+            case OPEN, REVIEW, EXTEND, TALK, WITHDRAW, FILE -> {}
         }
     }
 

@@ -16,6 +16,7 @@ import org.zhibu.api.submission.SubmissionState;
 import org.zhibu.api.ui.FindingsPanel;
 import org.zhibu.api.ui.Page;
 import org.zhibu.server.shell.MainLayout;
+import org.zhibu.server.submission.Covered;
 import org.zhibu.server.submission.DecidingMeeting;
 import org.zhibu.server.submission.Submission;
 import org.zhibu.server.submission.SubmissionKey;
@@ -59,6 +60,10 @@ public class CaseView extends Page implements BeforeEnterObserver {
         Runnable changed = () -> show(key);
         content.removeAll();
         content.add(next(submission, changed), new ContentsCard(submission, false, services, changed));
+        List<Covered> covered = services.filings().of(key);
+        if (!covered.isEmpty()) {
+            content.add(new CoverCard(covered));
+        }
         submission.talk().ifPresent(t -> content.add(new TalkCard(t)));
         if (submission.isAddressedHere()) {
             services.decisions().voteOn(key).ifPresent(v -> content.add(new VoteCard(v)));

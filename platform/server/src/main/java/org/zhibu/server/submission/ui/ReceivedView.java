@@ -13,6 +13,7 @@ import org.zhibu.api.ui.FormDialog;
 import org.zhibu.api.ui.Notices;
 import org.zhibu.api.ui.Page;
 import org.zhibu.server.shell.MainLayout;
+import org.zhibu.server.submission.Covered;
 import org.zhibu.server.submission.ReplyCase;
 import org.zhibu.server.submission.SubmissionLists;
 
@@ -26,7 +27,9 @@ public class ReceivedView extends Page {
     private final SubmissionFilterBar filter;
     private final SubmissionGrid grid;
     private final Button reply = new Button("", VaadinIcon.FILE_TEXT_O.create(), e -> reply());
+    private final Button filing = new Button("", VaadinIcon.ARCHIVE.create(), e -> filing());
     private transient List<ReplyCase> open = List.of();
+    private transient List<Covered> unfiled = List.of();
 
     ReceivedView(SubmissionLists lists, SubmissionServices services) {
         super("submission.received.title");
@@ -55,7 +58,8 @@ public class ReceivedView extends Page {
         Button seals = new Button(getTranslation("seal.action"), VaadinIcon.PICTURE.create(), e -> seals());
         seals.addClassName("opens-form");
         seals.setVisible(services.seals().mayChange());
-        actions(filter, seals, meeting, reply);
+        filing.addClassName("opens-form");
+        actions(filter, seals, meeting, filing, reply);
         add(grid);
         refresh();
     }
@@ -87,7 +91,20 @@ public class ReceivedView extends Page {
                 .open();
     }
 
+    private void filing() {
+        FilingForm form = new FilingForm(unfiled, services);
+        new FormDialog(
+                        getTranslation("submission.admissionFiling"),
+                        form,
+                        "submission.admissionFiling.make",
+                        () -> form.made().ifPresent(k -> getUI().ifPresent(ui -> ui.navigate("submissions/" + k))))
+                .open();
+    }
+
     private void refresh() {
+        unfiled = services.filings().open();
+        filing.setText(getTranslation("submission.admissionFiling.of", unfiled.size()));
+        filing.setVisible(!unfiled.isEmpty());
         open = services.replies().open();
         reply.setText(getTranslation("reply.action.newOf", open.size()));
         reply.setEnabled(!open.isEmpty());

@@ -4,6 +4,7 @@ import java.time.Clock;
 import org.springframework.stereotype.Component;
 import org.zhibu.api.document.Attachments;
 import org.zhibu.api.people.People;
+import org.zhibu.server.submission.AdmissionFilings;
 import org.zhibu.server.submission.DecidingMeetings;
 import org.zhibu.server.submission.Decisions;
 import org.zhibu.server.submission.DraftContents;
@@ -21,6 +22,7 @@ record SubmissionServices(
         Decisions decisions,
         DecidingMeetings meetings,
         Replies replies,
+        AdmissionFilings filings,
         Seals seals,
         Attachments attachments,
         People people,

@@ -18,6 +18,7 @@ import org.zhibu.api.ui.FindingsPanel;
 import org.zhibu.api.ui.Notices;
 import org.zhibu.api.ui.Page;
 import org.zhibu.server.shell.MainLayout;
+import org.zhibu.server.submission.Covered;
 import org.zhibu.server.submission.Submission;
 import org.zhibu.server.submission.SubmissionKey;
 
@@ -60,6 +61,10 @@ public class SubmissionView extends Page implements BeforeEnterObserver {
         content.add(
                 next(submission, changed),
                 new ContentsCard(submission, submission.state().isWithSender(), services, changed));
+        List<Covered> covered = services.filings().of(key);
+        if (!covered.isEmpty()) {
+            content.add(new CoverCard(covered));
+        }
         submission.talk().ifPresent(t -> content.add(new TalkCard(t)));
         content.add(new HistoryCard(submission, services.clock().getZone()));
     }

@@ -7,6 +7,8 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -18,6 +20,7 @@ import org.zhibu.api.ui.EditForm;
 import org.zhibu.server.PortalTest;
 import org.zhibu.server.submission.DecidingMeeting;
 import org.zhibu.server.submission.SubmissionKey;
+import org.zhibu.server.submission.Verdict;
 import org.zhibu.testkit.FormDriver;
 import org.zhibu.testkit.Login;
 
@@ -40,6 +43,7 @@ class SubmissionFormsTest extends PortalTest {
         actAs(other);
         SubmissionKey approval = handedIn("platform.DUES_RELIEF");
         SubmissionKey admission = admission(office);
+        SubmissionKey admitted = admission(office);
         SubmissionKey request = handedIn("platform.REQUEST");
         SubmissionKey answered = handedIn("platform.REQUEST");
         SubmissionKey returned = handedIn("platform.REQUEST");
@@ -55,11 +59,18 @@ class SubmissionFormsTest extends PortalTest {
         actAs(officer);
         services.inbound().sendBack(returned, version(returned), List.of("附图"), "");
         services.decisions().decide(answered, version(answered), Outcome.APPROVED, "", "");
-        services.meetings()
+        UUID meeting = services.meetings()
                 .record(
                         LocalDate.now(clock),
                         "党委会记录",
                         List.of(new DecidingMeeting.Member(officer.person(), "林干事", true)));
+        services.inbound().talk(admitted, version(admitted), "林干事", LocalDate.now(clock), "同意");
+        services.decisions()
+                .decide(
+                        admitted,
+                        version(admitted),
+                        new Verdict(meeting, Outcome.APPROVED, true, 1, 0, 0, Map.of(), ""),
+                        "已核对");
 
         FormDriver driver = new FormDriver(world.jdbc());
         open(other);
