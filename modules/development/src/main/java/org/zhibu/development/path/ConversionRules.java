@@ -7,6 +7,9 @@ import java.util.Optional;
 
 /** From the admission to the archive (STEP-19 to STEP-25, DEV-80 to DEV-94). */
 final class ConversionRules {
+    /** Where the register has no end of the probation, nothing comes after it; months can still be added. */
+    private static final LocalDate UNKNOWN = LocalDate.of(9000, 1, 1);
+
     private ConversionRules() {}
 
     static void check(CaseFacts facts, Happening what, Limits limits, Findings findings) {
@@ -30,7 +33,7 @@ final class ConversionRules {
     }
 
     private static LocalDate end(CaseFacts facts) {
-        return Objects.requireNonNullElse(facts.probationUntil(), LocalDate.MAX);
+        return Objects.requireNonNullElse(facts.probationUntil(), UNKNOWN);
     }
 
     private static void swear(CaseFacts facts, Happening what, Limits limits, Findings findings) {

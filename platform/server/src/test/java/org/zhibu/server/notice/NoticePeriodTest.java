@@ -30,6 +30,11 @@ class NoticePeriodTest extends PortalTest {
         "2025-09-30, 7, 5, 2025-10-13",
         "2025-10-01, 7, 5, 2025-10-14",
         "2025-10-09, 7, 5, 2025-10-15",
+        // Spring Festival 2026: 15 to 23 February off, 14 and 28 February worked
+        "2026-02-11, 7, 5, 2026-02-24",
+        "2026-02-12, 7, 5, 2026-02-25",
+        "2026-02-15, 7, 5, 2026-02-28",
+        "2026-02-23, 7, 5, 2026-03-01",
     })
     void theEarliestEndMeetsBothMinima(LocalDate from, int days, int workingDays, LocalDate end) {
         NoticePeriod period = new NoticePeriod(days, workingDays);
