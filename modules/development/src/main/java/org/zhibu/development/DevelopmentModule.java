@@ -28,20 +28,19 @@ import org.zhibu.development.cultivation.ui.StudiesView;
 import org.zhibu.development.cultivation.ui.TrainingView;
 import org.zhibu.development.cultivation.ui.TrainingsView;
 import org.zhibu.development.deadline.ui.DeadlinesView;
-import org.zhibu.development.notice.ui.CaseNoticesView;
 import org.zhibu.development.figure.ui.FigureListView;
 import org.zhibu.development.figure.ui.FiguresView;
 import org.zhibu.development.notice.ui.CaseNoticesView;
 import org.zhibu.development.plan.PlanPolicies;
-import org.zhibu.development.transfer.ui.TransferSheetView;
-import org.zhibu.development.transfer.ui.TransfersView;
-import org.zhibu.development.print.ui.FormView;
-import org.zhibu.development.print.ui.RosterView;
 import org.zhibu.development.plan.ui.PlanPrintView;
 import org.zhibu.development.plan.ui.PlanView;
 import org.zhibu.development.plan.ui.PlansPrintView;
 import org.zhibu.development.plan.ui.PlansView;
 import org.zhibu.development.plan.ui.PledgePrintView;
+import org.zhibu.development.print.ui.FormView;
+import org.zhibu.development.print.ui.RosterView;
+import org.zhibu.development.transfer.ui.TransferSheetView;
+import org.zhibu.development.transfer.ui.TransfersView;
 
 /** Entry class of the module. */
 public class DevelopmentModule extends PortalModule {

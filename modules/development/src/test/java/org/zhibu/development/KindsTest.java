@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -13,9 +14,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.zhibu.api.calendar.WorkingDays;
 import org.zhibu.api.organization.OrganizationId;
 import org.zhibu.api.policy.Cadence;
+import org.zhibu.api.submission.Authority;
+import org.zhibu.api.submission.Body;
+import org.zhibu.api.submission.Matter;
 import org.zhibu.development.casefile.LimitsInForce;
 import org.zhibu.development.deadline.Deadlines;
 import org.zhibu.development.deadline.Timer;
+import org.zhibu.development.handup.HandUpKind;
 import org.zhibu.development.path.Act;
 import org.zhibu.development.path.CaseState;
 import org.zhibu.development.path.Limits;
@@ -148,6 +153,15 @@ class KindsTest extends DevelopmentTest {
                     .singleElement()
                     .satisfies(due -> assertThat(due.day()).isEqualTo(last));
         }
+    }
+
+    @Test
+    @Rule({"CONF-13", "AUTH-07", "DEV-98"})
+    void candidatesAreFiledWithTheCommitteeAndLookedAtByTheGeneralBranchOnTheWay() {
+        Matter matter = HandUpKind.CANDIDATE.matter();
+        assertThat(matter.of(Body.COMMITTEE)).containsExactly(Authority.FILES);
+        assertThat(matter.of(Body.GENERAL_BRANCH)).containsExactly(Authority.REVIEWS);
+        assertThat(HandUpKind.ACTIVIST.matter().of(Body.COMMITTEE)).containsExactly(Authority.FILES);
     }
 
     private Limits of(String kind) {

@@ -23,7 +23,7 @@ import org.zhibu.testkit.Rule;
 /** What becomes of an admission that comes back from the committee, in time and too late. */
 class LateAnswersTest extends CommitteeTest {
     @Test
-    @Rule({"DEV-73", "DEV-74", "TIM-08"})
+    @Rule({"DEV-73", "DEV-74", "CONF-30", "TIM-08"})
     void tooLateTheBranchDeliberatesOnceMoreAndHandsUpAnew() {
         UUID id = passed("Late");
         SubmissionKey first = handUp(id);

@@ -82,6 +82,15 @@ public final class RuleTable {
         return problems;
     }
 
+    /** Rules of a section that no test names and of which the catalogue does not say why; whatever their weight. */
+    public List<String> unexplained(String section) {
+        return entries.stream()
+                .filter(e -> e.section().equals(section))
+                .filter(e -> !tests.containsKey(e.id()) && e.open().isEmpty())
+                .map(Entry::id)
+                .toList();
+    }
+
     private static List<String> unknown(
             Map<String, Set<String>> named, Set<String> known, Set<String> families, String by) {
         return named.keySet().stream()
