@@ -6,7 +6,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import org.slf4j.LoggerFactory;
 
-/** Counts the statements that a call makes. */
+/** Counts the statements that a call makes in its own thread. */
 public final class Statements {
     private Statements() {}
 
@@ -26,7 +26,8 @@ public final class Statements {
             sql.setAdditive(true);
         }
         return seen.list.stream()
-                .filter(e -> e.getMessage().startsWith("Executing prepared SQL"))
+                .filter(e -> e.getThreadName().equals(Thread.currentThread().getName()))
+                .filter(e -> e.getMessage().startsWith("Executing prepared SQL statement"))
                 .count();
     }
 }

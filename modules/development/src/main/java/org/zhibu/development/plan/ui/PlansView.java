@@ -149,6 +149,7 @@ public class PlansView extends Page implements BeforeEnterObserver {
                 .setFlexGrow(0);
         grid.addComponentColumn(this::buttons)
                 .setHeader(column("acts"))
+                .setKey("acts")
                 .setWidth("11rem")
                 .setFlexGrow(0);
         grid.setItems(balance.lines());

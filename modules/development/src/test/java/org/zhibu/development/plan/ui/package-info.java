@@ -1,0 +1,4 @@
+@NullMarked
+package org.zhibu.development.plan.ui;
+
+import org.jspecify.annotations.NullMarked;
