@@ -13,6 +13,7 @@ import org.zhibu.api.audit.Audit;
 import org.zhibu.api.rule.Finding;
 import org.zhibu.api.rule.RefusedException;
 import org.zhibu.api.security.Access;
+import org.zhibu.api.text.Messages;
 import org.zhibu.development.casefile.DevelopmentPermissions;
 
 /** Opinions and understandings on record (DEV-10, DEV-12, DEV-30, DEV-33, DEV-35, DEV-48, DEV-88). */
@@ -20,13 +21,15 @@ import org.zhibu.development.casefile.DevelopmentPermissions;
 public class Opinions {
     private final JdbcClient jdbc;
     private final ComplaintRows complaints;
+    private final Messages messages;
     private final Access access;
     private final Audit audit;
     private final Clock clock;
 
-    Opinions(JdbcClient jdbc, ComplaintRows complaints, Access access, Audit audit, Clock clock) {
+    Opinions(JdbcClient jdbc, ComplaintRows complaints, Messages messages, Access access, Audit audit, Clock clock) {
         this.jdbc = jdbc;
         this.complaints = complaints;
+        this.messages = messages;
         this.access = access;
         this.audit = audit;
         this.clock = clock;
@@ -68,7 +71,9 @@ public class Opinions {
         audit.record(
                 "development.opinion",
                 names(ids) + " · "
-                        + entries.stream().map(e -> e.source().name()).collect(Collectors.joining(", ")));
+                        + entries.stream()
+                                .map(e -> messages.text(e.source().messageKey()))
+                                .collect(Collectors.joining("、")));
     }
 
     /** Corrects what was entered wrongly; the source and the stage stay. */
@@ -86,7 +91,7 @@ public class Opinions {
         if (changed == 0) {
             throw new RefusedException(Finding.block("", "input.stale"));
         }
-        audit.record("development.opinion", opinion.source().name() + " · " + opinion.text());
+        audit.record("development.opinion", messages.text(opinion.source().messageKey()) + " · " + opinion.text());
     }
 
     private void check(OpinionEntry entry) {
@@ -144,7 +149,9 @@ public class Opinions {
                 .single();
     }
 
-    private static String source(OpinionEntry entry) {
-        return entry.by().isBlank() ? entry.source().name() : entry.by().strip();
+    private String source(OpinionEntry entry) {
+        return entry.by().isBlank()
+                ? messages.text(entry.source().messageKey())
+                : entry.by().strip();
     }
 }

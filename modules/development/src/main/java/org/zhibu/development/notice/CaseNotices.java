@@ -184,7 +184,7 @@ public class CaseNotices {
         }
         audit.record(
                 "development.notice",
-                stage.name() + " · "
+                told.words(stage.messageKey()) + " · "
                         + facts.values().stream().map(f -> f.person().name()).collect(Collectors.joining("、")));
         return id;
     }

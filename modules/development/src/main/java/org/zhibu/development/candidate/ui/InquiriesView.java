@@ -28,6 +28,7 @@ public class InquiriesView extends Page {
     InquiriesView(Inquiries inquiries, InquiryButtons buttons, Organizations organizations, Clock clock) {
         super("development.inquiry.title");
         hint(getTranslation("development.inquiry.hint"));
+        boolean writes = buttons.writes();
         grid.addClassName("dev-grid");
         grid.addComponentColumn(InquiriesView::link)
                 .setHeader(getTranslation("development.candidate.name"))
@@ -39,7 +40,7 @@ public class InquiriesView extends Page {
                             new Span(l.number()),
                             new Span(l.unit()),
                             new Span(l.relation() + " " + l.aboutName()));
-                    buttons.of(l, Map.of(), () -> grid.getDataProvider().refreshAll())
+                    buttons.of(l, Map.of(), writes, () -> grid.getDataProvider().refreshAll())
                             .forEach(cell::add);
                     cell.addClassName("dev-cell");
                     return cell;

@@ -45,7 +45,12 @@ class InquiryButtons {
         return ids.isEmpty() ? Map.of() : attachments.byIds(ids);
     }
 
-    List<Component> of(Inquiry letter, Map<AttachmentId, Attachment> scans, Runnable changed) {
+    /** Whether the user may answer letters; asked once for a whole list. */
+    boolean writes() {
+        return access.has(DevelopmentPermissions.WRITE);
+    }
+
+    List<Component> of(Inquiry letter, Map<AttachmentId, Attachment> scans, boolean writes, Runnable changed) {
         List<Component> buttons = new ArrayList<>();
         Anchor print = Downloads.docx(
                 text("development.inquiry.letter"),
@@ -59,7 +64,7 @@ class InquiryButtons {
                 buttons.add(new AttachmentLink(attachments, scan, text("development.inquiry.scan")));
             }
         }
-        if (letter.isOpen() && access.has(DevelopmentPermissions.WRITE)) {
+        if (letter.isOpen() && writes) {
             String of = letter.number();
             buttons.add(PartBox.small(
                     "development.inquiry.enterAnswer",

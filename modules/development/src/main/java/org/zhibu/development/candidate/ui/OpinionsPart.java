@@ -2,7 +2,7 @@ package org.zhibu.development.candidate.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.html.H4;
+import com.vaadin.flow.component.html.H3;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -131,7 +131,7 @@ class OpinionsPart implements CasePart {
     }
 
     private static Component heading(OpinionStage stage) {
-        H4 heading = new H4(text(stage.messageKey()));
+        H3 heading = new H3(text(stage.messageKey()));
         heading.addClassName("dev-line-heading");
         return heading;
     }

@@ -17,13 +17,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.zhibu.api.document.Attachment;
 import org.zhibu.api.document.AttachmentId;
-import org.zhibu.api.security.Access;
 import org.zhibu.development.candidate.Inquiries;
 import org.zhibu.development.candidate.Inquiry;
 import org.zhibu.development.candidate.PoliticalReview;
 import org.zhibu.development.candidate.PoliticalReviews;
 import org.zhibu.development.candidate.Relative;
-import org.zhibu.development.casefile.DevelopmentPermissions;
 import org.zhibu.development.casefile.ui.ActButtons;
 import org.zhibu.development.casefile.ui.CasePart;
 import org.zhibu.development.casefile.ui.Downloads;
@@ -43,21 +41,13 @@ class ReviewPart implements CasePart {
     private final Inquiries inquiries;
     private final InquiryButtons buttons;
     private final ActButtons acts;
-    private final Access access;
     private final Clock clock;
 
-    ReviewPart(
-            PoliticalReviews reviews,
-            Inquiries inquiries,
-            InquiryButtons buttons,
-            ActButtons acts,
-            Access access,
-            Clock clock) {
+    ReviewPart(PoliticalReviews reviews, Inquiries inquiries, InquiryButtons buttons, ActButtons acts, Clock clock) {
         this.reviews = reviews;
         this.inquiries = inquiries;
         this.buttons = buttons;
         this.acts = acts;
-        this.access = access;
         this.clock = clock;
     }
 
@@ -75,6 +65,7 @@ class ReviewPart implements CasePart {
     public Optional<Component> of(CaseFacts facts, Runnable changed) {
         PoliticalReview review = reviews.of(facts);
         List<Inquiry> letters = inquiries.of(facts.id());
+        boolean writes = buttons.writes();
         boolean begins = BEGINS.contains(facts.state());
         if (!begins && review.version() == 0 && letters.isEmpty()) {
             return Optional.empty();
@@ -86,14 +77,14 @@ class ReviewPart implements CasePart {
             written(box, review);
         }
         Map<AttachmentId, Attachment> scans = buttons.scans(letters);
-        letters.forEach(l -> box.line(letter(l, scans, changed).toArray(Component[]::new)));
+        letters.forEach(l -> box.line(letter(l, scans, writes, changed).toArray(Component[]::new)));
         if (review.version() > 0) {
             box.button(Downloads.docx(
                     text("development.review.report"),
                     text("development.document.review") + "-" + facts.person().name() + ".docx",
                     () -> reviews.docx(facts.id())));
         }
-        if (begins && access.has(DevelopmentPermissions.WRITE)) {
+        if (begins && writes) {
             acts(box, facts, review, changed);
         }
         return Optional.of(box);
@@ -161,13 +152,14 @@ class ReviewPart implements CasePart {
         }
     }
 
-    private List<Component> letter(Inquiry letter, Map<AttachmentId, Attachment> scans, Runnable changed) {
+    private List<Component> letter(
+            Inquiry letter, Map<AttachmentId, Attachment> scans, boolean writes, Runnable changed) {
         List<Component> parts = new ArrayList<>();
         parts.add(PartBox.name(letter.number()));
         parts.add(state(letter, LocalDate.now(clock)));
         parts.add(PartBox.text(letter.sentOn() + " " + letter.unit() + "（" + letter.relation() + " "
                 + letter.aboutName() + "）" + (letter.isOpen() ? "" : "：" + letter.answer() + letter.dropped())));
-        parts.addAll(buttons.of(letter, scans, changed));
+        parts.addAll(buttons.of(letter, scans, writes, changed));
         return parts;
     }
 

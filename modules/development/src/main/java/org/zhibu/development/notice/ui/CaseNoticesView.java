@@ -15,7 +15,10 @@ import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.zhibu.api.organization.Organizations;
 import org.zhibu.api.security.Access;
@@ -27,6 +30,7 @@ import org.zhibu.development.casefile.ui.CaseView;
 import org.zhibu.development.casefile.ui.PartBox;
 import org.zhibu.development.notice.CaseNotices;
 import org.zhibu.development.notice.StageRow;
+import org.zhibu.development.path.CaseState;
 import org.zhibu.development.path.NoticeStage;
 
 /** Who is to be put up at a stage, where each notice stands, and several people put up at once. */
@@ -38,6 +42,7 @@ public class CaseNoticesView extends Page {
     private final Select<NoticeStage> stage = new Select<>();
     private final TextField text = new TextField();
     private final Grid<StageRow> grid = new Grid<>();
+    private final Map<NoticeStage, Collection<CaseState>> states = new EnumMap<>(NoticeStage.class);
 
     CaseNoticesView(CaseNotices notices, CaseNames names, Organizations organizations, Access access, Clock clock) {
         super("development.notice.page");
@@ -70,15 +75,10 @@ public class CaseNoticesView extends Page {
                     return chosen == null
                             ? java.util.stream.Stream.of()
                             : notices
-                                    .page(
-                                            chosen,
-                                            notices.states(chosen),
-                                            text.getValue(),
-                                            query.getOffset(),
-                                            query.getLimit())
+                                    .page(chosen, states(notices), text.getValue(), query.getOffset(), query.getLimit())
                                     .stream();
                 },
-                query -> stage.getValue() == null ? 0 : names.count(notices.states(stage.getValue()), text.getValue()));
+                query -> stage.getValue() == null ? 0 : names.count(states(notices), text.getValue()));
         grid.setEmptyStateText(getTranslation("development.notice.empty"));
         add(new LookNav(organizations), bar, grid);
         Anchor all = new Anchor("notices", getTranslation("development.notice.all"));
@@ -95,6 +95,11 @@ public class CaseNoticesView extends Page {
         } else {
             actions(all);
         }
+    }
+
+    /** States of the chosen stage; read once, so that scrolling asks no policies. */
+    private Collection<CaseState> states(CaseNotices notices) {
+        return states.computeIfAbsent(stage.getValue(), notices::states);
     }
 
     private static RouterLink link(StageRow row) {
