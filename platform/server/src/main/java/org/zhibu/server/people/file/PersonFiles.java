@@ -1,16 +1,11 @@
 package org.zhibu.server.people.file;
 
 import java.time.LocalDate;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhibu.api.people.PersonId;
-import org.zhibu.api.people.PersonSection;
 import org.zhibu.api.people.StatusHistory;
 import org.zhibu.api.security.Access;
 import org.zhibu.server.access.PlatformPermissions;
@@ -27,7 +22,7 @@ public class PersonFiles {
     private final FileNotes notes;
     private final StudyYears studyYears;
     private final PersonPhotos photos;
-    private final ObjectProvider<PersonSection> sections;
+    private final PersonSections sections;
     private final Access access;
 
     PersonFiles(
@@ -39,7 +34,7 @@ public class PersonFiles {
             FileNotes notes,
             StudyYears studyYears,
             PersonPhotos photos,
-            ObjectProvider<PersonSection> sections,
+            PersonSections sections,
             Access access) {
         this.jdbc = jdbc;
         this.register = register;
@@ -68,7 +63,7 @@ public class PersonFiles {
                 notes.of(person),
                 studyYears.of(person),
                 photos.of(person).isPresent(),
-                contributed(person));
+                sections.of(person));
     }
 
     private List<Held> held(PersonId person) {
@@ -83,14 +78,5 @@ public class PersonFiles {
                         row.getObject("from_date", LocalDate.class),
                         row.getObject("to_date", LocalDate.class)))
                 .list();
-    }
-
-    private Map<String, List<PersonSection.Row>> contributed(PersonId person) {
-        Map<String, List<PersonSection.Row>> found = new LinkedHashMap<>();
-        sections.stream()
-                .filter(s -> access.has(s.permission()))
-                .sorted(Comparator.comparingInt(PersonSection::order))
-                .forEach(s -> found.put(s.titleKey(), s.of(person)));
-        return found;
     }
 }
