@@ -48,12 +48,12 @@ class CaseGrid extends Grid<CaseGrid.Line> {
                 .setSortProperty(CaseLists.Order.NAME.name())
                 .setFlexGrow(1)
                 .setWidth("8rem");
-        addComponentColumn(l -> StateBadge.of(this, l.row().state()))
+        wide.add(addComponentColumn(l -> StateBadge.of(this, l.row().state()))
                 .setKey("state")
                 .setHeader(getTranslation("development.field.state"))
                 .setSortProperty(CaseLists.Order.STATE.name())
                 .setAutoWidth(true)
-                .setFlexGrow(0);
+                .setFlexGrow(0));
         wide(l -> l.row().since().toString(), "since").setSortProperty(CaseLists.Order.SINCE.name());
         wide(l -> l.row().appliedOn().toString(), "appliedOn").setSortProperty(CaseLists.Order.APPLIED.name());
         wide(l -> text(l.row().countedFrom()), "countedFrom");
@@ -107,6 +107,9 @@ class CaseGrid extends Grid<CaseGrid.Line> {
     private Component name(Line line) {
         CaseRow row = line.row();
         Div cell = new Div(CaseLinks.to(row.id(), row.name()));
+        Div badge = new Div(StateBadge.of(this, row.state()));
+        badge.addClassName("dev-only-narrow");
+        cell.add(badge);
         String more = row.state() == CaseState.CULTIVATED && row.tier() != null
                 ? getTranslation("development.tier." + row.tier())
                 : "";
@@ -135,6 +138,10 @@ class CaseGrid extends Grid<CaseGrid.Line> {
             under.add(getTranslation("development.next.count", next.missing().size()));
         } else if (last != null) {
             under.add(getTranslation("development.next.last", last.toString()));
+        } else if (next.act().isAnswer()) {
+            under.add(getTranslation("development.next.above"));
+        } else if (!next.window().first().isAfter(outlooks.today())) {
+            under.add(getTranslation("development.next.now"));
         } else {
             under.add(getTranslation(
                     "development.way.first", next.window().first().toString()));

@@ -79,8 +79,11 @@ public class CaseView extends Page implements BeforeEnterObserver {
 
     private Component state(CaseFacts facts) {
         Span stage = new Span(getTranslation(facts.state().stage().messageKey()));
-        stage.addClassNames("badge", "badge-plain");
-        Div line = new Div(StateBadge.of(this, facts.state()), stage);
+        stage.addClassName("dev-detail");
+        Div line = new Div(StateBadge.of(this, facts.state()));
+        if (!stage.getText().equals(getTranslation(facts.state().messageKey()))) {
+            line.add(stage);
+        }
         if (facts.complaints() > 0) {
             Span complaints = new Span(getTranslation("development.badge.complaints", facts.complaints()));
             complaints.addClassNames("badge", "badge-bad");

@@ -31,21 +31,23 @@ class CaseStatementsTest extends DevelopmentTest {
     @Test
     void theListTakesAsManyStatementsForThirtyCasesAsForFive() {
         cases(5);
-        open(secretary);
-        navigate("m/development");
-        long few = Statements.of(() -> {
-            navigate("m/development");
-            look();
-        });
+        long few = statements();
         actAs(secretary);
         cases(25);
+        long many = statements();
+        assertThat(GridKt._size(LocatorJ._get(Grid.class))).isEqualTo(30);
+        assertThat(many).isEqualTo(few).isLessThan(80);
+    }
+
+    /** Of a window in which the page was open before. */
+    private long statements() {
         open(secretary);
-        long many = Statements.of(() -> {
+        navigate("m/development");
+        navigate("");
+        return Statements.of(() -> {
             navigate("m/development");
             look();
         });
-        assertThat(GridKt._size(LocatorJ._get(Grid.class))).isEqualTo(30);
-        assertThat(many).isEqualTo(few).isLessThan(80);
     }
 
     @Test
@@ -78,7 +80,7 @@ class CaseStatementsTest extends DevelopmentTest {
                 .isEqualTo(few);
         assertThat(world.jdbc()
                         .sql(
-                                "select count(*) from app.audit_entry where tenant_id = ? and action = 'development.export'")
+                                "select count(*) from app.audit_entry where tenant_id = ? and act = 'development.export'")
                         .param(branch)
                         .query(Integer.class)
                         .single())
