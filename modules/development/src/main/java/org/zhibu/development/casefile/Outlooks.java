@@ -65,11 +65,6 @@ public class Outlooks {
         return Way.of(facts, limits.on(today), today);
     }
 
-    /** The day of today. */
-    public LocalDate today() {
-        return LocalDate.now(clock);
-    }
-
     /** The numbers of the rules that are in force today. */
     @Transactional(readOnly = true)
     public Limits limits() {

@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 import org.zhibu.development.casefile.CaseFilter;
 import org.zhibu.development.casefile.CaseLists;
 import org.zhibu.development.casefile.CaseRow;
-import org.zhibu.development.casefile.Outlooks;
 import org.zhibu.development.path.CaseState;
 import org.zhibu.development.path.Next;
 
@@ -33,13 +32,13 @@ class CaseGrid extends Grid<CaseGrid.Line> {
     record Line(CaseRow row, @Nullable Next next) {}
 
     private final transient CaseLists lists;
-    private final transient Outlooks outlooks;
+    private final transient CaseServices services;
     private final transient Supplier<CaseFilter> filter;
     private final List<Column<Line>> wide = new ArrayList<>();
 
-    CaseGrid(CaseLists lists, Outlooks outlooks, Supplier<CaseFilter> filter) {
+    CaseGrid(CaseLists lists, CaseServices services, Supplier<CaseFilter> filter) {
         this.lists = lists;
-        this.outlooks = outlooks;
+        this.services = services;
         this.filter = filter;
         setMultiSort(false);
         addComponentColumn(this::name)
@@ -140,7 +139,7 @@ class CaseGrid extends Grid<CaseGrid.Line> {
             under.add(getTranslation("development.next.last", last.toString()));
         } else if (next.act().isAnswer()) {
             under.add(getTranslation("development.next.above"));
-        } else if (!next.window().first().isAfter(outlooks.today())) {
+        } else if (!next.window().first().isAfter(services.today())) {
             under.add(getTranslation("development.next.now"));
         } else {
             under.add(getTranslation(
@@ -154,7 +153,8 @@ class CaseGrid extends Grid<CaseGrid.Line> {
         List<QuerySortOrder> sort = query.getSortOrders();
         List<CaseRow> rows =
                 lists.page(filter.get(), order(sort), descending(sort), query.getOffset(), query.getLimit());
-        Map<UUID, Next> next = outlooks.next(rows.stream().map(CaseRow::id).toList());
+        Map<UUID, Next> next =
+                services.outlooks().next(rows.stream().map(CaseRow::id).toList());
         return rows.stream().map(r -> new Line(r, next.get(r.id())));
     }
 

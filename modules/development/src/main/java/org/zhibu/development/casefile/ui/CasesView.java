@@ -40,7 +40,7 @@ public class CasesView extends Page implements BeforeEnterObserver {
         this.sheet = sheet;
         hint(getTranslation("development.hint"));
         filters = new CaseFilters(lists, organizations.groups(), this::filtered);
-        grid = new CaseGrid(lists, services.outlooks(), filters::value);
+        grid = new CaseGrid(lists, services, filters::value);
         toTakeOver.addClassNames("dev-to-take-over", "no-print");
         actions(buttons());
         add(toTakeOver, filters, grid);

@@ -32,7 +32,7 @@ import org.zhibu.testkit.Rule;
 /** The list of cases and the page of one, as the branch's secretary uses them. */
 class CasePagesTest extends DevelopmentTest {
     private static void click(String text) {
-        LocatorJ._click(LocatorJ._get(Button.class, s -> s.withText(text)));
+        LocatorJ._click(LocatorJ._find(Button.class, s -> s.withText(text)).getFirst());
         MockVaadin.clientRoundtrip(false);
     }
 

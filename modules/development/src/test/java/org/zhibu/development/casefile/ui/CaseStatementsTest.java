@@ -66,7 +66,7 @@ class CaseStatementsTest extends DevelopmentTest {
         open(secretary);
         assertThat(Statements.of(() -> navigate("m/development/" + id)))
                 .isEqualTo(fresh)
-                .isLessThan(120);
+                .isLessThan(250);
     }
 
     @Test
@@ -79,8 +79,7 @@ class CaseStatementsTest extends DevelopmentTest {
         assertThat(Statements.of(() -> sheet.xlsx(CaseFilter.OPEN, CaseLists.Order.NAME, false)))
                 .isEqualTo(few);
         assertThat(world.jdbc()
-                        .sql(
-                                "select count(*) from app.audit_entry where tenant_id = ? and act = 'development.export'")
+                        .sql("select count(*) from app.audit_entry where tenant_id = ? and act = 'development.export'")
                         .param(branch)
                         .query(Integer.class)
                         .single())
