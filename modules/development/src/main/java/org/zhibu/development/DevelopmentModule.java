@@ -7,6 +7,7 @@ import org.zhibu.api.module.ModuleView;
 import org.zhibu.api.module.PortalModule;
 import org.zhibu.api.policy.PolicyKey;
 import org.zhibu.api.security.Permission;
+import org.zhibu.development.approval.ui.ArchiveListView;
 import org.zhibu.development.candidate.ui.DefencesView;
 import org.zhibu.development.candidate.ui.GateView;
 import org.zhibu.development.candidate.ui.InquiriesView;
@@ -78,6 +79,7 @@ public class DevelopmentModule extends PortalModule {
                 new ModuleView("take-over", TakeOverView.class, DevelopmentPermissions.WRITE, null),
                 new ModuleView(
                         "deadlines", DeadlinesView.class, DevelopmentPermissions.READ, "development.deadline.menu"),
+                new ModuleView("archive-list/:id", ArchiveListView.class, DevelopmentPermissions.READ, null),
                 new ModuleView("transfers", TransfersView.class, DevelopmentPermissions.READ, null),
                 new ModuleView("transfer-sheet/:id", TransferSheetView.class, DevelopmentPermissions.READ, null),
                 new ModuleView("rosters", RosterView.class, DevelopmentPermissions.READ, "development.print.rosters"),

@@ -1,0 +1,109 @@
+package org.zhibu.development.approval;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhibu.api.security.Access;
+import org.zhibu.development.casefile.DevelopmentPermissions;
+import org.zhibu.development.path.Act;
+import org.zhibu.development.path.CaseFacts;
+
+/** The chain of accountability of a case: who cultivated, assessed, talked, stood up for, decided and approved, and when (AUTH-30). */
+@Service
+public class Chain {
+    /** What somebody answers for. */
+    public enum Part {
+        CULTIVATED,
+        ASSESSED,
+        TALKED,
+        SPONSORED,
+        REVIEWED,
+        PRE_REVIEWED,
+        DECIDED,
+        TALKED_BEFORE,
+        APPROVED,
+        FILED,
+        CONVERSION_DECIDED,
+        CONVERSION_APPROVED;
+
+        public String messageKey() {
+            return "development.chain." + name();
+        }
+    }
+
+    /**
+     * One who answers.
+     *
+     * @param who names or a body; may be empty where only the day is known
+     * @param day null where it is not known
+     * @param number of the document; may be empty
+     */
+    public record Link(Part part, String who, @Nullable LocalDate day, String number) {}
+
+    private record Assessed(String assessors, LocalDate day) {}
+
+    private static final Map<Act, Part> BY_ACT = new EnumMap<>(Map.of(
+            Act.TALK, Part.TALKED,
+            Act.REVIEW, Part.REVIEWED,
+            Act.PASS_PRE_REVIEW, Part.PRE_REVIEWED,
+            Act.PASS_ADMISSION, Part.DECIDED,
+            Act.TALK_BEFORE_APPROVAL, Part.TALKED_BEFORE,
+            Act.APPROVE_ADMISSION, Part.APPROVED,
+            Act.FILE_COUNTY, Part.FILED,
+            Act.PASS_CONVERSION, Part.CONVERSION_DECIDED,
+            Act.APPROVE_CONVERSION, Part.CONVERSION_APPROVED));
+
+    private final JdbcClient jdbc;
+    private final Access access;
+
+    Chain(JdbcClient jdbc, Access access) {
+        this.jdbc = jdbc;
+        this.access = access;
+    }
+
+    /** All that is known, in the order of the way. */
+    @Transactional(readOnly = true)
+    public List<Link> of(CaseFacts facts) {
+        access.require(DevelopmentPermissions.READ);
+        List<Link> links = new ArrayList<>();
+        companions(links, Part.CULTIVATED, facts.contacts(), facts.countedFrom());
+        companions(
+                links,
+                Part.SPONSORED,
+                facts.sponsors(),
+                facts.last(Act.NAME_SPONSORS).map(CaseFacts.Entry::day).orElse(null));
+        jdbc.sql("select assessors, max(assessed_on) as day from app.development_assessment where case_id = ?"
+                        + " group by assessors order by 2")
+                .param(facts.id())
+                .query(Assessed.class)
+                .list()
+                .forEach(a -> links.add(new Link(Part.ASSESSED, a.assessors(), a.day(), "")));
+        BY_ACT.forEach((act, part) -> facts.last(act)
+                .ifPresent(e -> links.add(new Link(
+                        part,
+                        Objects.requireNonNullElse(e.doneBy(), ""),
+                        e.day(),
+                        e.number()))));
+        links.sort(java.util.Comparator.comparing(Link::part));
+        return links;
+    }
+
+    private static void companions(
+            List<Link> links, Part part, List<CaseFacts.Companion> people, @Nullable LocalDate day) {
+        if (!people.isEmpty()) {
+            links.add(new Link(
+                    part,
+                    people.stream().map(CaseFacts.Companion::name).collect(Collectors.joining("、")),
+                    day,
+                    ""));
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package org.zhibu.development;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.zhibu.api.people.PoliticalStatus;
+import org.zhibu.development.approval.Chain;
+import org.zhibu.development.approval.ui.ArchiveListView;
+import org.zhibu.development.path.Act;
+import org.zhibu.development.path.CaseState;
+import org.zhibu.development.path.Happening;
+import org.zhibu.server.submission.SubmissionKey;
+import org.zhibu.testkit.Rule;
+
+/** Who answers for an admission stands on the case, also when the admission is annulled. */
+class ChainTest extends CommitteeTest {
+    @Test
+    @Rule({"AUTH-30", "DEV-96", "MAT-29", "PPL-45"})
+    void whoAnswersForWhatIsKnownAndAnAdmissionThatBrokeRulesIsVoid() {
+        UUID id = passed("Questionable");
+        insert(
+                id,
+                "assessment",
+                Map.of(
+                        "kind", "ACTIVIST",
+                        "period_from", LocalDate.of(2025, 10, 1),
+                        "assessed_on", LocalDate.of(2025, 12, 20),
+                        "assessors", "First assessor",
+                        "qualified", true,
+                        "recorded_by", "test"));
+        LocalDate met = LocalDate.now(clock);
+        SubmissionKey key = handUp(id);
+        approve(key, townshipMeeting());
+        comesTo(id, CaseState.PROBATION);
+        actAs(secretary);
+        List<Chain.Link> links = bean(Chain.class).of(read(id));
+        assertThat(links)
+                .filteredOn(l -> l.part() == Chain.Part.SPONSORED)
+                .singleElement()
+                .satisfies(l -> assertThat(l.who()).contains("First member", "Second member"));
+        assertThat(links)
+                .filteredOn(l -> l.part() == Chain.Part.ASSESSED)
+                .extracting(Chain.Link::who)
+                .containsExactly("First assessor");
+        assertThat(links)
+                .contains(
+                        new Chain.Link(Chain.Part.DECIDED, "", met, ""),
+                        new Chain.Link(Chain.Part.TALKED_BEFORE, "Committee member 0", met, ""),
+                        new Chain.Link(Chain.Part.APPROVED, "Township", met, ""));
+        open(secretary);
+        navigate("m/development/archive-list/" + id);
+        assertThat(_get(ArchiveListView.class).getElement().getTextRecursively())
+                .contains("Questionable", "入党申请书", "Z-1");
+        clock.setDate(met.plusDays(10));
+        record(id, Happening.of(Act.ANNUL, met.plusDays(10)).noting("the vote had been counted wrongly"));
+        assertThat(state(id)).isEqualTo(CaseState.VOID);
+        assertThat(read(id).person().status()).isNotEqualTo(PoliticalStatus.PROBATIONARY);
+        assertThat(bean(Chain.class).of(read(id))).containsAll(links);
+    }
+}
