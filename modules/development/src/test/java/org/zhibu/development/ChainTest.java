@@ -27,12 +27,18 @@ class ChainTest extends CommitteeTest {
                 id,
                 "assessment",
                 Map.of(
-                        "kind", "ACTIVIST",
-                        "period_from", LocalDate.of(2025, 10, 1),
-                        "assessed_on", LocalDate.of(2025, 12, 20),
-                        "assessors", "First assessor",
-                        "qualified", true,
-                        "recorded_by", "test"));
+                        "kind",
+                        "ACTIVIST",
+                        "period_from",
+                        LocalDate.of(2025, 10, 1),
+                        "assessed_on",
+                        LocalDate.of(2025, 12, 20),
+                        "assessors",
+                        "First assessor",
+                        "qualified",
+                        true,
+                        "recorded_by",
+                        "test"));
         LocalDate met = LocalDate.now(clock);
         SubmissionKey key = handUp(id);
         approve(key, townshipMeeting());

@@ -87,11 +87,8 @@ public class Chain {
                 .list()
                 .forEach(a -> links.add(new Link(Part.ASSESSED, a.assessors(), a.day(), "")));
         BY_ACT.forEach((act, part) -> facts.last(act)
-                .ifPresent(e -> links.add(new Link(
-                        part,
-                        Objects.requireNonNullElse(e.doneBy(), ""),
-                        e.day(),
-                        e.number()))));
+                .ifPresent(e ->
+                        links.add(new Link(part, Objects.requireNonNullElse(e.doneBy(), ""), e.day(), e.number()))));
         links.sort(java.util.Comparator.comparing(Link::part));
         return links;
     }
@@ -100,10 +97,7 @@ public class Chain {
             List<Link> links, Part part, List<CaseFacts.Companion> people, @Nullable LocalDate day) {
         if (!people.isEmpty()) {
             links.add(new Link(
-                    part,
-                    people.stream().map(CaseFacts.Companion::name).collect(Collectors.joining("、")),
-                    day,
-                    ""));
+                    part, people.stream().map(CaseFacts.Companion::name).collect(Collectors.joining("、")), day, ""));
         }
     }
 }

@@ -14,7 +14,7 @@ import org.zhibu.api.document.DocumentTemplate;
 /** Documents of the political review. */
 @Configuration(proxyBeanMethods = false)
 class ReviewTemplates {
-    static final String REVIEW = "development.review";
+    static final String REVIEW = "development.politicalReview";
 
     /** The letter with its return slip (函调). */
     @Bean

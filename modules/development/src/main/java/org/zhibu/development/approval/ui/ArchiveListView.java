@@ -55,8 +55,7 @@ public class ArchiveListView extends PrintPage implements BeforeEnterObserver {
                     .replaceAll(" +", " ")
                     .strip()));
         }
-        String receiver =
-                facts.last(Act.ARCHIVE).map(CaseFacts.Entry::doneBy).orElse("");
+        String receiver = facts.last(Act.ARCHIVE).map(CaseFacts.Entry::doneBy).orElse("");
         sheet().removeAll();
         sheet().add(
                         new H2(getTranslation("development.archive.sheet.title")),
