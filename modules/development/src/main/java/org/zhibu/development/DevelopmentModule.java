@@ -59,13 +59,18 @@ public class DevelopmentModule extends PortalModule {
     public List<ModuleView> views() {
         return List.of(
                 new ModuleView("", CasesView.class, DevelopmentPermissions.READ, "development.menu"),
-                new ModuleView("reports", ReportsView.class, DevelopmentPermissions.READ, null),
+                new ModuleView(
+                        "reports", ReportsView.class, DevelopmentPermissions.READ, "development.cultivation.menu"),
                 new ModuleView("assessments", AssessmentsView.class, DevelopmentPermissions.READ, null),
                 new ModuleView("trainings", TrainingsView.class, DevelopmentPermissions.READ, null),
                 new ModuleView("trainings/:training", TrainingView.class, DevelopmentPermissions.READ, null),
                 new ModuleView("overhaul", OverhaulView.class, DevelopmentPermissions.READ, null),
                 new ModuleView("studies", StudiesView.class, DevelopmentPermissions.READ, null),
-                new ModuleView("hearings", HearingsView.class, DevelopmentPermissions.COMMITTEE_PART, null),
+                new ModuleView(
+                        "hearings",
+                        HearingsView.class,
+                        DevelopmentPermissions.COMMITTEE_PART,
+                        "development.study.HEARING"),
                 new ModuleView("scores", ScoresView.class, DevelopmentPermissions.READ, null),
                 new ModuleView("mine", MineView.class, DevelopmentPermissions.CONTACT, "development.mine.title"),
                 new ModuleView("gate", GateView.class, DevelopmentPermissions.READ, "development.gate.title"),

@@ -69,7 +69,7 @@ class AssessmentsPart implements CasePart {
                         stop ? "bad" : "warn"));
             });
         }
-        kept.forEach(k -> line(box, k, writes, changed));
+        Latest.lines(box, kept, k -> line(box, k, writes, changed));
         if (writes) {
             switch (facts.state().stage()) {
                 case ACTIVIST -> button(box, facts, Kind.ACTIVIST, today, changed);

@@ -48,28 +48,7 @@ class TalksPart implements CasePart {
         if (kept.isEmpty()) {
             box.empty("development.talk.none");
         }
-        for (Talks.Kept talk : kept) {
-            String day = talk.heldOn().toString();
-            Span what = PartBox.text(Stream.of(talk.talker(), talk.points(), talk.problems(), talk.direction())
-                    .filter(s -> !s.isEmpty())
-                    .collect(Collectors.joining(" · ")));
-            Component topic = PartBox.badge(what.getTranslation(talk.topic().messageKey()), "plain");
-            if (writes) {
-                box.line(
-                        PartBox.name(day),
-                        topic,
-                        what,
-                        PartBox.small("action.edit", day, "action.save", changed, () -> TalkForm.of(talks, talk)),
-                        PartBox.small(
-                                "development.cultivation.remove",
-                                day,
-                                "development.cultivation.remove",
-                                changed,
-                                () -> new RemoveForm(why -> talks.remove(talk.id(), why))));
-            } else {
-                box.line(PartBox.name(day), topic, what);
-            }
-        }
+        Latest.lines(box, kept, talk -> line(box, talk, writes, changed));
         if (writes && facts.state().isOpen()) {
             box.button(PartBox.form(
                     "development.talk.add",
@@ -79,5 +58,28 @@ class TalksPart implements CasePart {
                     () -> TalkForm.of(talks, facts.id(), access.user().name(), LocalDate.now(clock))));
         }
         return Optional.of(box);
+    }
+
+    private void line(PartBox box, Talks.Kept talk, boolean writes, Runnable changed) {
+        String day = talk.heldOn().toString();
+        Span what = PartBox.text(Stream.of(talk.talker(), talk.points(), talk.problems(), talk.direction())
+                .filter(s -> !s.isEmpty())
+                .collect(Collectors.joining(" · ")));
+        Component topic = PartBox.badge(what.getTranslation(talk.topic().messageKey()), "plain");
+        if (writes) {
+            box.line(
+                    PartBox.name(day),
+                    topic,
+                    what,
+                    PartBox.small("action.edit", day, "action.save", changed, () -> TalkForm.of(talks, talk)),
+                    PartBox.small(
+                            "development.cultivation.remove",
+                            day,
+                            "development.cultivation.remove",
+                            changed,
+                            () -> new RemoveForm(why -> talks.remove(talk.id(), why))));
+        } else {
+            box.line(PartBox.name(day), topic, what);
+        }
     }
 }
