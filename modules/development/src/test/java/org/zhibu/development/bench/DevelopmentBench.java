@@ -38,15 +38,6 @@ class DevelopmentBench extends CultivationTest {
     private static final int STUDENTS = 230;
     private static final int MONTHS = 24;
 
-    /** By plain SQL what the list of a month shows. */
-    private static final String LIST = """
-            select c.id, p.name, p.tier, r.id, r.delivered_on, t.held_on from app.development_case c
-              join app.person p on p.tenant_id = c.tenant_id and p.id = c.person_id
-              left join app.development_report r on r.tenant_id = c.tenant_id and r.case_id = c.id and r.period_from = date '%1$s'
-              left join lateral (select held_on from app.development_talk t where t.tenant_id = c.tenant_id and t.case_id = c.id
-                and t.held_on between date '%1$s' and date '%2$s' order by held_on desc limit 1) t on true
-            where c.tenant_id = app.tenant() and c.closed_on is null and c.state = 'CULTIVATED' order by p.name, c.id limit 50""";
-
     private static final String COUNT =
             "select count(*) from app.development_case where tenant_id = app.tenant() and closed_on is null and state = 'CULTIVATED'";
 
@@ -68,7 +59,7 @@ class DevelopmentBench extends CultivationTest {
         CultivationFilter filter = CultivationFilter.of(month);
         try (SingleConnectionDataSource source = plain()) {
             JdbcClient plain = JdbcClient.create(source);
-            String list = LIST.formatted(month.first(), month.last());
+            String list = list(month);
             DueReports due = bean(DueReports.class);
             measure("reports of a month, page and count", () -> page(due, filter), plain, List.of(list, COUNT));
             measure(
@@ -99,12 +90,34 @@ class DevelopmentBench extends CultivationTest {
         }
         open(user);
         List<String> pages = List.of(
-                "", "/reports", "/assessments", "/trainings", "/overhaul", "/studies", "/scores", "/" + cases.getFirst());
+                "",
+                "/reports",
+                "/assessments",
+                "/trainings",
+                "/overhaul",
+                "/studies",
+                "/scores",
+                "/" + cases.getFirst());
         for (String page : pages) {
             String name = page.length() > 20 ? "/:id" : page;
-            measure("page m/development" + name, () -> navigate("m/development" + page), JdbcClient.create(plain()), List.of());
+            measure(
+                    "page m/development" + name,
+                    () -> navigate("m/development" + page),
+                    JdbcClient.create(plain()),
+                    List.of());
         }
         print(filled);
+    }
+
+    /** By plain SQL what the list of a month shows. */
+    private static String list(Span month) {
+        return """
+            select c.id, p.name, p.tier, r.id, r.delivered_on, t.held_on from app.development_case c
+              join app.person p on p.tenant_id = c.tenant_id and p.id = c.person_id
+              left join app.development_report r on r.tenant_id = c.tenant_id and r.case_id = c.id and r.period_from = date '%1$s'
+              left join lateral (select held_on from app.development_talk t where t.tenant_id = c.tenant_id and t.case_id = c.id
+                and t.held_on between date '%1$s' and date '%2$s' order by held_on desc limit 1) t on true
+            where c.tenant_id = app.tenant() and c.closed_on is null and c.state = 'CULTIVATED' order by p.name, c.id limit 50""".formatted(month.first(), month.last());
     }
 
     private static void page(DueReports due, CultivationFilter filter) {

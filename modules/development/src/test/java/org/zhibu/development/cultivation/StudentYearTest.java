@@ -73,12 +73,22 @@ class StudentYearTest extends CultivationTest {
             bean(DueReports.class).progress(span);
         });
         work.put("facts", () -> bean(Cases.class).all(cases));
-        work.put("bulk", () -> bean(ThoughtReports.class)
-                .recordAll(cases, span, ReportDraft.on(DAY, "Reader"), TalkDraft.on(span.last(), "Reader")));
-        work.put("assess", () -> bean(Assessments.class)
-                .recordAll(cases, Kind.ACTIVIST, Span.of(Period.QUARTER, span.first()), AssessmentDraft.good(DAY, "Reader")));
-        work.put("assessments", () -> bean(DueAssessments.class)
-                .page(Kind.ACTIVIST, CultivationFilter.of(Span.of(Period.QUARTER, span.first())), 0, 50));
+        work.put(
+                "bulk",
+                () -> bean(ThoughtReports.class)
+                        .recordAll(cases, span, ReportDraft.on(DAY, "Reader"), TalkDraft.on(span.last(), "Reader")));
+        work.put(
+                "assess",
+                () -> bean(Assessments.class)
+                        .recordAll(
+                                cases,
+                                Kind.ACTIVIST,
+                                Span.of(Period.QUARTER, span.first()),
+                                AssessmentDraft.good(DAY, "Reader")));
+        work.put(
+                "assessments",
+                () -> bean(DueAssessments.class)
+                        .page(Kind.ACTIVIST, CultivationFilter.of(Span.of(Period.QUARTER, span.first())), 0, 50));
         work.put("board", () -> bean(Overhauls.class).people());
         work.put("scores", () -> bean(SemesterScores.class).page(Span.of(Period.HALF_YEAR, DAY), "", 0, 500));
         List<PersonId> people = people(cases);
@@ -104,7 +114,8 @@ class StudentYearTest extends CultivationTest {
     }
 
     private List<PersonId> people(List<UUID> cases) {
-        return world.jdbc()
+        return world
+                .jdbc()
                 .sql("select person_id from app.development_case where id = any (?)")
                 .param(cases.toArray(UUID[]::new))
                 .query(UUID.class)

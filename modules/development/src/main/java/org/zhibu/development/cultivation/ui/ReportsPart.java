@@ -66,8 +66,7 @@ class ReportsPart implements CasePart {
         boolean writes = access.has(DevelopmentPermissions.CULTIVATE);
         LocalDate today = LocalDate.now(clock);
         Limits now = limits.on(today);
-        Cadence cadence =
-                facts.state().stage() == CaseState.Stage.PROBATION ? now.probationReports() : now.reports();
+        Cadence cadence = facts.state().stage() == CaseState.Stage.PROBATION ? now.probationReports() : now.reports();
         PartBox box = new PartBox();
         if (kept.isEmpty()) {
             box.empty("development.report.none");
@@ -89,8 +88,7 @@ class ReportsPart implements CasePart {
             Map<AttachmentId, Attachment> files,
             boolean writes,
             Runnable changed) {
-        org.zhibu.development.path.Span span =
-                org.zhibu.development.path.Span.of(per, report.periodFrom());
+        org.zhibu.development.path.Span span = org.zhibu.development.path.Span.of(per, report.periodFrom());
         String period = Words.period(box, span);
         Span what = PartBox.text(Stream.of(report.title(), report.reader(), report.readerNote())
                 .filter(s -> !s.isEmpty())
@@ -116,7 +114,11 @@ class ReportsPart implements CasePart {
                             "action.save",
                             changed,
                             () -> new ReportForm(
-                                    reports, attachments, due(facts, report), span, ReportDraft.on(LocalDate.now(clock), ""))),
+                                    reports,
+                                    attachments,
+                                    due(facts, report),
+                                    span,
+                                    ReportDraft.on(LocalDate.now(clock), ""))),
                     PartBox.small(
                             "development.cultivation.remove",
                             period,
