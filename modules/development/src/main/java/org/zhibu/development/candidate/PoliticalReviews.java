@@ -172,13 +172,18 @@ public class PoliticalReviews {
         values.put("relatives", review.relatives());
         values.put(
                 "letters", inquiries.of(facts.id()).stream().map(this::letter).toList());
-        values.put("problems", review.problems());
-        values.put("results", review.results());
+        values.put("problems", orNone(review, review.problems()));
+        values.put("results", orNone(review, review.results()));
         values.put("conclusion", review.conclusion());
         values.put("reviewers", review.reviewers());
         values.put("organization", organizations.current().name());
         values.put("date", Optional.ofNullable(review.reviewedOn()).orElse(LocalDate.now(clock)));
         return templates.docx(ReviewTemplates.REVIEW, values);
+    }
+
+    /** A finished report says that there is nothing, rather than leave a heading empty. */
+    private String orNone(PoliticalReview review, String text) {
+        return text.isEmpty() && review.good() != null ? chinese("development.review.none") : text;
     }
 
     private Map<String, String> letter(Inquiry inquiry) {

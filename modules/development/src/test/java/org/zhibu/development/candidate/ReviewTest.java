@@ -19,6 +19,7 @@ import org.zhibu.development.DevelopmentTest;
 import org.zhibu.development.path.Act;
 import org.zhibu.development.path.CaseState;
 import org.zhibu.development.path.Happening;
+import org.zhibu.server.document.Templates;
 import org.zhibu.testkit.Rule;
 
 /** The political review of a candidate: letters are waited for, four headings make a conclusion, and the report goes into the file. */
@@ -136,7 +137,7 @@ class ReviewTest extends DevelopmentTest {
         String number = inquiries().of(id).getFirst().number();
         assertThat(words(reviews().docx(id)))
                 .contains("Candidate", "Old Zhang", "父亲", "Farmer since 2016", "Township B", number)
-                .contains("Does not affect the admission", "Village branch", "本人谈话、函调")
+                .contains("Does not affect the admission", "Village branch", "本人谈话、函调", "八、需要说明的问题没有。")
                 .doesNotContain("{{");
     }
 
@@ -149,6 +150,20 @@ class ReviewTest extends DevelopmentTest {
         assertThat(words(inquiries().letter(letter)))
                 .contains("Township B", "Old Zhang", "Political history", "Village branch", "政治审查回函")
                 .doesNotContain("{{");
+    }
+
+    @Test
+    void theShippedDocumentsFillThemselvesWithTheirSamples() throws IOException {
+        Templates templates = context.getBean(Templates.class);
+        actAs(township());
+        for (String kind : List.of("development.inquiry", "development.review")) {
+            assertThat(templates.check(kind, "own.docx", new ByteArrayInputStream(templates.file(kind))))
+                    .isEmpty();
+            assertThat(words(templates.preview(kind)))
+                    .contains("张某")
+                    .doesNotContain("{{")
+                    .doesNotContain("!development");
+        }
     }
 
     private static String words(byte[] docx) throws IOException {

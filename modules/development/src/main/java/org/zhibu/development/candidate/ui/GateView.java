@@ -3,14 +3,18 @@ package org.zhibu.development.candidate.ui;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.RouteParam;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.PermitAll;
 import java.util.Objects;
 import org.zhibu.api.organization.Organizations;
-import org.zhibu.api.ui.FindingsPanel;
+import org.zhibu.api.rule.Finding;
+import org.zhibu.api.rule.Severity;
+import org.zhibu.api.ui.Notices;
 import org.zhibu.api.ui.Page;
 import org.zhibu.development.candidate.Gate;
 import org.zhibu.development.candidate.GateRow;
@@ -60,7 +64,14 @@ public class GateView extends Page {
         if (row.isOpen()) {
             cell.add(PartBox.badge(getTranslation("development.gate.open"), "good"));
         }
-        cell.add(FindingsPanel.of(row.findings()));
+        UnorderedList lines = new UnorderedList();
+        lines.addClassName("dev-lacks");
+        for (Finding finding : row.findings()) {
+            ListItem line = new ListItem(Notices.text(finding));
+            line.setClassName("dev-lacks-hard", finding.severity() == Severity.BLOCK);
+            lines.add(line);
+        }
+        cell.add(lines);
         return cell;
     }
 }

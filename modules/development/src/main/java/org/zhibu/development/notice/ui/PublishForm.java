@@ -6,7 +6,9 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -106,21 +108,19 @@ class PublishForm extends EditForm {
         preview.setVisible(preview.getComponentCount() > 0);
     }
 
-    private static String words(NoticePerson person) {
-        return Stream.of(
-                        person.name(),
-                        person.sex(),
-                        person.ethnicity(),
-                        person.birth(),
-                        person.education(),
-                        person.post(),
-                        person.appliedOn(),
-                        person.cultivation(),
-                        person.training(),
-                        person.review(),
-                        person.sponsors())
-                .filter(w -> !w.isEmpty())
-                .collect(Collectors.joining("，"));
+    private String words(NoticePerson person) {
+        Map<String, String> labelled = new LinkedHashMap<>();
+        labelled.put("appliedOn", person.appliedOn());
+        labelled.put("cultivation", person.cultivation());
+        labelled.put("training", person.training());
+        labelled.put("review", person.review());
+        labelled.put("sponsors", person.sponsors());
+        Stream<String> plain = Stream.of(
+                person.name(), person.sex(), person.ethnicity(), person.birth(), person.education(), person.post());
+        Stream<String> rest = labelled.entrySet().stream()
+                .filter(e -> !e.getValue().isEmpty())
+                .map(e -> getTranslation("notice.document.persons." + e.getKey()) + " " + e.getValue());
+        return Stream.concat(plain, rest).filter(w -> !w.isEmpty()).collect(Collectors.joining("，"));
     }
 
     private List<UUID> ids() {
