@@ -192,7 +192,7 @@ public class PlanPapers {
                                 l.count(),
                                 l.total(),
                                 percent(l.rate()),
-                                words.text(l.met() ? "development.plan.met" : "development.plan.notMet"),
+                                words.text(l.state()),
                                 l.missing()))
                         .toList());
     }

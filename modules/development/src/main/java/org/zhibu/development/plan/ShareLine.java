@@ -14,6 +14,13 @@ public record ShareLine(Target target, int count, int total, boolean met, int ne
         return met || target.operator() == Target.Operator.LE ? 0 : Math.max(0, needed - count);
     }
 
+    /** Message key of whether it is met; of nothing while nobody was admitted. */
+    public String state() {
+        return total == 0
+                ? "development.paper.notApplicable"
+                : met ? "development.plan.met" : "development.plan.notMet";
+    }
+
     public Rate rate() {
         return new Rate(count, total);
     }

@@ -32,6 +32,7 @@ abstract class PlanContentForm extends EditForm {
             choice("women", "development.plan.field.women", List.of(Target.Operator.values()), true);
 
     PlanContentForm(PlanContent read) {
+        setColspan(groups, 2);
         groups.setItemLabelGenerator(g -> getTranslation(g.messageKey()));
         women.setItemLabelGenerator(o -> getTranslation(o.messageKey()));
         women.setValue(Target.Operator.GE);

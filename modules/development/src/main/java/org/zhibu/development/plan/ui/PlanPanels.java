@@ -42,7 +42,7 @@ final class PlanPanels {
 
     private Section numbers() {
         Div facts = new Div();
-        facts.addClassName("dev-numbers");
+        facts.addClassName("dev-facts");
         facts.add(
                 number("planned", o.plan().max() == 0 ? "\u2014" : o.plan().range(), state()),
                 number(
@@ -117,7 +117,7 @@ final class PlanPanels {
                                         l.count(),
                                         l.total(),
                                         percent(l.rate()),
-                                        text(l.met() ? "development.plan.met" : "development.plan.notMet"),
+                                        text(l.state()),
                                         l.missing()))
                                 .toList()));
         return panel("development.plan.panel.structure", table);
@@ -170,12 +170,12 @@ final class PlanPanels {
 
     private static Div fact(String label, Component value, String below) {
         Span name = new Span(text("development.plan.number." + label));
-        name.addClassName("dev-number-label");
-        value.addClassName("dev-number-value");
+        name.addClassName("dev-fact-label");
+        value.addClassName("dev-fact-value");
         Span small = new Span(below);
-        small.addClassName("dev-number-note");
+        small.addClassName("dev-fact-note");
         Div fact = new Div(name, value, small);
-        fact.addClassName("dev-number");
+        fact.addClassName("dev-fact");
         return fact;
     }
 

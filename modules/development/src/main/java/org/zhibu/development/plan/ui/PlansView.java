@@ -130,36 +130,38 @@ public class PlansView extends Page implements BeforeEnterObserver {
         grid.addColumn(BranchLine::name)
                 .setHeader(column("branch"))
                 .setFrozen(true)
-                .setWidth("11rem")
+                .setWidth("8rem")
                 .setFlexGrow(1);
-        number(grid, "draft", l -> range(l.draft()));
-        number(grid, "issued", l -> range(l.issued()));
-        number(grid, "pledged", l -> l.pledgedOn() == null ? "" : l.pledgedOn());
-        number(grid, "admitted", l -> l.count(Figure.ADMITTED));
-        number(grid, "before", l -> l.count(Figure.ADMITTED_BEFORE));
-        number(grid, "yearBefore", l -> l.count(Figure.ADMITTED_YEAR_BEFORE));
-        number(grid, "applicants", l -> l.count(Figure.APPLICANTS));
-        number(grid, "activists", l -> l.count(Figure.ACTIVISTS));
-        number(grid, "ratio", PlansView::ratio);
-        number(grid, "zeroYears", l -> l.count(Figure.ZERO_YEARS));
-        number(grid, "checks", l -> l.selfChecks() + " / " + l.checks());
+        number(grid, "draft", 4.75, l -> range(l.draft()));
+        number(grid, "issued", 5.5, l -> range(l.issued()) + (l.pledgedOn() == null ? "" : " \u2713"));
+        number(grid, "admitted", 4.75, l -> l.count(Figure.ADMITTED));
+        number(
+                grid,
+                "twoBefore",
+                5.5,
+                l -> l.count(Figure.ADMITTED_BEFORE) + " / " + l.count(Figure.ADMITTED_YEAR_BEFORE));
+        number(grid, "applicants", 4.75, l -> l.count(Figure.APPLICANTS));
+        number(grid, "activists", 5.25, l -> l.count(Figure.ACTIVISTS));
+        number(grid, "ratio", 5.25, PlansView::ratio);
+        number(grid, "zeroYears", 6.25, l -> l.count(Figure.ZERO_YEARS));
+        number(grid, "checks", 5.75, l -> l.selfChecks() + " / " + l.checks());
         grid.addComponentColumn(this::warnings)
                 .setHeader(column("warnings"))
-                .setWidth("9rem")
+                .setWidth("6rem")
                 .setFlexGrow(0);
         grid.addComponentColumn(this::buttons)
                 .setHeader(column("acts"))
                 .setKey("acts")
-                .setWidth("11rem")
+                .setWidth("8.5rem")
                 .setFlexGrow(0);
         grid.setItems(balance.lines());
         return grid;
     }
 
-    private void number(Grid<BranchLine> grid, String key, Function<BranchLine, Object> value) {
+    private void number(Grid<BranchLine> grid, String key, double width, Function<BranchLine, Object> value) {
         grid.addColumn(value::apply)
                 .setHeader(column(key))
-                .setWidth(key.equals("pledged") ? "8rem" : "6rem")
+                .setWidth(width + "rem")
                 .setFlexGrow(0);
     }
 
