@@ -2,6 +2,8 @@ package org.zhibu.development.indicator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.mvysny.kaributesting.v10.LocatorJ;
+import com.vaadin.flow.component.html.NativeTable;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -135,6 +137,37 @@ class TownshipTest extends DevelopmentTest {
         }
         assertThat(Statements.count(() -> bean(PlanBalance.class).of(2026))).isEqualTo(ten);
         assertThat(bean(PlanBalance.class).of(2026).lines()).hasSize(20);
+    }
+
+    @Test
+    @Rule({"DASH-01", "DASH-22"})
+    void whoWasAdmittedBeforeTheModuleWasSwitchedOnCountsInTheYear() {
+        feed(0).admitted(2, SPRING, LocalDate.of(1995, 1, 1), "BACHELOR", "FEMALE");
+        counted(branch, YearMonth.of(2026, 6));
+        actAs(township());
+        assertThat(bean(PlanBalance.class).of(2026).sums().of(Figure.ADMITTED)).isZero();
+        tenants.runAs(
+                new OrganizationId(branch), () -> bean(EarlierMonths.class).run());
+        assertThat(bean(PlanBalance.class).of(2026).sums().of(Figure.ADMITTED)).isEqualTo(2);
+    }
+
+    @Test
+    @Rule({"DASH-06", "DASH-22"})
+    void theDashboardOfTheCommitteeNamesTheDuties() {
+        for (String day : List.of("app.org_version set valid_from", "app.org set founded_on")) {
+            world.jdbc()
+                    .sql("update " + day + " = date '2026-01-01' where "
+                            + (day.startsWith("app.org_") ? "org_id" : "id") + " in (:ids)")
+                    .param("ids", List.of(county, township, branch))
+                    .update();
+        }
+        List.of(township, branch).forEach(b -> counted(b, YearMonth.of(2026, 6)));
+        open(township());
+        navigate("dashboard");
+        String tables = LocatorJ._find(NativeTable.class).stream()
+                .map(t -> t.getElement().getTextRecursively())
+                .reduce("", String::concat);
+        assertThat(tables).contains("发展计划检查", "审批通过率").doesNotContain("!development");
     }
 
     private Feed feed(int at) {
