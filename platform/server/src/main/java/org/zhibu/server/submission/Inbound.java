@@ -186,6 +186,19 @@ public class Inbound {
         done("submission.extend", submission);
     }
 
+    /** What waits for a vote of the committee's next meeting, the most urgent first (DEV-71). */
+    @Transactional(readOnly = true)
+    public List<SubmissionKey> forMeeting() {
+        access.require(SubmissionPermissions.RECEIVE);
+        return jdbc.sql(
+                        "select x.tenant_id as sender, x.id from app.submission_station s join app.submission x on x.tenant_id = s.tenant_id"
+                                + " and x.id = s.submission_id and x.place = s.place where s.org_id = app.tenant() and s.role = 'DECIDE'"
+                                + " and x.state in ('HANDED_IN', 'FORWARDED', 'OPENED') and x.act in ('PRE_REVIEW', 'APPROVAL')"
+                                + " order by x.due_on, x.sender_name, x.id")
+                .query(SubmissionKey.class)
+                .list();
+    }
+
     Submission read(SubmissionKey key) {
         return reader.find(key)
                 .filter(s -> !s.isOwn())

@@ -85,6 +85,20 @@ class ApprovalTalkTest extends SubmissionTest {
         refused(() -> inbound.talk(conversion, other, "周委员", TODAY, "同意"), "violation.submission_talk_matter");
     }
 
+    @Test
+    @Rule({"DEV-71", "MEET-73"})
+    void theMeetingGoesFromCaseToCaseAndWhatWasDecidedFallsOut() {
+        SubmissionKey second = sent("platform.CONVERT", "PROBATIONARY");
+        handedIn("platform.ADMIT", "CANDIDATE");
+        actAs(w.officer);
+        assertThat(inbound.forMeeting()).containsExactly(key, second);
+        talk(key);
+        approve(meetings.record(TODAY, "党委会记录", w.came(5)));
+        assertThat(inbound.forMeeting()).containsExactly(second);
+        actAs(w.stranger);
+        assertThat(inbound.forMeeting()).isEmpty();
+    }
+
     private void talkOn(LocalDate day) {
         inbound.talk(key, inbound.open(key).orElseThrow().version(), "周委员", day, "同意");
     }

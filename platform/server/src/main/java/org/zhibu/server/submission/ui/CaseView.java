@@ -1,5 +1,6 @@
 package org.zhibu.server.submission.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -9,6 +10,7 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.zhibu.api.rule.Finding;
 import org.zhibu.api.rule.Severity;
@@ -56,7 +58,7 @@ public class CaseView extends Page implements BeforeEnterObserver {
         heading(title);
         hint(submission.senderName() + " · "
                 + getTranslation(submission.matter().messageKey()) + " · " + submission.number());
-        actions(Keys.link(this, "received", "submission.action.back"));
+        actions(around(key).toArray(Component[]::new));
         Runnable changed = () -> show(key);
         content.removeAll();
         content.add(next(submission, changed), new ContentsCard(submission, false, services, changed));
@@ -69,6 +71,21 @@ public class CaseView extends Page implements BeforeEnterObserver {
             services.decisions().voteOn(key).ifPresent(v -> content.add(new VoteCard(v)));
         }
         content.add(new HistoryCard(submission, services.clock().getZone()));
+    }
+
+    /** Back to the list, and to the cases before and after in the order of the next meeting (MEET-73). */
+    private List<Component> around(SubmissionKey key) {
+        List<Component> links = new ArrayList<>();
+        links.add(Keys.link(this, "received", "submission.action.back"));
+        List<SubmissionKey> all = services.inbound().forMeeting();
+        int at = all.indexOf(key);
+        if (at > 0) {
+            links.add(Keys.link(this, "received/" + all.get(at - 1), "submission.action.previousCase"));
+        }
+        if (at + 1 < all.size()) {
+            links.add(Keys.link(this, "received/" + all.get(at + 1), "submission.action.nextCase"));
+        }
+        return links;
     }
 
     private Card next(Submission submission, Runnable changed) {

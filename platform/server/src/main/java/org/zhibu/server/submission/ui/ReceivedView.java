@@ -27,6 +27,7 @@ public class ReceivedView extends Page {
     private final SubmissionFilterBar filter;
     private final SubmissionGrid grid;
     private final Button reply = new Button("", VaadinIcon.FILE_TEXT_O.create(), e -> reply());
+    private final Button oneByOne = new Button("", VaadinIcon.TASKS.create(), e -> oneByOne());
     private final Button filing = new Button("", VaadinIcon.ARCHIVE.create(), e -> filing());
     private transient List<ReplyCase> open = List.of();
     private transient List<Covered> unfiled = List.of();
@@ -59,7 +60,7 @@ public class ReceivedView extends Page {
         seals.addClassName("opens-form");
         seals.setVisible(services.seals().mayChange());
         filing.addClassName("opens-form");
-        actions(filter, seals, meeting, filing, reply);
+        actions(filter, seals, meeting, oneByOne, filing, reply);
         add(grid);
         refresh();
     }
@@ -91,6 +92,13 @@ public class ReceivedView extends Page {
                 .open();
     }
 
+    /** To the first case that waits for the meeting; from there one leads to the next. */
+    private void oneByOne() {
+        services.inbound().forMeeting().stream()
+                .findFirst()
+                .ifPresent(k -> getUI().ifPresent(ui -> ui.navigate("received/" + k)));
+    }
+
     private void filing() {
         FilingForm form = new FilingForm(unfiled, services);
         new FormDialog(
@@ -102,6 +110,9 @@ public class ReceivedView extends Page {
     }
 
     private void refresh() {
+        int waiting = services.inbound().forMeeting().size();
+        oneByOne.setText(getTranslation("submission.action.oneByOne", waiting));
+        oneByOne.setVisible(waiting > 0);
         unfiled = services.filings().open();
         filing.setText(getTranslation("submission.admissionFiling.of", unfiled.size()));
         filing.setVisible(!unfiled.isEmpty());
