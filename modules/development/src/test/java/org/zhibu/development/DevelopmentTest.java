@@ -132,7 +132,7 @@ public abstract class DevelopmentTest extends BrowserlessTest {
         await().until(() -> !stateCode(id).equals(before));
     }
 
-    private void decide(SubmissionKey key, Outcome outcome) {
+    protected void decide(SubmissionKey key, Outcome outcome) {
         actAs(township());
         Submission came = context.getBean(Inbound.class).open(key).orElseThrow();
         if (came.needsTalk()) {

@@ -13,6 +13,25 @@ import org.zhibu.api.people.Sex;
 
 /** Invents the people of an organisation, of ages and standing that fit its kind. */
 final class DemoCrowd {
+    /** So many come before who are full members. */
+    private static final int FIRST_ON_THE_WAY = 9;
+
+    private static final List<PoliticalStatus> VILLAGERS = List.of(
+            PoliticalStatus.CANDIDATE,
+            PoliticalStatus.PROBATIONARY,
+            PoliticalStatus.PROBATIONARY,
+            PoliticalStatus.ACTIVIST,
+            PoliticalStatus.ACTIVIST,
+            PoliticalStatus.ACTIVIST,
+            PoliticalStatus.APPLICANT,
+            PoliticalStatus.APPLICANT);
+
+    private static final List<PoliticalStatus> STUDENTS = List.of(
+            PoliticalStatus.PROBATIONARY,
+            PoliticalStatus.CANDIDATE,
+            PoliticalStatus.APPLICANT,
+            PoliticalStatus.APPLICANT);
+
     private final DemoPlan plan;
     private final RandomGenerator random;
     private final LocalDate today;
@@ -43,14 +62,33 @@ final class DemoCrowd {
 
     private DemoPerson person(DemoPlan.Node node, String name, Sex sex, int place) {
         // committees consist of full members, and every branch has enough of them for its posts and groups
-        boolean full = node.level() != OrganizationLevel.BRANCH || place < 9;
-        PoliticalStatus status = full ? PoliticalStatus.FULL : status(random.nextInt(100));
+        boolean full = node.level() != OrganizationLevel.BRANCH || place < FIRST_ON_THE_WAY;
+        PoliticalStatus status = full ? PoliticalStatus.FULL : status(node, place, random.nextInt(100));
         return new DemoPerson(name, sex, birthDate(node.kind(), status), status, null);
     }
 
     private String name(List<String> given) {
         int surname = random.nextInt(plan.surnames().length());
         return plan.surnames().substring(surname, surname + 1) + given.get(random.nextInt(given.size()));
+    }
+
+    /** Villages and communities have somebody at each stage of the way, the branch of the students many at its beginning. */
+    private static PoliticalStatus status(DemoPlan.Node node, int place, int percent) {
+        int next = place - FIRST_ON_THE_WAY;
+        return switch (node.kind()) {
+            case VILLAGE, COMMUNITY -> next < VILLAGERS.size() ? VILLAGERS.get(next) : status(percent);
+            case SCHOOL_STUDENT -> next < STUDENTS.size() ? STUDENTS.get(next) : PoliticalStatus.ACTIVIST;
+            case TOWNSHIP,
+                    SUBDISTRICT,
+                    SOE,
+                    PRIVATE_ENTERPRISE,
+                    SCHOOL_STAFF,
+                    ORGAN,
+                    INSTITUTION,
+                    SOCIAL_ORG,
+                    MARKET,
+                    FLOATING -> status(percent);
+        };
     }
 
     private static PoliticalStatus status(int percent) {
@@ -72,7 +110,10 @@ final class DemoCrowd {
     private LocalDate birthDate(OrganizationKind kind, PoliticalStatus status) {
         boolean young = status != PoliticalStatus.FULL;
         int age = switch (kind) {
-            case SCHOOL_STUDENT -> 18 + random.nextInt(3);
+            // whoever has come so far began with his or her majority
+            case SCHOOL_STUDENT ->
+                (status == PoliticalStatus.ACTIVIST || status == PoliticalStatus.APPLICANT ? 19 : 22)
+                        + random.nextInt(2);
             case VILLAGE, COMMUNITY -> young ? 21 + random.nextInt(20) : 28 + random.nextInt(52);
             case TOWNSHIP,
                     SUBDISTRICT,

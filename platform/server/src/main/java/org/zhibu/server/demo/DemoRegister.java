@@ -56,14 +56,18 @@ class DemoRegister {
                 facts.education(),
                 facts.appliedOn(),
                 facts.activistOn(),
+                facts.tier(),
+                facts.keyOn(),
                 facts.candidateOn(),
                 facts.admittedOn(),
+                facts.probationUntil(),
                 facts.fullOn()
             });
         }
         jdbc.batchUpdate(
                 "insert into app.person (id, name, name_keys, sex, birth_date, national_id, status, group_id, education, applied_on,"
-                        + " activist_on, candidate_on, admitted_on, full_on) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " activist_on, tier, key_activist_on, candidate_on, admitted_on, probation_until, full_on)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 rows);
         posts(node, people, ids, since);
         for (int g = 0; g < groups.size(); g++) {

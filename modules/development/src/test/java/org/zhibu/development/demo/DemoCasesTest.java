@@ -1,0 +1,110 @@
+package org.zhibu.development.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.zhibu.api.module.DemoData;
+import org.zhibu.api.organization.OrganizationId;
+import org.zhibu.api.people.PoliticalStatus;
+import org.zhibu.api.rule.Severity;
+import org.zhibu.api.submission.Outcome;
+import org.zhibu.development.DevelopmentTest;
+import org.zhibu.development.casefile.CaseFilter;
+import org.zhibu.development.casefile.CaseLists;
+import org.zhibu.development.path.Act;
+import org.zhibu.development.path.CaseFacts;
+import org.zhibu.development.path.CaseState;
+import org.zhibu.development.path.Happening;
+import org.zhibu.server.submission.SubmissionKey;
+import org.zhibu.server.tenant.TenantContext;
+
+/** A demonstration branch shows people at every stage, whose papers are in order for the next step. */
+class DemoCasesTest extends DevelopmentTest {
+    @Test
+    void everybodyOnTheWayHasACaseThatGoesOn() {
+        person("Applicant", "APPLICANT", DAY.minusDays(30), null, null, null);
+        person("Activist", "ACTIVIST", DAY.minusDays(400), DAY.minusDays(330), null, null);
+        person("Candidate", "CANDIDATE", DAY.minusMonths(18), DAY.minusMonths(16), DAY.minusDays(30), null);
+        person(
+                "Probationer",
+                "PROBATIONARY",
+                DAY.minusMonths(26),
+                DAY.minusMonths(24),
+                DAY.minusMonths(9),
+                DAY.minusMonths(4));
+        person(
+                "Extended",
+                "PROBATIONARY",
+                DAY.minusMonths(30),
+                DAY.minusMonths(28),
+                DAY.minusMonths(13),
+                DAY.minusMonths(8));
+        long begin = System.nanoTime();
+        context.getBean(TenantContext.class)
+                .runAs(new OrganizationId(branch), () -> bean(DemoData.class).fill(DAY, new Random(7)));
+        long milliseconds = (System.nanoTime() - begin) / 1_000_000;
+        System.out.println("Demonstration cases of one branch: " + milliseconds + " ms");
+        assertThat(bean(CaseLists.class).byState())
+                .containsExactlyInAnyOrderEntriesOf(Map.of(
+                        CaseState.TALKED, 1,
+                        CaseState.CULTIVATED, 1,
+                        CaseState.REVIEWED, 1,
+                        CaseState.PROBATION, 1,
+                        CaseState.EXTENDED, 1));
+        Map<CaseState, CaseFacts> cases = new HashMap<>();
+        bean(CaseLists.class)
+                .page(CaseFilter.OPEN, CaseLists.Order.NAME, false, 0, 100)
+                .forEach(r -> cases.put(r.state(), read(r.id())));
+        CaseFacts activist = cases.get(CaseState.CULTIVATED);
+        assertThat(activist).isNotNull();
+        assertThat(activist.reports()).hasSizeBetween(1, 2);
+        assertThat(activist.assessments()).hasSize(2);
+        assertThat(activist.contacts()).hasSize(1);
+        CaseFacts extended = cases.get(CaseState.EXTENDED);
+        assertThat(extended.probationUntil()).isEqualTo(DAY.minusMonths(14).plusMonths(18));
+        assertThat(extended.person().status()).isEqualTo(PoliticalStatus.PROBATIONARY);
+        CaseFacts candidate = cases.get(CaseState.REVIEWED);
+        assertThat(cases().findings(candidate.id(), Happening.of(Act.PASS_PRE_REVIEW, DAY)))
+                .as("what speaks against the pre-review")
+                .allMatch(f -> f.severity() == Severity.WARN);
+        UUID submission = world.jdbc()
+                .sql("select id from app.submission where tenant_id = ? and kind = 'development.preReview'")
+                .param(branch)
+                .query(UUID.class)
+                .single();
+        decide(new SubmissionKey(branch, submission), Outcome.APPROVED);
+        actAs(secretary);
+        await().until(() -> state(candidate.id()) == CaseState.PRE_REVIEWED);
+    }
+
+    private void person(
+            String name,
+            String status,
+            LocalDate applied,
+            @Nullable LocalDate activist,
+            @Nullable LocalDate candidate,
+            @Nullable LocalDate admitted) {
+        world.jdbc()
+                .sql(
+                        "insert into app.person (tenant_id, name, sex, status, birth_date, applied_on, activist_on, candidate_on, admitted_on,"
+                                + " probation_until) values (?, ?, 'MALE', ?, date '1996-01-02', ?, cast(? as date), cast(? as date), cast(? as date),"
+                                + " cast(? as date))")
+                .params(java.util.Arrays.asList(
+                        branch,
+                        name,
+                        status,
+                        applied,
+                        activist,
+                        candidate,
+                        admitted,
+                        admitted == null ? null : admitted.plusYears(1)))
+                .update();
+    }
+}
