@@ -114,7 +114,7 @@ class DemoRows {
         };
     }
 
-    /** One statement with many rows. @param columns of the table, separated by commas */
+    /** Many rows of a table; its columns are separated by commas. */
     void all(String table, String columns, List<@Nullable Object[]> rows) {
         if (!rows.isEmpty()) {
             String places = ", ?".repeat(columns.split(",", -1).length).substring(2);

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhibu.api.document.AttachmentId;
 import org.zhibu.api.document.Attachments;
+import org.zhibu.development.casefile.CasePaper;
 import org.zhibu.development.handup.Enclosure;
 import org.zhibu.development.handup.HandUpKind;
 import org.zhibu.development.path.CaseFacts;
@@ -24,12 +25,19 @@ class CaseEnclosures implements Enclosure {
 
     private final Prints prints;
     private final ParticularsReader reader;
+    private final List<CasePaper> papers;
     private final PrintWords words;
     private final Attachments attachments;
 
-    CaseEnclosures(Prints prints, ParticularsReader reader, PrintWords words, Attachments attachments) {
+    CaseEnclosures(
+            Prints prints,
+            ParticularsReader reader,
+            List<CasePaper> papers,
+            PrintWords words,
+            Attachments attachments) {
         this.prints = prints;
         this.reader = reader;
+        this.papers = papers;
         this.words = words;
         this.attachments = attachments;
     }
@@ -45,6 +53,15 @@ class CaseEnclosures implements Enclosure {
                 String name = prints.name(p, print);
                 documents.add(new Document(
                         name, name + ".docx", new ByteArrayInputStream(prints.document(prints.sheet(p, print, null)))));
+            }
+        }
+        for (CasePaper paper : papers) {
+            if (wanted.scans().contains(paper.material())) {
+                String name = paper.material() + " " + words.word(paper.messageKey()) + " "
+                        + facts.person().name();
+                paper.docx(facts)
+                        .ifPresent(docx ->
+                                documents.add(new Document(name, name + ".docx", new ByteArrayInputStream(docx))));
             }
         }
         for (Particulars.Paper paper : p.papers()) {

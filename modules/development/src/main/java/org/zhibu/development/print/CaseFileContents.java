@@ -15,18 +15,21 @@ import org.springframework.transaction.annotation.Transactional;
 import org.zhibu.api.audit.Audit;
 import org.zhibu.api.document.AttachmentId;
 import org.zhibu.api.security.Access;
+import org.zhibu.development.casefile.CasePaper;
 import org.zhibu.development.casefile.DevelopmentPermissions;
 
 /** What goes into the file that is carried away: documents by the templates in force, then scans, in the order of the materials. */
 @Service
 class CaseFileContents {
     private final Prints prints;
+    private final List<CasePaper> papers;
     private final PrintWords words;
     private final Access access;
     private final Audit audit;
 
-    CaseFileContents(Prints prints, PrintWords words, Access access, Audit audit) {
+    CaseFileContents(Prints prints, List<CasePaper> papers, PrintWords words, Access access, Audit audit) {
         this.prints = prints;
+        this.papers = papers;
         this.words = words;
         this.access = access;
         this.audit = audit;
@@ -49,6 +52,14 @@ class CaseFileContents {
             } else if (!print.material().isEmpty()) {
                 pieces.add(document(print, words.word(print.messageKey()), prints.sheet(p, print, null)));
             }
+        }
+        for (CasePaper paper : papers) {
+            paper.docx(p.facts())
+                    .ifPresent(docx -> pieces.add(new CaseFile.Piece(
+                            paper.material(),
+                            paper.material() + " " + words.word(paper.messageKey()) + ".docx",
+                            () -> docx,
+                            null)));
         }
         Set<AttachmentId> seen = new HashSet<>();
         for (Particulars.Paper paper : p.papers()) {

@@ -129,7 +129,7 @@ public enum Form {
 
     /** Code of the template. */
     String kind() {
-        return this == TALK ? "talk" : "development." + word();
+        return this == TALK ? "talk" : "development.form." + word();
     }
 
     /** Message key of the name; those of the fields begin with it. */

@@ -129,10 +129,14 @@ class Sentences {
                 .filter(c -> !c.isBlank())
                 .or(() -> p.last(Act.PASS_REVIEW).map(Particulars.Decision::note))
                 .orElse("");
-        return p.last(Act.PASS_REVIEW).isEmpty()
-                ? ""
-                : words.say(
-                        "review", conclusion.isEmpty() ? "" : words.say("reviewConclusion", withoutStop(conclusion)));
+        if (p.last(Act.PASS_REVIEW).isEmpty()) {
+            return "";
+        }
+        String passed = withoutStop(words.say("review", ""));
+        String told = withoutStop(conclusion);
+        return told.startsWith(passed)
+                ? told + words.say("stop")
+                : words.say("review", told.isEmpty() ? "" : words.say("reviewConclusion", told));
     }
 
     /** Names in a row with their number, and a phrase for none. */

@@ -51,6 +51,7 @@ class DemoCasesTest extends DevelopmentTest {
                 .runAs(new OrganizationId(branch), () -> bean(DemoData.class).fill(DAY, new Random(7)));
         long milliseconds = (System.nanoTime() - begin) / 1_000_000;
         System.out.println("Demonstration cases of one branch: " + milliseconds + " ms");
+        actAs(secretary);
         assertThat(bean(CaseLists.class).byState())
                 .containsExactlyInAnyOrderEntriesOf(Map.of(
                         CaseState.TALKED, 1,
@@ -81,7 +82,12 @@ class DemoCasesTest extends DevelopmentTest {
                 .single();
         decide(new SubmissionKey(branch, submission), Outcome.APPROVED);
         actAs(secretary);
-        await().until(() -> state(candidate.id()) == CaseState.PRE_REVIEWED);
+        await().until(() -> world.jdbc()
+                .sql("select state from app.development_case where id = ?")
+                .param(candidate.id())
+                .query(String.class)
+                .single()
+                .equals("PRE_REVIEWED"));
     }
 
     private void person(

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.zhibu.api.document.AttachmentId;
 import org.zhibu.api.document.Attachments;
 import org.zhibu.api.rule.RefusedException;
+import org.zhibu.api.submission.Outcome;
 import org.zhibu.testkit.Login;
 import org.zhibu.testkit.Rule;
 
@@ -142,12 +143,16 @@ class CarriedAwayTest extends PrintingTest {
     @Rule({"DEV-59", "DEV-70", "STEP-13"})
     void whatIsHandedUpBringsItsDocumentsAlong() {
         UUID id = passed();
-        answers(id, org.zhibu.api.submission.Outcome.APPROVED);
+        answers(id, Outcome.APPROVED);
         assertThat(enclosed("development.activist")).containsExactly("MAT-06 入党积极分子备案报告 " + NAME);
         assertThat(enclosed("development.candidate"))
                 .containsExactlyInAnyOrder("MAT-13 发展对象备案报告 " + NAME, "MAT-07 入党积极分子培养考察登记表 " + NAME);
         assertThat(enclosed("development.preReview"))
-                .contains("MAT-16 预审请示 " + NAME, "MAT-07 入党积极分子培养考察登记表 " + NAME, "MAT-18 支部委员会审查记录 " + NAME);
+                .contains(
+                        "MAT-14 综合性政审材料 " + NAME,
+                        "MAT-16 预审请示 " + NAME,
+                        "MAT-07 入党积极分子培养考察登记表 " + NAME,
+                        "MAT-18 支部委员会审查记录 " + NAME);
         assertThat(enclosed("development.admission"))
                 .contains("MAT-21 接收预备党员请示 " + NAME, "MAT-19 接收预备党员支部大会决议 " + NAME);
     }

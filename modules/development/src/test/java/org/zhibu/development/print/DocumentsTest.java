@@ -53,7 +53,7 @@ class DocumentsTest extends PrintingTest {
         }
         assertThat(bean(ShippedForms.class).developmentLetter())
                 .extracting(DocumentTemplate::kind)
-                .isEqualTo("development.letter");
+                .isEqualTo("development.form.letter");
     }
 
     @Test

@@ -111,6 +111,20 @@ abstract class PrintingTest extends DevelopmentTest {
                 Happening.of(Act.PASS_REVIEW, FILED)
                         .assuring(Assurance.REVIEW_GOOD)
                         .noting("直系亲属政治历史清楚，遵纪守法。"));
+        insert(
+                id,
+                "review",
+                Map.of(
+                        "resume",
+                        "经历清楚",
+                        "conclusion",
+                        "直系亲属政治历史清楚，遵纪守法",
+                        "reviewers",
+                        "王国栋",
+                        "reviewed_on",
+                        FILED,
+                        "good",
+                        true));
         training(id, "CANDIDATE", FILED);
         for (OpinionSource source : OpinionSource.of(OpinionStage.ADMISSION)) {
             opinion(id, OpinionStage.ADMISSION, source, FILED);
