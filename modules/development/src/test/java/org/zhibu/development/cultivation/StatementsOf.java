@@ -6,7 +6,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import org.slf4j.LoggerFactory;
 
-/** Counts the statements that a piece of work sends to the database. */
+/** Counts the statements that a piece of work sends to the database; what jobs do meanwhile is left out. */
 final class StatementsOf {
     private StatementsOf() {}
 
@@ -26,7 +26,8 @@ final class StatementsOf {
             sql.setAdditive(true);
         }
         return seen.list.stream()
-                .filter(e -> e.getMessage().startsWith("Executing prepared SQL"))
+                .filter(e -> e.getThreadName().equals(Thread.currentThread().getName())
+                        && e.getMessage().startsWith("Executing prepared SQL"))
                 .count();
     }
 }

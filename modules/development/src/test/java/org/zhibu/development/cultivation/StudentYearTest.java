@@ -56,6 +56,7 @@ class StudentYearTest extends CultivationTest {
     void everythingTakesAsManyStatementsForTwoHundredAndThirtyAsForThirty() {
         school();
         List<UUID> few = activists(school, 30, DAY.minusYears(1));
+        statements(few, Span.of(Period.MONTH, DAY.minusMonths(3)));
         Map<String, Long> thirty = statements(few, Span.of(Period.MONTH, DAY.minusMonths(1)));
         List<UUID> more = activists(school, 200, DAY.minusYears(1));
         List<UUID> all = new java.util.ArrayList<>(few);
