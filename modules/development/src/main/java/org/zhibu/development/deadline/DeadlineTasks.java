@@ -20,12 +20,13 @@ import org.zhibu.development.path.Limits;
 /** Keeps the inbox what the timers say: of a case in the transaction of each act, of all once a day. */
 @Component
 class DeadlineTasks implements CaseFollower {
-    private static final String SOURCE = "development";
+    static final String SOURCE = "development";
     private static final String CASES = "case:";
     private static final String PERIODS = "period:";
     private static final int NAMES = 6;
 
     private final DeadlineReader reader;
+    private final OwnDuties own;
     private final LimitsInForce limits;
     private final WorkingDays days;
     private final Inbox inbox;
@@ -34,12 +35,14 @@ class DeadlineTasks implements CaseFollower {
 
     DeadlineTasks(
             DeadlineReader reader,
+            OwnDuties own,
             LimitsInForce limits,
             WorkingDays days,
             Inbox inbox,
             Messages messages,
             Clock clock) {
         this.reader = reader;
+        this.own = own;
         this.limits = limits;
         this.days = days;
         this.inbox = inbox;
@@ -77,6 +80,7 @@ class DeadlineTasks implements CaseFollower {
                         .filter(owed -> !owed.opens().isAfter(today))
                         .map(this::task)
                         .toList());
+        inbox.keepOnly(SOURCE, OwnDuties.PREFIX, own.tasks(today, !members.isEmpty()));
     }
 
     private List<Task> tasks(Member member, Limits inForce, LocalDate today) {

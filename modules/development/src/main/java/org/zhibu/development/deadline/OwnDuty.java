@@ -1,0 +1,69 @@
+package org.zhibu.development.deadline;
+
+import org.zhibu.api.inbox.Task;
+import org.zhibu.api.policy.Cadence;
+import org.zhibu.api.policy.Policies;
+import org.zhibu.api.policy.PolicyKey;
+import org.zhibu.api.security.Post;
+import org.zhibu.development.casefile.DevelopmentPolicies;
+import org.zhibu.development.plan.PlanPolicies;
+
+/** What the organisation itself owes for a period (TIM-04, DEV-19, PLAN-01), whatever becomes of single people. */
+enum OwnDuty {
+    /** The branch's committee studies the cultivation. */
+    STUDY("TIM-04", true, "studies", DevelopmentPolicies.BRANCH_REVIEWS),
+    /** The branch checks its own plan. */
+    SELF_CHECK("TIM-04", true, "plan", PlanPolicies.CHECKS),
+    /** The committee checks the plans. */
+    CHECK("TIM-04", false, "plans", PlanPolicies.CHECKS),
+    /** The committee hears all branches. */
+    HEARING("DEV-19", false, "hearings", DevelopmentPolicies.COMMITTEE_HEARINGS);
+
+    private final String rule;
+    private final boolean ofBranch;
+    private final String page;
+    private final PolicyKey<Cadence> cadence;
+
+    OwnDuty(String rule, boolean ofBranch, String page, PolicyKey<Cadence> cadence) {
+        this.rule = rule;
+        this.ofBranch = ofBranch;
+        this.page = page;
+        this.cadence = cadence;
+    }
+
+    String rule() {
+        return rule;
+    }
+
+    boolean isOfBranch() {
+        return ofBranch;
+    }
+
+    String page() {
+        return "m/development/" + page;
+    }
+
+    Cadence cadence(Policies.Values values) {
+        return values.get(cadence);
+    }
+
+    /** Whether it is written with the plan of the year. */
+    boolean isOfPlan() {
+        return this == SELF_CHECK || this == CHECK;
+    }
+
+    Task tell(Task task) {
+        return ofBranch
+                ? task.to(Post.BRANCH_SECRETARY, Post.ORGANIZATION_COMMISSIONER)
+                        .thenCommittee("development.duty.above." + name())
+                : task.to(Post.ORGANIZATION_OFFICER, Post.COMMITTEE_CLERK).then(Post.COMMITTEE_SECRETARY);
+    }
+
+    String taskKey() {
+        return "development.duty.task." + name();
+    }
+
+    String whyKey() {
+        return "development.duty.why." + name();
+    }
+}
