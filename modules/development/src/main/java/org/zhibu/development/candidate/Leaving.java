@@ -1,6 +1,7 @@
 package org.zhibu.development.candidate;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.zhibu.api.audit.Audit;
 import org.zhibu.api.rule.Finding;
 import org.zhibu.api.rule.RefusedException;
 import org.zhibu.api.security.Access;
+import org.zhibu.development.casefile.CaseFollower;
 import org.zhibu.development.casefile.DevelopmentPermissions;
 
 /** The known day on which a person leaves work or study (DEV-05, TIM-14). */
@@ -19,11 +21,13 @@ public class Leaving {
     private final JdbcClient jdbc;
     private final Access access;
     private final Audit audit;
+    private final List<CaseFollower> followers;
 
-    Leaving(JdbcClient jdbc, Access access, Audit audit) {
+    Leaving(JdbcClient jdbc, Access access, Audit audit, List<CaseFollower> followers) {
         this.jdbc = jdbc;
         this.access = access;
         this.audit = audit;
+        this.followers = followers;
     }
 
     /** Keeps the day. @param on null when none is known any more */
@@ -41,5 +45,6 @@ public class Leaving {
                     Finding.block("DEV-05", "development.candidate.leavingDay").at("on"));
         }
         audit.record("development.leaving", Objects.toString(on, "—"));
+        followers.forEach(f -> f.touched(caseId));
     }
 }

@@ -10,4 +10,7 @@ public interface CaseFollower {
 
     /** Something else of the case changed that rules or timers look at: handed up, a notice, an assessment, a leaving day. */
     default void touched(UUID caseId) {}
+
+    /** The same of any number of cases at once: reports, talks, assessments, notices. */
+    default void changed() {}
 }

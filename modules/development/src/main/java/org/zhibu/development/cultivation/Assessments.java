@@ -17,6 +17,7 @@ import org.zhibu.api.audit.Audit;
 import org.zhibu.api.rule.Finding;
 import org.zhibu.api.rule.RefusedException;
 import org.zhibu.api.security.Access;
+import org.zhibu.development.casefile.CaseFollower;
 import org.zhibu.development.casefile.DevelopmentPermissions;
 import org.zhibu.development.casefile.LimitsInForce;
 import org.zhibu.development.path.CaseFacts.Assessment.Kind;
@@ -45,14 +46,23 @@ public class Assessments {
     private final OwnPeople own;
     private final Access access;
     private final Audit audit;
+    private final List<CaseFollower> followers;
     private final Clock clock;
 
-    Assessments(JdbcClient jdbc, LimitsInForce limits, OwnPeople own, Access access, Audit audit, Clock clock) {
+    Assessments(
+            JdbcClient jdbc,
+            LimitsInForce limits,
+            OwnPeople own,
+            Access access,
+            Audit audit,
+            List<CaseFollower> followers,
+            Clock clock) {
         this.jdbc = jdbc;
         this.limits = limits;
         this.own = own;
         this.access = access;
         this.audit = audit;
+        this.followers = followers;
         this.clock = clock;
     }
 
@@ -89,6 +99,7 @@ public class Assessments {
         access.require(DevelopmentPermissions.CULTIVATE);
         Entered.one(insert(List.of(caseId), kind, span, checked(kind, span.first(), draft), null));
         audit.record("development.assessment", own.nameOf(caseId) + " · " + span.first());
+        followers.forEach(CaseFollower::changed);
     }
 
     /** The same assessment of many; those whose period has one stay as they are. */
@@ -98,6 +109,7 @@ public class Assessments {
         UUID batch = UUID.randomUUID();
         int done = insert(cases, kind, span, checked(kind, span.first(), draft), batch);
         audit.record("development.assessments", span.first() + " · " + done);
+        followers.forEach(CaseFollower::changed);
         return new Batch(batch, done, 0);
     }
 
@@ -109,6 +121,7 @@ public class Assessments {
                 .param(batch.id())
                 .update();
         audit.record("development.assessmentsUndone", Integer.toString(gone));
+        followers.forEach(CaseFollower::changed);
         return gone;
     }
 
@@ -141,6 +154,7 @@ public class Assessments {
                 .param("version", version)
                 .update());
         audit.record("development.assessmentChanged", kept.periodFrom().toString());
+        followers.forEach(CaseFollower::changed);
     }
 
     /**
@@ -158,6 +172,7 @@ public class Assessments {
                 .optional()
                 .orElseThrow(Entered::outside);
         audit.record("development.assessmentRemoved", own.nameOf(caseId) + " · " + why);
+        followers.forEach(CaseFollower::changed);
     }
 
     /** What is bad has its problems named (DEV-17); a judgement below the cut-off is bad (SCOR-03). */

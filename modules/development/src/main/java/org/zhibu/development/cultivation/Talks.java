@@ -12,6 +12,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhibu.api.audit.Audit;
 import org.zhibu.api.security.Access;
+import org.zhibu.development.casefile.CaseFollower;
 import org.zhibu.development.casefile.DevelopmentPermissions;
 import org.zhibu.development.path.Span;
 
@@ -44,13 +45,15 @@ public class Talks {
     private final OwnPeople own;
     private final Access access;
     private final Audit audit;
+    private final List<CaseFollower> followers;
     private final Clock clock;
 
-    Talks(JdbcClient jdbc, OwnPeople own, Access access, Audit audit, Clock clock) {
+    Talks(JdbcClient jdbc, OwnPeople own, Access access, Audit audit, List<CaseFollower> followers, Clock clock) {
         this.jdbc = jdbc;
         this.own = own;
         this.access = access;
         this.audit = audit;
+        this.followers = followers;
         this.clock = clock;
     }
 
@@ -72,6 +75,7 @@ public class Talks {
         check(draft, LocalDate.MIN);
         Entered.one(insert(INSERT, List.of(caseId), draft, byContact, null).update());
         audit.record("development.talk", own.nameOf(caseId) + " · " + draft.heldOn());
+        followers.forEach(CaseFollower::changed);
     }
 
     /** The same words for many at once: talked with all of them. */
@@ -82,6 +86,7 @@ public class Talks {
         UUID batch = UUID.randomUUID();
         int talked = insert(INSERT, cases, draft, draft.byContact(), batch).update();
         audit.record("development.talks", draft.heldOn() + " · " + talked);
+        followers.forEach(CaseFollower::changed);
         return new Batch(batch, 0, talked);
     }
 
@@ -119,6 +124,7 @@ public class Talks {
                 .param("version", version)
                 .update());
         audit.record("development.talkChanged", draft.heldOn().toString());
+        followers.forEach(CaseFollower::changed);
     }
 
     /**
@@ -135,6 +141,7 @@ public class Talks {
                 .param(id)
                 .update());
         audit.record("development.talkRemoved", name + " · " + why);
+        followers.forEach(CaseFollower::changed);
     }
 
     private void check(TalkDraft draft, LocalDate first) {

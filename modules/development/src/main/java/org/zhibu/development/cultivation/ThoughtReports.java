@@ -12,6 +12,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhibu.api.audit.Audit;
 import org.zhibu.api.security.Access;
+import org.zhibu.development.casefile.CaseFollower;
 import org.zhibu.development.casefile.DevelopmentPermissions;
 import org.zhibu.development.path.Span;
 
@@ -41,13 +42,16 @@ public class ThoughtReports {
     private final Talks talks;
     private final Access access;
     private final Audit audit;
+    private final List<CaseFollower> followers;
     private final Clock clock;
 
-    ThoughtReports(JdbcClient jdbc, Talks talks, Access access, Audit audit, Clock clock) {
+    ThoughtReports(
+            JdbcClient jdbc, Talks talks, Access access, Audit audit, List<CaseFollower> followers, Clock clock) {
         this.jdbc = jdbc;
         this.talks = talks;
         this.access = access;
         this.audit = audit;
+        this.followers = followers;
         this.clock = clock;
     }
 
@@ -74,6 +78,7 @@ public class ThoughtReports {
         Entered.day(draft.deliveredOn(), span.first(), today(), "deliveredOn");
         Entered.one(insert(List.of(caseId), span, draft, null));
         audit.record("development.report", nameOf(caseId) + " · " + span.first());
+        followers.forEach(CaseFollower::changed);
     }
 
     /**
@@ -89,6 +94,7 @@ public class ThoughtReports {
         int reports = insert(cases, span, draft, batch);
         int talked = talk == null ? 0 : talks.recordMissing(cases, span, talk, batch);
         audit.record("development.reports", span.first() + " · " + reports + " + " + talked);
+        followers.forEach(CaseFollower::changed);
         return new Batch(batch, reports, talked);
     }
 
@@ -101,6 +107,7 @@ public class ThoughtReports {
                 .update();
         gone += talks.undo(batch.id());
         audit.record("development.reportsUndone", Integer.toString(gone));
+        followers.forEach(CaseFollower::changed);
         return gone;
     }
 
@@ -134,6 +141,7 @@ public class ThoughtReports {
                 .param("version", version)
                 .update());
         audit.record("development.reportChanged", first.toString());
+        followers.forEach(CaseFollower::changed);
     }
 
     /**
@@ -151,6 +159,7 @@ public class ThoughtReports {
                 .optional()
                 .orElseThrow(Entered::outside);
         audit.record("development.reportRemoved", nameOf(caseId) + " · " + why);
+        followers.forEach(CaseFollower::changed);
     }
 
     private int insert(Collection<UUID> cases, Span span, ReportDraft draft, @Nullable UUID batch) {

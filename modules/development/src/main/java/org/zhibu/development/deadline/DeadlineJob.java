@@ -6,7 +6,7 @@ import org.zhibu.api.job.Job;
 
 /** What time alone brings: before the platform's own job of the night reminds and tells further. */
 @Component
-class DeadlineJob implements Job {
+public class DeadlineJob implements Job {
     private final DeadlineTasks tasks;
     private final TransactionTemplate transactions;
 

@@ -64,6 +64,11 @@ class DeadlineTasks implements CaseFollower {
         inbox.keepOnly(SOURCE, CASES + caseId + ":", tasks);
     }
 
+    @Override
+    public void changed() {
+        all();
+    }
+
     /** All open cases of the organisation, and what is owed for periods. */
     void all() {
         LocalDate today = LocalDate.now(clock);

@@ -25,6 +25,7 @@ import org.zhibu.api.rule.Finding;
 import org.zhibu.api.rule.Overrides;
 import org.zhibu.api.rule.RefusedException;
 import org.zhibu.api.security.Access;
+import org.zhibu.development.casefile.CaseFollower;
 import org.zhibu.development.casefile.Cases;
 import org.zhibu.development.casefile.DevelopmentPermissions;
 import org.zhibu.development.casefile.LimitsInForce;
@@ -53,6 +54,7 @@ public class CaseNotices {
     private final Overrides overrides;
     private final Access access;
     private final Audit audit;
+    private final List<CaseFollower> followers;
     private final Clock clock;
 
     CaseNotices(
@@ -64,6 +66,7 @@ public class CaseNotices {
             Overrides overrides,
             Access access,
             Audit audit,
+            List<CaseFollower> followers,
             Clock clock) {
         this.jdbc = jdbc;
         this.cases = cases;
@@ -73,6 +76,7 @@ public class CaseNotices {
         this.overrides = overrides;
         this.access = access;
         this.audit = audit;
+        this.followers = followers;
         this.clock = clock;
     }
 
@@ -186,6 +190,7 @@ public class CaseNotices {
                 "development.notice",
                 told.words(stage.messageKey()) + " · "
                         + facts.values().stream().map(f -> f.person().name()).collect(Collectors.joining("、")));
+        followers.forEach(CaseFollower::changed);
         return id;
     }
 

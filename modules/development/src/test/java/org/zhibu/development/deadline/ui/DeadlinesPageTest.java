@@ -16,18 +16,29 @@ import java.util.UUID;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.zhibu.api.calendar.CalendarEntry;
 import org.zhibu.api.calendar.CalendarSource;
+import org.zhibu.api.organization.OrganizationId;
+import org.zhibu.api.policy.Period;
 import org.zhibu.development.DevelopmentTest;
+import org.zhibu.development.cultivation.ReportDraft;
+import org.zhibu.development.cultivation.ThoughtReports;
 import org.zhibu.development.deadline.DeadlineFilter;
+import org.zhibu.development.deadline.DeadlineJob;
 import org.zhibu.development.deadline.DeadlineList;
 import org.zhibu.development.path.Act;
 import org.zhibu.development.path.Assurance;
 import org.zhibu.development.path.Happening;
+import org.zhibu.development.path.Span;
+import org.zhibu.server.tenant.TenantContext;
 import org.zhibu.testkit.Rule;
 
 /** The page of deadlines, its workbook, and the same days in the calendar. */
 class DeadlinesPageTest extends DevelopmentTest {
+    @Autowired
+    TenantContext tenants;
+
     @Test
     @Rule({"TIM-01", "TIM-05"})
     void theListShowsWhatIsDueAndOverdueAndIsFiltered() {
@@ -100,6 +111,31 @@ class DeadlinesPageTest extends DevelopmentTest {
         assertThat(tasks(other)).containsExactly("HAND_UP");
         bean(org.zhibu.development.handup.HandUps.class).handUp(other, "", REASON);
         assertThat(tasks(other)).isEmpty();
+    }
+
+    @Test
+    @Rule("TIM-03")
+    void whatIsEnteredEndsTheTaskOfThePeriodAtOnce() {
+        UUID id = activist("Activist", DAY.minusMonths(10));
+        clock.setDate(LocalDate.of(2026, 3, 31));
+        tenants.runAs(new OrganizationId(branch), () -> bean(DeadlineJob.class).run());
+        assertThat(periods()).contains("REPORT:QUARTER:2026-03-31");
+        bean(ThoughtReports.class)
+                .record(
+                        id,
+                        Span.of(Period.QUARTER, LocalDate.of(2026, 3, 31)),
+                        new ReportDraft(LocalDate.of(2026, 3, 30), "Report", "Secretary", "", null));
+        assertThat(periods()).doesNotContain("REPORT:QUARTER:2026-03-31").contains("ACTIVIST:QUARTER:2026-03-31");
+    }
+
+    private List<String> periods() {
+        return world.jdbc()
+                .sql(
+                        "select split_part(key, ':', 2) || ':' || split_part(key, ':', 3) || ':' || split_part(key, ':', 4)"
+                                + " from app.inbox_task where tenant_id = ? and source = 'development' and state = 'OPEN' and key ~ '^period:'")
+                .param(branch)
+                .query(String.class)
+                .list();
     }
 
     private UUID activist(String name, LocalDate counted) {
