@@ -30,7 +30,11 @@ public class Leaving {
         this.followers = followers;
     }
 
-    /** Keeps the day. @param on null when none is known any more */
+    /**
+     * Keeps the day.
+     *
+     * @param on null when none is known any more
+     */
     @Transactional
     public void on(UUID caseId, @Nullable LocalDate on) {
         access.require(DevelopmentPermissions.WRITE);

@@ -29,7 +29,11 @@ class OwnDuties {
         this.organizations = organizations;
     }
 
-    /** Tasks of today. @param used whether anybody is on the way here; a branch without is not asked */
+    /**
+     * Tasks of today.
+     *
+     * @param used whether anybody is on the way here; a branch without is not asked
+     */
     List<Task> tasks(LocalDate today, boolean used) {
         OrganizationLevel level = organizations.current().level();
         boolean branch = level == OrganizationLevel.BRANCH;

@@ -3,7 +3,6 @@ package org.zhibu.development.deadline;
 import org.zhibu.api.inbox.Task;
 import org.zhibu.api.policy.Cadence;
 import org.zhibu.api.policy.Policies;
-import org.zhibu.api.policy.PolicyKey;
 import org.zhibu.api.security.Post;
 import org.zhibu.development.casefile.DevelopmentPolicies;
 import org.zhibu.development.plan.PlanPolicies;
@@ -11,24 +10,22 @@ import org.zhibu.development.plan.PlanPolicies;
 /** What the organisation itself owes for a period (TIM-04, DEV-19, PLAN-01), whatever becomes of single people. */
 enum OwnDuty {
     /** The branch's committee studies the cultivation. */
-    STUDY("TIM-04", true, "studies", DevelopmentPolicies.BRANCH_REVIEWS),
+    STUDY("TIM-04", true, "studies"),
     /** The branch checks its own plan. */
-    SELF_CHECK("TIM-04", true, "plan", PlanPolicies.CHECKS),
+    SELF_CHECK("TIM-04", true, "plan"),
     /** The committee checks the plans. */
-    CHECK("TIM-04", false, "plans", PlanPolicies.CHECKS),
+    CHECK("TIM-04", false, "plans"),
     /** The committee hears all branches. */
-    HEARING("DEV-19", false, "hearings", DevelopmentPolicies.COMMITTEE_HEARINGS);
+    HEARING("DEV-19", false, "hearings");
 
     private final String rule;
     private final boolean ofBranch;
     private final String page;
-    private final PolicyKey<Cadence> cadence;
 
-    OwnDuty(String rule, boolean ofBranch, String page, PolicyKey<Cadence> cadence) {
+    OwnDuty(String rule, boolean ofBranch, String page) {
         this.rule = rule;
         this.ofBranch = ofBranch;
         this.page = page;
-        this.cadence = cadence;
     }
 
     String rule() {
@@ -44,7 +41,12 @@ enum OwnDuty {
     }
 
     Cadence cadence(Policies.Values values) {
-        return values.get(cadence);
+        return values.get(
+                switch (this) {
+                    case STUDY -> DevelopmentPolicies.BRANCH_REVIEWS;
+                    case SELF_CHECK, CHECK -> PlanPolicies.CHECKS;
+                    case HEARING -> DevelopmentPolicies.COMMITTEE_HEARINGS;
+                });
     }
 
     /** Whether it is written with the plan of the year. */
