@@ -99,7 +99,7 @@ public class PoliticalReviews {
                     Finding.block("DEV-04", "development.rule.future").at("reviewedOn"));
         }
         rows.save(caseId, review);
-        audit.record("development.review", facts.person().name());
+        audit.record("development.politicalReview", facts.person().name());
     }
 
     /** What speaks against recording that the review was passed. */
