@@ -42,7 +42,7 @@ public class DefencesView extends Page {
         number(grid.addColumn(d -> d.score().toPlainString()), "development.defence.score");
         grid.setItems(
                 query -> round.getValue() == null
-                        ? Stream.of()
+                        ? Stream.<ScoredDefence>of().skip(query.getOffset()).limit(query.getLimit())
                         : defences.of(round.getValue(), query.getOffset(), query.getLimit()).stream(),
                 query -> round.getValue() == null ? 0 : defences.count(round.getValue()));
         grid.setEmptyStateText(getTranslation("development.defence.empty"));

@@ -55,6 +55,8 @@ public class CasesView extends Page implements BeforeEnterObserver {
 
     private Component[] buttons() {
         List<Component> buttons = new ArrayList<>();
+        buttons.add(page("m/development/reports", "development.report.title"));
+        buttons.add(page("m/development/transfers", "development.transfer.menu"));
         buttons.add(CaseLinks.button(this, "development.steps", StepsView.class));
         Anchor print = new Anchor("m/development/list", getTranslation("action.print"));
         print.addClassName("button-link");
@@ -69,6 +71,13 @@ public class CasesView extends Page implements BeforeEnterObserver {
             buttons.add(apply);
         }
         return buttons.toArray(Component[]::new);
+    }
+
+    /** A page of a feature, which this one does not know by its class. */
+    private Anchor page(String address, String titleKey) {
+        Anchor link = new Anchor(address, getTranslation(titleKey));
+        link.addClassName("button-link");
+        return link;
     }
 
     private Anchor download() {

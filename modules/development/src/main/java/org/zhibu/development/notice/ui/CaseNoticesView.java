@@ -73,7 +73,9 @@ public class CaseNoticesView extends Page {
                 query -> {
                     NoticeStage chosen = stage.getValue();
                     return chosen == null
-                            ? java.util.stream.Stream.of()
+                            ? java.util.stream.Stream.<StageRow>of()
+                                    .skip(query.getOffset())
+                                    .limit(query.getLimit())
                             : notices
                                     .page(chosen, states(notices), text.getValue(), query.getOffset(), query.getLimit())
                                     .stream();
