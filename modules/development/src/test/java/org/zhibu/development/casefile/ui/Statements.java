@@ -8,13 +8,14 @@ import java.util.List;
 import org.slf4j.LoggerFactory;
 
 /** Counts the statements that a piece of work sends to the database, by whichever way. */
-final class Statements {
+public final class Statements {
     private static final List<String> SENDERS =
             List.of("org.springframework.jdbc.core.JdbcTemplate", "org.hibernate.SQL");
 
     private Statements() {}
 
-    static long of(Runnable work) {
+    /** How many the work sends. */
+    public static long of(Runnable work) {
         ListAppender<ILoggingEvent> seen = new ListAppender<>();
         seen.start();
         List<Logger> loggers =
