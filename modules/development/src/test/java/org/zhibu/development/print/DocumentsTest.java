@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
 import org.zhibu.api.document.DocumentTemplate;
+import org.zhibu.development.path.Act;
 import org.zhibu.server.document.Templates;
 import org.zhibu.testkit.Rule;
 
@@ -113,6 +114,30 @@ class DocumentsTest extends PrintingTest {
             }
         }
         assertThat(said).hasSizeGreaterThan(50).allMatch(known::containsKey);
+    }
+
+    @Test
+    @Rule("DEV-01")
+    void everyActReadsWellInTheAuditLog() throws IOException {
+        Properties known = new Properties();
+        try (Reader in = Files.newBufferedReader(
+                Path.of("src/main/resources/org/zhibu/development/messages_zh_CN.properties"))) {
+            known.load(in);
+        }
+        List<String> acts = new ArrayList<>();
+        for (Act act : Act.values()) {
+            acts.add(act.name().toLowerCase(java.util.Locale.ROOT).replace("_", ""));
+        }
+        try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
+            for (Path source : sources.filter(Files::isRegularFile).toList()) {
+                Pattern.compile("audit\\.record\\(\\s*\"development\\.([A-Za-z]+)\"")
+                        .matcher(Files.readString(source))
+                        .results()
+                        .map(m -> m.group(1))
+                        .forEach(acts::add);
+            }
+        }
+        assertThat(acts).hasSizeGreaterThan(50).allMatch(a -> known.containsKey("development.act." + a));
     }
 
     private static List<String> values(PrintSheet sheet) {
