@@ -176,7 +176,7 @@ public final class FormDriver {
 
     private void empty(String path, EditForm form) {
         List<HasValue<?, ?>> required = values(form)
-                .filter(f -> !f.isReadOnly())
+                .filter(f -> !f.isReadOnly() && ((Component) f).isVisible())
                 .filter(f -> f.isRequiredIndicatorVisible() || ((Component) f).hasClassName(EditForm.REQUIRED))
                 .collect(Collectors.toList());
         if (required.isEmpty()) {
