@@ -59,8 +59,7 @@ public class DevelopmentModule extends PortalModule {
     public List<ModuleView> views() {
         return List.of(
                 new ModuleView("", CasesView.class, DevelopmentPermissions.READ, "development.menu"),
-                new ModuleView(
-                        "reports", ReportsView.class, DevelopmentPermissions.READ, "development.cultivation.menu"),
+                new ModuleView("reports", ReportsView.class, DevelopmentPermissions.READ, null),
                 new ModuleView("assessments", AssessmentsView.class, DevelopmentPermissions.READ, null),
                 new ModuleView("trainings", TrainingsView.class, DevelopmentPermissions.READ, null),
                 new ModuleView("trainings/:training", TrainingView.class, DevelopmentPermissions.READ, null),
@@ -73,21 +72,19 @@ public class DevelopmentModule extends PortalModule {
                         "development.study.HEARING"),
                 new ModuleView("scores", ScoresView.class, DevelopmentPermissions.READ, null),
                 new ModuleView("mine", MineView.class, DevelopmentPermissions.CONTACT, "development.mine.title"),
-                new ModuleView("gate", GateView.class, DevelopmentPermissions.READ, "development.gate.title"),
+                new ModuleView("gate", GateView.class, DevelopmentPermissions.READ, null),
                 new ModuleView("inquiries", InquiriesView.class, DevelopmentPermissions.READ, null),
                 new ModuleView("defences", DefencesView.class, DevelopmentPermissions.READ, null),
                 new ModuleView("opinions", OpinionsView.class, DevelopmentPermissions.READ, null),
-                new ModuleView(
-                        "notices", CaseNoticesView.class, DevelopmentPermissions.READ, "development.notice.page"),
+                new ModuleView("notices", CaseNoticesView.class, DevelopmentPermissions.READ, null),
                 new ModuleView("steps", StepsView.class, DevelopmentPermissions.READ, null),
                 new ModuleView("list", CasesPrintView.class, DevelopmentPermissions.READ, null),
                 new ModuleView("take-over", TakeOverView.class, DevelopmentPermissions.WRITE, null),
-                new ModuleView(
-                        "deadlines", DeadlinesView.class, DevelopmentPermissions.READ, "development.deadline.menu"),
+                new ModuleView("deadlines", DeadlinesView.class, DevelopmentPermissions.READ, null),
                 new ModuleView("archive-list/:id", ArchiveListView.class, DevelopmentPermissions.READ, null),
                 new ModuleView("transfers", TransfersView.class, DevelopmentPermissions.READ, null),
                 new ModuleView("transfer-sheet/:id", TransferSheetView.class, DevelopmentPermissions.READ, null),
-                new ModuleView("rosters", RosterView.class, DevelopmentPermissions.READ, "development.print.rosters"),
+                new ModuleView("rosters", RosterView.class, DevelopmentPermissions.READ, null),
                 new ModuleView(":id/print/:form", FormView.class, DevelopmentPermissions.READ, null),
                 new ModuleView("plan", PlanView.class, DevelopmentPermissions.READ, "development.plan.menu"),
                 new ModuleView("plan/print", PlanPrintView.class, DevelopmentPermissions.READ, null),

@@ -97,6 +97,7 @@ class GeneralBranchTest extends CommitteeTest {
         });
         approve(admission, townshipMeeting());
         comesTo(id, CaseState.PROBATION);
+        assertThat(read(id).last(Act.APPROVE_ADMISSION).orElseThrow().doneBy()).isEqualTo("Township");
     }
 
     private Decisions decisions() {

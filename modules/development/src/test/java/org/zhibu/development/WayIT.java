@@ -95,8 +95,8 @@ class WayIT extends ServedTest {
             window.open("m/development");
             look(window, "empty");
             window.press("录入入党申请");
-            choose(window, NAME);
-            tickAll(window);
+            Dialogs.choose(window, NAME);
+            Dialogs.tickAll(window);
             look(window, "application-form");
             window.pressInDialog("保存");
             window.page().waitForURL("**/m/development/*-*");
@@ -104,10 +104,10 @@ class WayIT extends ServedTest {
             page = window.page().url().replaceAll("^https?://[^/]+/", "");
             id = UUID.fromString(page.replaceAll(".*/", ""));
             look(window, "applied");
-            act(window, "登记谈话", "谈话人", "鲁国强");
+            Dialogs.act(window, "登记谈话", "谈话人", "鲁国强");
             window.press("确定为入党积极分子");
-            votes(window, 3, 3);
-            tickAll(window);
+            Dialogs.votes(window, 3, 3);
+            Dialogs.tickAll(window);
             window.pressInDialog("保存");
             window.see("尚未审阅入党申请书").see("DEV-10");
             look(window, "refused-with-rules");
@@ -118,9 +118,9 @@ class WayIT extends ServedTest {
         try (BrowserWindow window = window(secretary, 1440, 900)) {
             window.open(page);
             window.press("确定为入党积极分子");
-            votes(window, 3, 3);
-            tickAll(window);
-            save(window);
+            Dialogs.votes(window, 3, 3);
+            Dialogs.tickAll(window);
+            Dialogs.save(window);
             window.see("已确定为积极分子，待备案");
             look(window, "adopted");
             String key = handUp(window, "入党积极分子备案");
@@ -128,8 +128,8 @@ class WayIT extends ServedTest {
             note(committee, key);
             comes(window, "入党积极分子备案");
             window.press("指定培养联系人");
-            choose(window, "昌建华");
-            save(window);
+            Dialogs.choose(window, "昌建华");
+            Dialogs.save(window);
             look(window, "activist");
         }
         rows.cultivate(id, APPLIED, APPLIED.plusMonths(13));
@@ -141,8 +141,8 @@ class WayIT extends ServedTest {
             window.open(page);
             look(window, "before-the-choice");
             window.press("确定为发展对象");
-            votes(window, 3, 3);
-            save(window);
+            Dialogs.votes(window, 3, 3);
+            Dialogs.save(window);
             window.see("已确定为发展对象，待备案");
         }
         rows.notice(id, "CANDIDATE", today);
@@ -154,13 +154,13 @@ class WayIT extends ServedTest {
             note(committee, key);
             comes(window, "发展对象");
             window.press("确定入党介绍人");
-            choose(window, "昌建华");
-            choose(window, "马小军");
-            save(window);
+            Dialogs.choose(window, "昌建华");
+            Dialogs.choose(window, "马小军");
+            Dialogs.save(window);
             window.press("政治审查合格");
-            tickAll(window);
+            Dialogs.tickAll(window);
             window.fill("政治审查结论", "本人和家庭历史清楚，政治审查合格。");
-            save(window);
+            Dialogs.save(window);
             look(window, "candidate");
         }
         rows.training(id, "CANDIDATE", today);
@@ -172,17 +172,17 @@ class WayIT extends ServedTest {
         try (BrowserWindow window = window(secretary, 1440, 900)) {
             window.open(page);
             window.press("支部委员会审查合格");
-            votes(window, 3, 3);
-            tickAll(window);
-            save(window);
+            Dialogs.votes(window, 3, 3);
+            Dialogs.tickAll(window);
+            Dialogs.save(window);
             String key = handUp(window, "发展对象预审");
             review(key);
             decide(key, "2027年第6次党委会");
             comes(window, "预审合格");
             window.press("填写入党志愿书");
             window.fill("入党志愿书编号", "ZY-2027-018");
-            tickAll(window);
-            save(window);
+            Dialogs.tickAll(window);
+            Dialogs.save(window);
             window.see("已填写入党志愿书");
             look(window, "form");
         }
@@ -195,9 +195,9 @@ class WayIT extends ServedTest {
             window.open(page);
             look(window, "before-the-meeting");
             window.press("支部大会通过接收");
-            votes(window, 7, 7);
-            tickAll(window);
-            save(window);
+            Dialogs.votes(window, 7, 7);
+            Dialogs.tickAll(window);
+            Dialogs.save(window);
             window.see("支部大会通过，待审批");
             look(window, "passed");
             String key = handUp(window, "接收预备党员审批");
@@ -206,7 +206,7 @@ class WayIT extends ServedTest {
                 desk.open("received/" + key).press("登记审批前谈话");
                 desk.fill("谈话人", "组织员 奚文斌");
                 desk.fill("谈话情况和意见", "对党的认识正确，入党动机端正，同意接收。");
-                save(desk);
+                Dialogs.save(desk);
                 look(desk, "talk-before-approval");
             }
             on(today.plusDays(30));
@@ -224,8 +224,8 @@ class WayIT extends ServedTest {
                 window.settle();
             }
             window.see("组织部门备案");
-            act(window, "编入党支部和党小组", null, "");
-            act(window, "入党宣誓", "谈话人、主持人", "鲁国强");
+            Dialogs.act(window, "编入党支部和党小组", null, "");
+            Dialogs.act(window, "入党宣誓", "谈话人、主持人", "鲁国强");
             look(window, "probation");
         }
     }
@@ -239,7 +239,7 @@ class WayIT extends ServedTest {
         on(met.plusYears(1).minusDays(20));
         try (BrowserWindow window = window(secretary, 1440, 900)) {
             window.open(page);
-            act(window, "提出转正申请", null, "");
+            Dialogs.act(window, "提出转正申请", null, "");
         }
         OpinionSource.of(OpinionStage.CONVERSION).forEach(s -> rows.opinion(id, OpinionStage.CONVERSION, s, today));
         rows.notice(id, "CONVERSION", today);
@@ -247,8 +247,8 @@ class WayIT extends ServedTest {
         try (BrowserWindow window = window(secretary, 1440, 900)) {
             window.open(page);
             window.press("支部大会通过按期转正");
-            votes(window, 7, 7);
-            tickAll(window);
+            Dialogs.votes(window, 7, 7);
+            Dialogs.tickAll(window);
             window.pressInDialog("保存");
             window.see("预备期未满，不能提前转正").see("DEV-93");
             look(window, "too-early");
@@ -257,18 +257,23 @@ class WayIT extends ServedTest {
         try (BrowserWindow window = window(secretary, 1440, 900)) {
             window.open(page);
             window.press("支部大会通过按期转正");
-            votes(window, 7, 7);
-            tickAll(window);
-            save(window);
+            Dialogs.votes(window, 7, 7);
+            Dialogs.tickAll(window);
+            Dialogs.save(window);
             window.see("大会通过转正，待审批");
             String key = handUp(window, "预备党员转正审批");
             review(key);
             decide(key, "2028年第5次党委会");
             comes(window, "已转正，待归档");
-            act(window, "材料归档", "接收人", "镇党委组织办 韦春兰");
+            Dialogs.act(window, "材料归档", "接收人", "镇党委组织办 韦春兰");
             window.see("已归档");
             look(window, "archived");
             printEverything(window);
+        }
+        try (BrowserWindow phone = window(secretary, 390, 844)) {
+            look(phone.open(page), "phone-case");
+            look(phone.open("m/development"), "phone-list");
+            look(phone.open("m/development/steps"), "phone-steps");
         }
         assertThat(world.jdbc()
                         .sql("select full_on from app.person where id = ?")
@@ -337,65 +342,6 @@ class WayIT extends ServedTest {
         clock.setDate(day);
     }
 
-    /** Records an act that asks for one field at most. */
-    private void act(
-            BrowserWindow window, String button, @org.jspecify.annotations.Nullable String field, String value) {
-        window.press(button);
-        if (field != null) {
-            window.fill(field, value);
-        }
-        save(window);
-    }
-
-    /** Saves the open dialog, and says why where a warning asks for it. */
-    private static void save(BrowserWindow window) {
-        Locator reason = window.front().getByLabel("仍要办理的理由");
-        if (reason.count() > 0 && reason.first().isVisible()) {
-            window.fill("仍要办理的理由", "按会议记录办理");
-        }
-        window.pressInDialog("保存");
-        if (window.page().locator("vaadin-confirm-dialog[opened]").count() > 0) {
-            window.pressInDialog("保存");
-        }
-        window.page()
-                .locator(BrowserWindow.DIALOG)
-                .waitFor(new Locator.WaitForOptions()
-                        .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
-        window.settle();
-    }
-
-    private static void votes(BrowserWindow window, int expected, int yes) {
-        window.fill("应到有表决权人数", Integer.toString(expected));
-        window.fill("实到有表决权人数", Integer.toString(yes));
-        window.fill("赞成", Integer.toString(yes));
-    }
-
-    private static void tickAll(BrowserWindow window) {
-        Locator boxes =
-                window.front().locator(".dev-assurances vaadin-checkbox, vaadin-checkbox-group vaadin-checkbox");
-        for (int i = 0; i < boxes.count(); i++) {
-            if (!Boolean.TRUE.equals(boxes.nth(i).evaluate("e => e.checked"))) {
-                boxes.nth(i).locator("label").click();
-            }
-        }
-        window.settle();
-    }
-
-    /** Picks somebody in the box that is found by typing. */
-    private static void choose(BrowserWindow window, String name) {
-        Locator input = window.front()
-                .locator("vaadin-combo-box input, vaadin-multi-select-combo-box input")
-                .first();
-        input.fill(name);
-        window.page()
-                .locator("vaadin-combo-box-item:visible, vaadin-multi-select-combo-box-item:visible")
-                .filter(new Locator.FilterOptions().setHasText(name))
-                .first()
-                .click();
-        window.page().keyboard().press("Tab");
-        window.settle();
-    }
-
     /** Hands the case up. Returns the key of the submission. */
     private String handUp(BrowserWindow window, String what) {
         window.press("上报：" + what);
@@ -448,7 +394,7 @@ class WayIT extends ServedTest {
                             .count()
                     == 0) {
                 for (String member : BOARD) {
-                    choose(window, member);
+                    Dialogs.choose(window, member);
                 }
             }
             window.pressInDialog("保存");

@@ -70,9 +70,8 @@ class Answers implements EventListener<SubmissionAnswered> {
             return;
         }
         String why = messages.text("development.late." + lateness);
-        Happening what = Happening.of(act.get(), LocalDate.now(clock))
-                .by(organizations.superiorName())
-                .noting(why);
+        Happening what =
+                Happening.of(act.get(), LocalDate.now(clock)).by(by(answer)).noting(why);
         boolean moved = cases.answered(id, what, answer.submission().value());
         tell(id, kind, moved ? "development.task.late." + lateness : "development.task.returned");
     }
@@ -94,14 +93,19 @@ class Answers implements EventListener<SubmissionAnswered> {
         }
         LocalDate today = LocalDate.now(clock);
         LocalDate day = Objects.requireNonNullElse(answer.decidedOn(), today);
-        Happening what =
-                Happening.of(act, day).by(organizations.superiorName()).noting(messages.text("development.answered"));
+        Happening what = Happening.of(act, day).by(by(answer)).noting(messages.text("development.answered"));
         talked(id, answer);
         if (cases.answered(id, what, answer.submission().value())) {
             inbox.done("development", key(id));
         } else {
             tell(id, kind, "development.task.answerRefused");
         }
+    }
+
+    /** The body that answered, which is not always the next one above. */
+    private String by(SubmissionAnswered answer) {
+        String body = answer.answeredBy();
+        return body == null ? organizations.superiorName() : body;
     }
 
     /** STEP-16: the talk of the committee comes with its approval. */

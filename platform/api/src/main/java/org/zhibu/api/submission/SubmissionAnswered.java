@@ -22,6 +22,7 @@ import org.zhibu.api.people.PersonId;
  * @param talkedBy who talked
  * @param lateness how much too late the approval had been when it was sent back for that
  * @param replyNumber number of the reply document
+ * @param answeredBy name of the body that answered; null in events of before the field was there
  */
 @EventType("submissions.answered")
 public record SubmissionAnswered(
@@ -36,7 +37,8 @@ public record SubmissionAnswered(
         @Nullable LocalDate talkedOn,
         @Nullable String talkedBy,
         @Nullable Lateness lateness,
-        @Nullable String replyNumber)
+        @Nullable String replyNumber,
+        @Nullable String answeredBy)
         implements DomainEvent {
     /** What becomes of an approval that did not come in time (DEV-74). */
     public enum Lateness {

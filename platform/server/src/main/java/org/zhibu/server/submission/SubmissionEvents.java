@@ -73,6 +73,10 @@ class SubmissionEvents implements Delivery.Recipient {
                         .last(Step.REPLY)
                         .filter(e -> state == SubmissionState.REPLIED)
                         .map(Submission.Entry::opinion)
+                        .orElse(null),
+                submission
+                        .last(decided ? Step.DECIDE : Step.RETURN)
+                        .map(Submission.Entry::organization)
                         .orElse(null)));
     }
 

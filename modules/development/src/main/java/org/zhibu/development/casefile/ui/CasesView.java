@@ -6,6 +6,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.RouterLink;
@@ -14,7 +15,9 @@ import com.vaadin.flow.server.streams.DownloadResponse;
 import jakarta.annotation.security.PermitAll;
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.zhibu.api.organization.Organizations;
 import org.zhibu.api.table.Spreadsheet;
 import org.zhibu.api.ui.FormDialog;
@@ -27,6 +30,7 @@ import org.zhibu.development.casefile.CaseSheet;
 @PermitAll
 public class CasesView extends Page implements BeforeEnterObserver {
     private static final long serialVersionUID = 1L;
+    private static final Map<String, String> PAGES = pagesInOrder();
 
     private final transient CaseServices services;
     private final transient CaseSheet sheet;
@@ -43,7 +47,7 @@ public class CasesView extends Page implements BeforeEnterObserver {
         grid = new CaseGrid(lists, services, filters::value);
         toTakeOver.addClassNames("dev-to-take-over", "no-print");
         actions(buttons());
-        add(toTakeOver, filters, grid);
+        add(pages(), toTakeOver, filters, grid);
         waiting();
     }
 
@@ -55,9 +59,6 @@ public class CasesView extends Page implements BeforeEnterObserver {
 
     private Component[] buttons() {
         List<Component> buttons = new ArrayList<>();
-        buttons.add(page("m/development/reports", "development.report.title"));
-        buttons.add(page("m/development/transfers", "development.transfer.menu"));
-        buttons.add(CaseLinks.button(this, "development.steps", StepsView.class));
         Anchor print = new Anchor("m/development/list", getTranslation("action.print"));
         print.addClassName("button-link");
         print.getElement().addEventListener("focus", e -> print.setHref("m/development/list" + filters.query()));
@@ -73,11 +74,13 @@ public class CasesView extends Page implements BeforeEnterObserver {
         return buttons.toArray(Component[]::new);
     }
 
-    /** A page of a feature, which this one does not know by its class. */
-    private Anchor page(String address, String titleKey) {
-        Anchor link = new Anchor(address, getTranslation(titleKey));
-        link.addClassName("button-link");
-        return link;
+    /** Pages of the features, which this one does not know by their classes. */
+    private Nav pages() {
+        Nav nav = new Nav();
+        nav.addClassNames("dev-nav", "no-print");
+        nav.getElement().setAttribute("aria-label", getTranslation("development.menu"));
+        PAGES.forEach((address, titleKey) -> nav.add(new Anchor("m/development/" + address, getTranslation(titleKey))));
+        return nav;
     }
 
     private Anchor download() {
@@ -103,6 +106,18 @@ public class CasesView extends Page implements BeforeEnterObserver {
         toTakeOver.removeAll();
         toTakeOver.add(new com.vaadin.flow.component.html.Span(getTranslation("development.takeOver.waiting", people)));
         toTakeOver.add(link);
+    }
+
+    private static Map<String, String> pagesInOrder() {
+        Map<String, String> pages = new LinkedHashMap<>();
+        pages.put("reports", "development.cultivation.menu");
+        pages.put("gate", "development.gate.title");
+        pages.put("notices", "development.notice.page");
+        pages.put("deadlines", "development.deadline.menu");
+        pages.put("rosters", "development.print.rosters");
+        pages.put("transfers", "development.transfer.menu");
+        pages.put("steps", "development.steps");
+        return pages;
     }
 
     private void apply() {
