@@ -22,7 +22,7 @@ public final class CaseRows {
         world.jdbc()
                 .sql(
                         "insert into app.development_opinion (tenant_id, case_id, stage, source, said_on, text, in_favour, recorded_by)"
-                                + " select tenant_id, id, ?, ?, ?, 'in favour', true, 'test' from app.development_case where id = ?")
+                                + " select tenant_id, id, ?, ?, ?, '同意。', true, 'test' from app.development_case where id = ?")
                 .params(stage.name(), source.name(), day, id)
                 .update();
     }
@@ -46,7 +46,7 @@ public final class CaseRows {
                             "assessed_on",
                             quarter.plusDays(80),
                             "assessors",
-                            "Secretary",
+                            "支部书记",
                             "qualified",
                             true,
                             "recorded_by",

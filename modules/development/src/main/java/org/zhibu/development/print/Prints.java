@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhibu.api.audit.Audit;
@@ -194,8 +195,17 @@ public class Prints {
             case CONVERSION_AGENDA -> meetings.conversionAgenda(p);
             case CONVERSION_REQUEST -> letters.conversionRequest(p);
             case HAND_OVER -> files.handOver(p, today);
-            case INDEX -> files.index(p, Map.of(), today);
+            case INDEX -> files.index(p, written(p), today);
         };
+    }
+
+    /** Names of what the portal writes by now, by code. */
+    private Map<String, List<String>> written(Particulars p) {
+        return Print.of(p.facts()).stream()
+                .filter(print -> !print.material().isEmpty())
+                .collect(Collectors.groupingBy(
+                        Print::material,
+                        Collectors.mapping(print -> words.word(print.messageKey()), Collectors.toList())));
     }
 
     PrintSheet index(Particulars p, Map<String, List<String>> carried) {
