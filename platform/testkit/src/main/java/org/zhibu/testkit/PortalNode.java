@@ -1,5 +1,6 @@
 package org.zhibu.testkit;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -8,6 +9,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
 import org.springframework.core.env.Environment;
@@ -48,7 +51,7 @@ public final class PortalNode implements AutoCloseable {
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
-                System.getProperty("java.class.path"),
+                classPath(),
                 main.getName(),
                 "--server.port=0",
                 "--vaadin.productionMode=true",
@@ -69,6 +72,13 @@ public final class PortalNode implements AutoCloseable {
                 .redirectOutput(log.toFile())
                 .start();
         return new PortalNode(process, log);
+    }
+
+    /** Without empty entries, which a build tool may leave: they mean the working folder, where changelogs have other names. */
+    private static String classPath() {
+        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(entry -> !entry.isEmpty())
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     /** Waits until the node serves. @throws IllegalStateException with its log and what it was doing, when it does not */
