@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -63,15 +64,14 @@ class DemoCasesTest extends DevelopmentTest {
         bean(CaseLists.class)
                 .page(CaseFilter.OPEN, CaseLists.Order.NAME, false, 0, 100)
                 .forEach(r -> cases.put(r.state(), read(r.id())));
-        CaseFacts activist = cases.get(CaseState.CULTIVATED);
-        assertThat(activist).isNotNull();
+        CaseFacts activist = Objects.requireNonNull(cases.get(CaseState.CULTIVATED));
         assertThat(activist.reports()).hasSizeBetween(1, 2);
         assertThat(activist.assessments()).hasSize(2);
         assertThat(activist.contacts()).hasSize(1);
-        CaseFacts extended = cases.get(CaseState.EXTENDED);
+        CaseFacts extended = Objects.requireNonNull(cases.get(CaseState.EXTENDED));
         assertThat(extended.probationUntil()).isEqualTo(DAY.minusMonths(14).plusMonths(18));
         assertThat(extended.person().status()).isEqualTo(PoliticalStatus.PROBATIONARY);
-        CaseFacts candidate = cases.get(CaseState.REVIEWED);
+        CaseFacts candidate = Objects.requireNonNull(cases.get(CaseState.REVIEWED));
         assertThat(cases().findings(candidate.id(), Happening.of(Act.PASS_PRE_REVIEW, DAY)))
                 .as("what speaks against the pre-review")
                 .allMatch(f -> f.severity() == Severity.WARN);

@@ -38,7 +38,7 @@ class RandomWaysTest {
         Story story = Story.begin(random, students);
         int acts = 0;
         while (acts < ACTIONS) {
-            if (!story.state.isOpen() && story.state != CaseState.NONE || story.isOld()) {
+            if ((!story.state.isOpen() && story.state != CaseState.NONE) || story.isOld()) {
                 story = Story.begin(random, students);
             }
             story.live(random);

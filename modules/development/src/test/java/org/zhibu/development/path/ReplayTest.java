@@ -29,7 +29,7 @@ class ReplayTest extends DevelopmentTest {
     };
 
     private UUID caseId = new UUID(0, 0);
-    private final Map<Object, Boolean> kept = new IdentityHashMap<>();
+    private final IdentityHashMap<Object, Boolean> kept = new IdentityHashMap<>();
     private int refused;
     private int done;
 
@@ -54,7 +54,7 @@ class ReplayTest extends DevelopmentTest {
         Random random = new Random(11);
         Story story = begin(random);
         for (int i = 0; i < ACTIONS; i++) {
-            if (!story.state.isOpen() && story.state != CaseState.NONE || story.isOld()) {
+            if ((!story.state.isOpen() && story.state != CaseState.NONE) || story.isOld()) {
                 story = begin(random);
             }
             for (int days = 0; days < 3; days++) {
