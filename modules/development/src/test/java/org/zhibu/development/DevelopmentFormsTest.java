@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,7 +34,11 @@ import org.zhibu.development.transfer.Transfers;
 import org.zhibu.testkit.FormDriver;
 import org.zhibu.testkit.Login;
 
-/** Every form of the module, on whatever page it stands, gets bad input. */
+/**
+ * Every form of the module, on whatever page it stands, gets bad input. It takes minutes; {@code CaseFormsTest} drives those of cases in
+ * each run.
+ */
+@Tag("slow")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class DevelopmentFormsTest extends DevelopmentTest {
     private static final Set<String> MET = new HashSet<>();

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.zhibu.api.people.PersonId;
 import org.zhibu.api.rule.RefusedException;
 import org.zhibu.development.DevelopmentTest;
+import org.zhibu.development.Statements;
 import org.zhibu.development.path.CaseState;
 import org.zhibu.testkit.Rule;
 

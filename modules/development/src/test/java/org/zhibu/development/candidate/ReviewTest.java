@@ -156,7 +156,7 @@ class ReviewTest extends DevelopmentTest {
     void theShippedDocumentsFillThemselvesWithTheirSamples() throws IOException {
         Templates templates = context.getBean(Templates.class);
         actAs(township());
-        for (String kind : List.of("development.inquiry", "development.review")) {
+        for (String kind : List.of("development.inquiry", "development.politicalReview")) {
             assertThat(templates.check(kind, "own.docx", new ByteArrayInputStream(templates.file(kind))))
                     .isEmpty();
             assertThat(words(templates.preview(kind)))

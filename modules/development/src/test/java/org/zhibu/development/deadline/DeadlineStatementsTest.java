@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.zhibu.api.organization.OrganizationId;
 import org.zhibu.development.DevelopmentTest;
-import org.zhibu.development.casefile.ui.Statements;
+import org.zhibu.development.Statements;
 import org.zhibu.server.tenant.TenantContext;
 
 /** A night on which nothing changed costs as much for thirty cases as for five. */

@@ -18,6 +18,7 @@ import org.zhibu.api.indicator.Indicators;
 import org.zhibu.api.organization.OrganizationId;
 import org.zhibu.api.rule.Finding;
 import org.zhibu.development.DevelopmentTest;
+import org.zhibu.development.Statements;
 import org.zhibu.development.figure.Dimension;
 import org.zhibu.development.figure.Feed;
 import org.zhibu.development.figure.Figure;
@@ -131,11 +132,11 @@ class TownshipTest extends DevelopmentTest {
     @Rule("DASH-01")
     void theTableTakesTheSameStatementsForOneBranchAndForTen() {
         actAs(township());
-        long ten = Statements.count(() -> bean(PlanBalance.class).of(2026));
+        long ten = Statements.of(() -> bean(PlanBalance.class).of(2026));
         for (int i = 0; i < 10; i++) {
             world.branch(township, "More " + i);
         }
-        assertThat(Statements.count(() -> bean(PlanBalance.class).of(2026))).isEqualTo(ten);
+        assertThat(Statements.of(() -> bean(PlanBalance.class).of(2026))).isEqualTo(ten);
         assertThat(bean(PlanBalance.class).of(2026).lines()).hasSize(20);
     }
 

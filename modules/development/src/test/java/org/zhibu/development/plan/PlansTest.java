@@ -15,8 +15,8 @@ import org.zhibu.api.organization.OrganizationId;
 import org.zhibu.api.rule.RefusedException;
 import org.zhibu.api.submission.SubmissionId;
 import org.zhibu.development.DevelopmentTest;
+import org.zhibu.development.Statements;
 import org.zhibu.development.figure.Dimension;
-import org.zhibu.development.indicator.Statements;
 import org.zhibu.server.submission.Inbound;
 import org.zhibu.server.submission.Submission;
 import org.zhibu.server.submission.SubmissionKey;
@@ -167,11 +167,11 @@ class PlansTest extends DevelopmentTest {
     void theBranchsPageTakesTheSameStatementsHoweverManyThereAre() {
         PlanOverviews overviews = bean(PlanOverviews.class);
         overviews.of(2026);
-        long none = Statements.count(() -> overviews.of(2026));
+        long none = Statements.of(() -> overviews.of(2026));
         for (int i = 0; i < 5; i++) {
             ready("Person " + i, LocalDate.of(2026, 3, 2));
         }
-        assertThat(Statements.count(() -> overviews.of(2026))).isEqualTo(none).isLessThan(40);
+        assertThat(Statements.of(() -> overviews.of(2026))).isEqualTo(none).isLessThan(40);
     }
 
     private BranchLine line() {

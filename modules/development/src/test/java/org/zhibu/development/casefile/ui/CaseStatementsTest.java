@@ -8,6 +8,7 @@ import com.vaadin.flow.component.grid.Grid;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.zhibu.development.DevelopmentTest;
+import org.zhibu.development.Statements;
 import org.zhibu.development.casefile.CaseFilter;
 import org.zhibu.development.casefile.CaseLists;
 import org.zhibu.development.casefile.CaseSheet;

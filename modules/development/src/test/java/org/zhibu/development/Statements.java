@@ -1,4 +1,4 @@
-package org.zhibu.development.casefile.ui;
+package org.zhibu.development;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
@@ -16,7 +16,16 @@ public final class Statements {
 
     /** How many the work sends. */
     public static long of(Runnable work) {
-        ListAppender<ILoggingEvent> seen = new ListAppender<>();
+        Thread caller = Thread.currentThread();
+        ListAppender<ILoggingEvent> seen = new ListAppender<>() {
+            @Override
+            protected void append(ILoggingEvent event) {
+                // listeners and jobs go on meanwhile
+                if (Thread.currentThread() == caller) {
+                    super.append(event);
+                }
+            }
+        };
         seen.start();
         List<Logger> loggers =
                 SENDERS.stream().map(s -> (Logger) LoggerFactory.getLogger(s)).toList();
