@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhibu.api.submission.SubmissionState;
+import org.zhibu.api.policy.Policies;
+import org.zhibu.api.submission.ApprovalDays;
 import org.zhibu.development.casefile.CaseReader;
 import org.zhibu.development.handup.HandUpKind;
 import org.zhibu.development.path.CaseFacts;
@@ -23,7 +25,7 @@ class DeadlineReader {
 
     /** Of what was handed up since the case came into its state, the latest. */
     private static final String SENT =
-            "select distinct on (s.subject, s.kind) s.subject, s.kind, s.state, s.due_on from app.submission s join app.development_case c"
+            "select distinct on (s.subject, s.kind) s.subject, s.kind, s.state, s.handed_in_on, s.due_on from app.submission s join app.development_case c"
                     + " on c.tenant_id = s.tenant_id and c.id = s.subject where s.kind = any (:kinds) and s.subject = any (:ids)"
                     + " and s.begun_on >= coalesce((select max(e.day) from app.development_entry e where e.tenant_id = c.tenant_id and e.case_id = c.id"
                     + " and not e.undone and e.from_state <> e.to_state), c.opened_on) order by s.subject, s.kind, s.id desc";
@@ -32,6 +34,7 @@ class DeadlineReader {
             UUID subject,
             String kind,
             String state,
+            @Nullable LocalDate handedInOn,
             @Nullable LocalDate dueOn) {}
 
     private record GroupRow(UUID id, @Nullable UUID groupId) {}
@@ -40,10 +43,12 @@ class DeadlineReader {
 
     private final JdbcClient jdbc;
     private final CaseReader cases;
+    private final Policies policies;
 
-    DeadlineReader(JdbcClient jdbc, CaseReader cases) {
+    DeadlineReader(JdbcClient jdbc, CaseReader cases, Policies policies) {
         this.jdbc = jdbc;
         this.cases = cases;
+        this.policies = policies;
     }
 
     /** All open cases, by name; the caller asked for permission. */
@@ -64,7 +69,7 @@ class DeadlineReader {
     List<Member> read(Collection<UUID> ids, LocalDate today, Limits limits) {
         Map<UUID, CaseFacts> facts = cases.read(ids, today, limits);
         UUID[] all = ids.toArray(UUID[]::new);
-        Map<UUID, Map<String, Sent>> sent = sent(all);
+        Map<UUID, Map<String, Sent>> sent = sent(all, policies.at(today));
         Map<UUID, UUID> groups = groups(all);
         Map<UUID, List<LocalDate>> talks = talks(all);
         return ids.stream()
@@ -80,7 +85,7 @@ class DeadlineReader {
                 .toList();
     }
 
-    private Map<UUID, Map<String, Sent>> sent(UUID[] ids) {
+    private Map<UUID, Map<String, Sent>> sent(UUID[] ids, Policies.Values values) {
         Map<UUID, Map<String, Sent>> found = new HashMap<>();
         jdbc.sql(SENT)
                 .param("ids", ids)
@@ -92,8 +97,17 @@ class DeadlineReader {
                 .query(SentRow.class)
                 .list()
                 .forEach(row -> found.computeIfAbsent(row.subject(), k -> new HashMap<>())
-                        .put(row.kind(), new Sent(SubmissionState.valueOf(row.state()), row.dueOn())));
+                        .put(row.kind(), sent(row, values)));
         return found;
+    }
+
+    private static Sent sent(SentRow row, Policies.Values values) {
+        LocalDate handedIn = row.handedInOn();
+        LocalDate due = row.dueOn();
+        return new Sent(
+                SubmissionState.valueOf(row.state()),
+                due,
+                handedIn == null || due == null ? List.of() : ApprovalDays.reminders(handedIn, due, values));
     }
 
     private Map<UUID, UUID> groups(UUID[] ids) {

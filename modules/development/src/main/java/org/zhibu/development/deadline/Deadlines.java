@@ -1,6 +1,7 @@
 package org.zhibu.development.deadline;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -22,10 +23,6 @@ public final class Deadlines {
     private static final Set<CaseState> BEFORE_ADMISSION =
             EnumSet.of(CaseState.CANDIDATE, CaseState.REVIEWED, CaseState.PRE_REVIEWED, CaseState.FORM_ISSUED);
 
-    /** So long before its day the branch asks after an approval, and is reminded of it (DEV-73: after about 60 and 80 days). */
-    private static final int ASK_DAYS = 30;
-
-    private static final int ASK_AGAIN_DAYS = 10;
     /** So long the branch is told that an activist may be considered. */
     private static final int SHOWN_DAYS = 30;
 
@@ -116,7 +113,7 @@ public final class Deadlines {
                 : cameOn();
     }
 
-    /** What was decided goes up within some working days; what went up is answered by its day. */
+    /** What was decided goes up within some working days; what went up is asked after on the days of DEV-73, and when it is late. */
     private void handUp(LocalDate from, String rule) {
         Sent up = sent;
         if (up == null || up.state() == SubmissionState.DRAFT || up.state() == SubmissionState.WITHDRAWN) {
@@ -126,10 +123,12 @@ public final class Deadlines {
         }
         LocalDate due = up.due();
         if (up.state().isUnderWay() && due != null) {
-            boolean approval = rule.startsWith("TIM-");
-            found.add(Due.of(Timer.ANSWER, approval ? due.minusDays(ASK_DAYS) : due.plusDays(1), due)
+            List<LocalDate> asked = rule.startsWith("TIM-") ? up.reminders() : List.of();
+            LocalDate opens = asked.isEmpty() ? due.plusDays(1) : asked.getFirst();
+            LocalDate again = asked.isEmpty() ? due : asked.getLast();
+            found.add(Due.of(Timer.ANSWER, opens, due)
                     .by(rule)
-                    .days(ASK_AGAIN_DAYS, WEEK));
+                    .days((int) ChronoUnit.DAYS.between(again, due), WEEK));
         }
     }
 

@@ -15,6 +15,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.zhibu.api.job.Job;
 import org.zhibu.api.organization.OrganizationId;
 import org.zhibu.development.DevelopmentTest;
+import org.zhibu.development.handup.HandUpKind;
+import org.zhibu.development.path.CaseState;
 import org.zhibu.server.tenant.TenantContext;
 import org.zhibu.testkit.Rule;
 
@@ -29,6 +31,9 @@ class DeadlineYearTest extends DevelopmentTest {
     /** A branch, and who of it is where. */
     private record Branch(long id, List<Life> people, List<PlantedLife> planted, List<UUID> groups) {}
 
+    /** A case that is not approved within eighty days, and the days on which that is brought to mind. */
+    private record Waiting(Branch branch, Life life, List<LocalDate> reminders) {}
+
     @AfterEach
     void backToToday() {
         world.jdbc().sql("select set_config('app.today', '', false)").query().singleRow();
@@ -37,7 +42,7 @@ class DeadlineYearTest extends DevelopmentTest {
     @Test
     @Rule({
         "TIM-01", "TIM-02", "TIM-03", "TIM-04", "TIM-05", "TIM-06", "TIM-07", "TIM-08", "TIM-09", "TIM-10", "TIM-11",
-        "TIM-12", "TIM-13", "TIM-14", "TIM-15"
+        "TIM-12", "TIM-13", "TIM-14", "TIM-15", "DEV-73"
     })
     void throughTheYearTheInboxIsWhatTheTableSays() {
         world.jdbc()
@@ -48,7 +53,9 @@ class DeadlineYearTest extends DevelopmentTest {
         for (int i = 0; i < 10; i++) {
             branches.add(plant(i));
         }
+        List<Waiting> waiting = waiting(branches);
         Set<LocalDate> days = days(branches);
+        waiting.forEach(one -> days.addAll(one.reminders()));
         Set<String> seen = new TreeSet<>();
         Set<String> toldAbove = new TreeSet<>();
         for (LocalDate day : days) {
@@ -71,11 +78,46 @@ class DeadlineYearTest extends DevelopmentTest {
                 .contains(
                         "TIM-01", "TIM-02", "TIM-03", "TIM-04", "TIM-05", "TIM-06", "TIM-07", "TIM-08", "TIM-09",
                         "TIM-10", "TIM-11", "TIM-12", "TIM-13", "TIM-14", "TIM-15");
+        assertRemindedTwice(waiting);
         assertThat(toldAbove)
                 .contains("TIM-01", "TIM-04", "TIM-08", "TIM-10", "TIM-11", "TIM-15")
                 .as("what stays within the branch")
                 .doesNotContain(
                         "TIM-02", "TIM-03", "TIM-05", "TIM-06", "TIM-07", "TIM-09", "TIM-12", "TIM-13", "TIM-14");
+    }
+
+    /** Admissions of the year that wait long enough for both reminders (DEV-73). */
+    private static List<Waiting> waiting(List<Branch> branches) {
+        List<Waiting> waiting = new ArrayList<>();
+        for (Branch branch : branches) {
+            for (Life life : branch.people()) {
+                for (Life.Up up : life.ups) {
+                    LocalDate again = up.reminders().getLast();
+                    if (up.kind() == HandUpKind.ADMISSION
+                            && again.getYear() == Lives.NEW_YEAR.getYear()
+                            && life.state(again) == CaseState.PASSED) {
+                        waiting.add(new Waiting(branch, life, up.reminders()));
+                    }
+                }
+            }
+        }
+        return waiting.subList(0, Math.min(3, waiting.size()));
+    }
+
+    /** TIM-08: on the sixtieth day and on the eightieth, and never again before the day itself. */
+    private void assertRemindedTwice(List<Waiting> waiting) {
+        assertThat(waiting).hasSize(3);
+        for (Waiting one : waiting) {
+            assertThat(world.jdbc()
+                            .sql("select r.kind || ' ' || (r.at at time zone 'Asia/Shanghai')::date from app.inbox_reminder r"
+                                    + " join app.inbox_task t on t.tenant_id = r.tenant_id and t.id = r.task_id"
+                                    + " where t.tenant_id = ? and t.rule = 'TIM-08' and t.arguments[1] = ?"
+                                    + " and r.kind in ('NEW', 'SOON') order by r.at")
+                            .params(one.branch().id(), one.life().name)
+                            .query(String.class)
+                            .list())
+                    .containsExactly("NEW " + one.reminders().getFirst(), "SOON " + one.reminders().getLast());
+        }
     }
 
     /** The days on which each rule begins to run for the first time, and on which the committee first hears of it. */

@@ -26,7 +26,12 @@ final class Life {
 
     record Judged(CaseFacts.Assessment.Kind kind, LocalDate period, LocalDate on, boolean qualified) {}
 
-    record Up(HandUpKind kind, LocalDate on, LocalDate due) {}
+    record Up(HandUpKind kind, LocalDate on, LocalDate due) {
+        /** DEV-73: what has to be approved is asked after 60 and 80 days after it was handed up. */
+        List<LocalDate> reminders() {
+            return List.of(on.plusDays(60), on.plusDays(80));
+        }
+    }
 
     final String name;
     final boolean student;
@@ -142,7 +147,7 @@ final class Life {
     Sent sent(LocalDate day) {
         return ups.stream()
                 .filter(u -> !u.on().isAfter(day) && u.kind().state() == state(day))
-                .map(u -> new Sent(SubmissionState.HANDED_IN, u.due()))
+                .map(u -> new Sent(SubmissionState.HANDED_IN, u.due(), u.reminders()))
                 .findFirst()
                 .orElse(null);
     }

@@ -129,7 +129,7 @@ final class PlainDeadlines {
         Life.Up up = up();
         if (up == null) {
             toBranch(rule, from, PlainDays.working(from, 10));
-        } else if (!today.isBefore(approval ? up.due().minusDays(30) : up.due().plusDays(1))) {
+        } else if (!today.isBefore(approval ? up.on().plusDays(60) : up.due().plusDays(1))) {
             toCommittee(answer, up.due(), 7);
         }
     }

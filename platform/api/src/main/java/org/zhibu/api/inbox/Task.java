@@ -29,6 +29,7 @@ import org.zhibu.api.security.Post;
  * @param committeeKey what the body above reads when all stages were in vain, without arguments, because the organisation's records
  *     are none of its business; null when it is not told
  * @param remindDays days before the due day on which it is brought to mind; null for the policy {@code tasks.remindDays}
+ * @param remindAgainDays days before the due day on which it is brought to mind besides
  * @param escalateDays days after the due day, and after each stage, until the next stage is told; null for the policy
  *     {@code tasks.escalateDays}
  */
@@ -46,8 +47,10 @@ public record Task(
         List<Set<Post>> stages,
         @Nullable String committeeKey,
         @Nullable Integer remindDays,
+        List<Integer> remindAgainDays,
         @Nullable Integer escalateDays) {
     public Task {
+        remindAgainDays = List.copyOf(remindAgainDays);
         arguments = List.copyOf(arguments);
         stages = List.copyOf(stages);
     }
@@ -67,11 +70,12 @@ public record Task(
                 List.of(),
                 null,
                 null,
+                List.of(),
                 null);
     }
 
     public Task due(@Nullable LocalDate day) {
-        return with(day, rule, whyKey, person, group, stages, committeeKey, remindDays, escalateDays);
+        return with(day, rule, whyKey, person, group, stages, committeeKey, remindDays, remindAgainDays, escalateDays);
     }
 
     /** Which rule asks for it. */
@@ -81,17 +85,17 @@ public record Task(
 
     /** Which rule asks for it, and what that says. */
     public Task rule(String id, String textKey) {
-        return with(due, id, textKey, person, group, stages, committeeKey, remindDays, escalateDays);
+        return with(due, id, textKey, person, group, stages, committeeKey, remindDays, remindAgainDays, escalateDays);
     }
 
     /** For one person. */
     public Task to(@Nullable PersonId who) {
-        return with(due, rule, whyKey, who, group, stages, committeeKey, remindDays, escalateDays);
+        return with(due, rule, whyKey, who, group, stages, committeeKey, remindDays, remindAgainDays, escalateDays);
     }
 
     /** For the leader of the group; further stages may follow. */
     public Task toLeaderOf(GroupId of) {
-        return with(due, rule, whyKey, person, of, stages, committeeKey, remindDays, escalateDays)
+        return with(due, rule, whyKey, person, of, stages, committeeKey, remindDays, remindAgainDays, escalateDays)
                 .then(Post.GROUP_LEADER);
     }
 
@@ -105,17 +109,24 @@ public record Task(
         List<Set<Post>> more = new ArrayList<>(stages);
         Set<Post> stage = java.util.EnumSet.of(first, others);
         more.add(Set.copyOf(stage));
-        return with(due, rule, whyKey, person, group, more, committeeKey, remindDays, escalateDays);
+        return with(due, rule, whyKey, person, group, more, committeeKey, remindDays, remindAgainDays, escalateDays);
     }
 
     /** Last stage: the body above reads the message of this key, the organisation's name and the due day, nothing else. */
     public Task thenCommittee(String titleKey) {
-        return with(due, rule, whyKey, person, group, stages, titleKey, remindDays, escalateDays);
+        return with(due, rule, whyKey, person, group, stages, titleKey, remindDays, remindAgainDays, escalateDays);
     }
 
     /** Other days than the policy's, for rules that have days of their own. */
     public Task days(int remindBefore, int escalateAfter) {
-        return with(due, rule, whyKey, person, group, stages, committeeKey, remindBefore, escalateAfter);
+        return with(due, rule, whyKey, person, group, stages, committeeKey, remindBefore, remindAgainDays, escalateAfter);
+    }
+
+    /** Other days than the policy's on which it is brought to mind, for rules that ask for it more than once (DEV-73). */
+    public Task remind(List<Integer> daysBefore) {
+        Integer first = daysBefore.isEmpty() ? remindDays : daysBefore.getFirst();
+        List<Integer> again = daysBefore.isEmpty() ? List.of() : daysBefore.subList(1, daysBefore.size());
+        return with(due, rule, whyKey, person, group, stages, committeeKey, first, again, escalateDays);
     }
 
     private Task with(
@@ -127,8 +138,9 @@ public record Task(
             List<Set<Post>> posts,
             @Nullable String above,
             @Nullable Integer remind,
+            List<Integer> again,
             @Nullable Integer escalate) {
         return new Task(
-                source, key, messageKey, arguments, link, day, why, whyText, who, of, posts, above, remind, escalate);
+                source, key, messageKey, arguments, link, day, why, whyText, who, of, posts, above, remind, again, escalate);
     }
 }

@@ -6,11 +6,13 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -26,18 +28,18 @@ class KeptInbox implements Inbox {
     /** Nothing is written when an open task stays as it is; the answer is then empty. */
     private static final String PUT = """
             insert into app.inbox_task as t (source, key, message_key, arguments, link, rule, why_key, due, person_id, group_id, stages, told, responsible,
-              committee_key, remind_days, escalate_days, look_on, opened_at)
+              committee_key, remind_days, remind_again_days, escalate_days, look_on, opened_at)
             values (:source, :key, :message, :arguments, :link, :rule, :why, :due, :person, :group, :stages, :told, :responsible,
-              :committee, :remind, :escalate, :look, :now)
+              :committee, :remind, :again, :escalate, :look, :now)
             on conflict (tenant_id, source, key) do update set message_key = excluded.message_key, arguments = excluded.arguments,
               link = excluded.link, rule = excluded.rule, why_key = excluded.why_key, due = excluded.due, person_id = excluded.person_id, group_id = excluded.group_id,
               stages = excluded.stages, told = excluded.told, responsible = excluded.responsible, committee_key = excluded.committee_key,
-              remind_days = excluded.remind_days, escalate_days = excluded.escalate_days, look_on = excluded.look_on,
+              remind_days = excluded.remind_days, remind_again_days = excluded.remind_again_days, escalate_days = excluded.escalate_days, look_on = excluded.look_on,
               opened_at = case t.state when 'OPEN' then t.opened_at else excluded.opened_at end,
               state = 'OPEN', closed_at = null, closed_by = null, closed_for = null
-              where t.state <> 'OPEN' or (t.message_key, t.arguments, t.link, t.rule, t.why_key, t.due, t.person_id, t.group_id, t.stages, t.committee_key, t.remind_days, t.escalate_days)
+              where t.state <> 'OPEN' or (t.message_key, t.arguments, t.link, t.rule, t.why_key, t.due, t.person_id, t.group_id, t.stages, t.committee_key, t.remind_days, t.remind_again_days, t.escalate_days)
                 is distinct from (excluded.message_key, excluded.arguments, excluded.link, excluded.rule, excluded.why_key, excluded.due, excluded.person_id, excluded.group_id,
-                  excluded.stages, excluded.committee_key, excluded.remind_days, excluded.escalate_days)
+                  excluded.stages, excluded.committee_key, excluded.remind_days, excluded.remind_again_days, excluded.escalate_days)
             returning t.id""";
 
     private final JdbcClient jdbc;
@@ -85,6 +87,7 @@ class KeptInbox implements Inbox {
                 .param("responsible", Stages.first(stages, told))
                 .param("committee", task.committeeKey(), Types.VARCHAR)
                 .param("remind", remind)
+                .param("again", task.remindAgainDays().toArray(Integer[]::new))
                 .param("escalate", escalate)
                 .param("look", lookOn(task, remind, escalate, today), Types.DATE)
                 .param("now", OffsetDateTime.now(clock))
@@ -122,7 +125,7 @@ class KeptInbox implements Inbox {
     private Map<String, Said> open(String source, String keyPrefix) {
         Map<String, Said> open = new LinkedHashMap<>();
         jdbc.sql(
-                        "select key, message_key, arguments, link, rule, why_key, due, person_id, group_id, stages, committee_key, remind_days, escalate_days"
+                        "select key, message_key, arguments, link, rule, why_key, due, person_id, group_id, stages, committee_key, remind_days, remind_again_days, escalate_days"
                                 + " from app.inbox_task where source = ? and starts_with(key, ?) and state = 'OPEN' order by id")
                 .params(source, keyPrefix)
                 .query((rs, i) -> open.put(rs.getString("key"), Said.of(rs)))
@@ -149,8 +152,12 @@ class KeptInbox implements Inbox {
             return null;
         }
         int stages = task.stages().size() + (task.person() == null ? 0 : 1);
-        TaskTiming timing = new TaskTiming(due, remind, escalate, stages, task.committeeKey() != null);
+        TaskTiming timing = new TaskTiming(due, remindDays(remind, task.remindAgainDays()), escalate, stages, task.committeeKey() != null);
         return due.isBefore(today) ? today : timing.next(today).orElse(null);
+    }
+
+    static List<Integer> remindDays(int first, List<Integer> again) {
+        return Stream.concat(Stream.of(first), again.stream()).toList();
     }
 
     private int days(@Nullable Integer own, PolicyKey<Integer> policy, LocalDate today) {

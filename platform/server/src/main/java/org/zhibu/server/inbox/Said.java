@@ -22,6 +22,7 @@ record Said(
         List<String> stages,
         @Nullable String committee,
         int remindDays,
+        List<Integer> remindAgainDays,
         int escalateDays) {
     /** The same as {@link KeptInbox#put} would write. */
     static Said of(Task task, int remindDays, int escalateDays) {
@@ -38,6 +39,7 @@ record Said(
                 List.of(Stages.write(task.stages(), group)),
                 task.committeeKey(),
                 Objects.requireNonNullElse(task.remindDays(), remindDays),
+                task.remindAgainDays(),
                 Objects.requireNonNullElse(task.escalateDays(), escalateDays));
     }
 
@@ -54,6 +56,7 @@ record Said(
                 TaskRows.strings(row.getArray("stages")),
                 row.getString("committee_key"),
                 row.getInt("remind_days"),
+                TaskRows.numbers(row.getArray("remind_again_days")),
                 row.getInt("escalate_days"));
     }
 }

@@ -4,10 +4,12 @@ import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -25,7 +27,7 @@ class TaskJob implements Job {
             UUID id,
             LocalDate opened,
             @Nullable LocalDate due,
-            int remindDays,
+            List<Integer> remindDays,
             int escalateDays,
             String[] stages,
             int told,
@@ -78,7 +80,7 @@ class TaskJob implements Job {
     /** Tasks with something to do, and those whose posts nobody holds any more. */
     private List<Waiting> waiting(LocalDate today, Set<String> held) {
         return jdbc.sql("""
-                        select id, (opened_at at time zone :zone)::date as opened, due, remind_days, escalate_days, stages, told, person_id is not null as personal, rule, committee_key
+                        select id, (opened_at at time zone :zone)::date as opened, due, remind_days, remind_again_days, escalate_days, stages, told, person_id is not null as personal, rule, committee_key
                         from app.inbox_task where state = 'OPEN' and (look_on <= :today
                           or (told < cardinality(stages) and person_id is null and not responsible && cast(:held as text[]))) order by id""")
                 .param("zone", clock.getZone().getId())
@@ -88,7 +90,8 @@ class TaskJob implements Job {
                         rs.getObject("id", UUID.class),
                         rs.getObject("opened", LocalDate.class),
                         rs.getObject("due", LocalDate.class),
-                        rs.getInt("remind_days"),
+                        KeptInbox.remindDays(
+                                rs.getInt("remind_days"), TaskRows.numbers(rs.getArray("remind_again_days"))),
                         rs.getInt("escalate_days"),
                         TaskRows.strings(rs.getArray("stages")).toArray(String[]::new),
                         rs.getInt("told"),
@@ -113,8 +116,8 @@ class TaskJob implements Job {
                     task.committeeKey() != null);
             if (today.isAfter(due)) {
                 remind(task, "OVERDUE", 0);
-            } else if (!timing.remindOn().isAfter(today) && task.opened().isBefore(timing.remindOn())) {
-                remind(task, "SOON", 0);
+            } else {
+                remindSoon(task, timing.remindOn(), today);
             }
             told = Math.min(task.stages().length, Math.max(told, timing.toldOn(today) - first));
             if (timing.committeeOn().filter(day -> !day.isAfter(today)).isPresent()) {
@@ -132,6 +135,15 @@ class TaskJob implements Job {
                 .param("next", next.orElse(null), Types.DATE)
                 .param("id", task.id())
                 .update();
+    }
+
+    /** Each occasion once; of those that passed unseen, as after days of standstill, the latest alone. */
+    private void remindSoon(Waiting task, List<LocalDate> occasions, LocalDate today) {
+        IntStream.range(0, occasions.size())
+                .filter(i -> !occasions.get(i).isAfter(today) && task.opened().isBefore(occasions.get(i)))
+                .boxed()
+                .max(Comparator.comparing(occasions::get))
+                .ifPresent(i -> remind(task, "SOON", i));
     }
 
     private void remind(Waiting task, String kind, int stage) {

@@ -34,6 +34,10 @@ final class TaskRows {
                 rs.getString("closed_for"));
     }
 
+    static List<Integer> numbers(Array array) throws SQLException {
+        return List.of((Integer[]) array.getArray());
+    }
+
     static List<String> strings(@Nullable Array array) throws SQLException {
         return array == null ? List.of() : List.of((String[]) array.getArray());
     }

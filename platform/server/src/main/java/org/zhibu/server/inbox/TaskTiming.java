@@ -1,17 +1,27 @@
 package org.zhibu.server.inbox;
 
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
- * The days of a task (TIM-01…15): brought to mind so many days before it is due, late on the day after, told to the next stage so
+ * The days of a task (TIM-01…15): brought to mind so many days before it is due, once or several times, late on the day after, told to the next stage so
  * many days after that, and so on, until the body above is told.
  *
  * @param stages number of stages in the organisation, at least 1
  */
-record TaskTiming(LocalDate due, int remindDays, int escalateDays, int stages, boolean committee) {
-    LocalDate remindOn() {
-        return due.minusDays(remindDays);
+record TaskTiming(LocalDate due, List<Integer> remindDays, int escalateDays, int stages, boolean committee) {
+    TaskTiming {
+        remindDays = List.copyOf(remindDays);
+    }
+
+    /** The days on which it is brought to mind, in the order of their counting. */
+    List<LocalDate> remindOn() {
+        return remindDays.stream().map(due::minusDays).toList();
     }
 
     LocalDate lateOn() {
@@ -38,14 +48,10 @@ record TaskTiming(LocalDate due, int remindDays, int escalateDays, int stages, b
 
     /** The next day after this one on which something happens. */
     Optional<LocalDate> next(LocalDate day) {
-        LocalDate found = null;
-        for (int stage = -2; stage <= stages; stage++) {
-            LocalDate candidate = stage == -2 ? remindOn() : stage == -1 ? lateOn() : stageOn(stage);
-            boolean counts = stage < 0 || (stage > 0 && (stage < stages || committee));
-            if (counts && candidate.isAfter(day) && (found == null || candidate.isBefore(found))) {
-                found = candidate;
-            }
-        }
-        return Optional.ofNullable(found);
+        Stream<LocalDate> told = IntStream.rangeClosed(1, committee ? stages : stages - 1).mapToObj(this::stageOn);
+        return Stream.of(remindOn().stream(), Stream.of(lateOn()), told)
+                .flatMap(Function.identity())
+                .filter(candidate -> candidate.isAfter(day))
+                .min(Comparator.naturalOrder());
     }
 }

@@ -183,6 +183,7 @@ public class Inbound {
                         access.user().name())
                 .query()
                 .listOfRows());
+        reader.find(key).ifPresent(tasks::came);
         done("submission.extend", submission);
     }
 

@@ -16,6 +16,7 @@ import org.zhibu.api.rule.Finding;
 import org.zhibu.api.rule.RefusedException;
 import org.zhibu.api.rule.Severity;
 import org.zhibu.api.security.Access;
+import org.zhibu.api.submission.ApprovalDays;
 import org.zhibu.api.submission.Concerned;
 import org.zhibu.api.submission.NewSubmission;
 import org.zhibu.api.submission.SubmissionAct;
@@ -267,7 +268,7 @@ public class Outbound {
     private LocalDate due(SubmissionAct act, LocalDate from) {
         Policies.Values values = policies.at(from);
         return switch (act) {
-            case APPROVAL, PRE_REVIEW -> from.plusMonths(values.get(SubmissionPolicies.APPROVAL));
+            case APPROVAL, PRE_REVIEW -> from.plusMonths(values.get(ApprovalDays.MONTHS));
             case REQUEST -> from.plusDays(values.get(SubmissionPolicies.REQUEST));
             case FILING, REPORT -> from.plusDays(values.get(SubmissionPolicies.FILING));
         };

@@ -1,11 +1,14 @@
 package org.zhibu.server.submission;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.zhibu.api.inbox.Inbox;
 import org.zhibu.api.inbox.Task;
 import org.zhibu.api.policy.Policies;
 import org.zhibu.api.security.Post;
+import org.zhibu.api.submission.ApprovalDays;
 import org.zhibu.api.submission.SubmissionState;
 
 /** What a submission asks of those who hold it: to deal with what came in, to complete what came back, to announce what was decided. */
@@ -38,7 +41,8 @@ class SubmissionTasks implements Delivery.Recipient {
         inbox.done(SOURCE, key(key));
     }
 
-    private void came(Submission submission) {
+    /** What came in and is not dealt with yet, brought up to date when its day is put off. */
+    void came(Submission submission) {
         if (!submission.isHeldHere() || !submission.state().isUnderWay()) {
             return; // dealt with, or taken back, before word of it came
         }
@@ -55,11 +59,17 @@ class SubmissionTasks implements Delivery.Recipient {
                 .to(Post.ORGANIZATION_OFFICER, Post.COMMITTEE_CLERK)
                 .then(Post.COMMITTEE_DEPUTY)
                 .then(Post.COMMITTEE_SECRETARY);
-        if (due != null && submission.act().needsMeeting()) {
-            Policies.Values values = policies.at(due);
-            task = task.days(values.get(SubmissionPolicies.REMIND), values.get(SubmissionPolicies.REMIND));
-        }
-        inbox.put(task);
+        inbox.put(due == null ? task : task.remind(reminders(submission, due)));
+    }
+
+    /** DEV-73: an approval is brought to mind on days of its own; all else as any task. */
+    private List<Integer> reminders(Submission submission, LocalDate due) {
+        LocalDate handedIn = submission.handedInOn();
+        return handedIn == null || !submission.act().needsMeeting()
+                ? List.of()
+                : ApprovalDays.reminders(handedIn, due, policies.at(handedIn)).stream()
+                        .map(day -> (int) ChronoUnit.DAYS.between(day, due))
+                        .toList();
     }
 
     private void back(Submission submission) {

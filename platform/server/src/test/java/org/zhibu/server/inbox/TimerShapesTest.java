@@ -3,6 +3,7 @@ package org.zhibu.server.inbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -60,8 +61,8 @@ class TimerShapesTest extends PortalTest {
             @Nullable LocalDate toCommittee) {
         LocalDate found = workingDays.plus(start.plusMonths(months).plusDays(days), working);
         assertThat(found).isEqualTo(due);
-        TaskTiming timing = new TaskTiming(found, remindDays, escalateDays, stages, committee);
-        assertThat(timing.remindOn()).isEqualTo(remindOn);
+        TaskTiming timing = new TaskTiming(found, List.of(remindDays), escalateDays, stages, committee);
+        assertThat(timing.remindOn()).containsExactly(remindOn);
         assertThat(timing.lateOn()).isEqualTo(due.plusDays(1));
         assertThat(stages > 1 ? timing.stageOn(1) : null).isEqualTo(secondStage);
         assertThat(timing.committeeOn().orElse(null)).isEqualTo(toCommittee);
