@@ -71,8 +71,12 @@ class ApprovalRemindersTest extends CommitteeTest {
         LocalDate first = handedIn.plusMonths(3);
         nights(due);
         List<String> shown = List.of(
-                "SOON " + due.minusDays(first.toEpochDay() - handedIn.plusDays(60).toEpochDay()),
-                "SOON " + due.minusDays(first.toEpochDay() - handedIn.plusDays(80).toEpochDay()));
+                "SOON "
+                        + due.minusDays(
+                                first.toEpochDay() - handedIn.plusDays(60).toEpochDay()),
+                "SOON "
+                        + due.minusDays(
+                                first.toEpochDay() - handedIn.plusDays(80).toEpochDay()));
         assertThat(reminders(township, "submission:" + key))
                 .containsExactly("NEW " + handedIn.plusDays(65), shown.getFirst(), shown.getLast());
         assertThat(reminders(branch, "case:" + id + ":ANSWER"))

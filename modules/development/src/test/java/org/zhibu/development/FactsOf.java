@@ -124,6 +124,22 @@ public final class FactsOf {
         return this;
     }
 
+    /** An entry with the number of a paper. */
+    public FactsOf numbered(Act act, LocalDate day, String number) {
+        entries.add(new CaseFacts.Entry(
+                next(),
+                entries.size() + 1,
+                act,
+                act.moves().getFirst().from(),
+                act.moves().getFirst().to(),
+                day,
+                number,
+                "",
+                "",
+                null));
+        return this;
+    }
+
     /** An entry by the first move of the act. */
     public FactsOf entry(Act act, LocalDate day) {
         return entry(act, act.moves().getFirst().from(), act.moves().getFirst().to(), day);

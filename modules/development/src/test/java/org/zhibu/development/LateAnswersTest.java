@@ -16,6 +16,7 @@ import org.zhibu.development.path.CaseFacts;
 import org.zhibu.development.path.CaseState;
 import org.zhibu.development.path.Happening;
 import org.zhibu.server.submission.Replies;
+import org.zhibu.server.submission.Step;
 import org.zhibu.server.submission.Submission;
 import org.zhibu.server.submission.SubmissionKey;
 import org.zhibu.testkit.Rule;
@@ -51,8 +52,62 @@ class LateAnswersTest extends CommitteeTest {
         comesTo(id, CaseState.PRE_REVIEWED);
         assertThat(read(id).last(Act.LAPSE_ADMISSION)).isPresent();
         assertThat(stateOf(key)).isEqualTo("WITHDRAWN");
+        assertThatThrownBy(() -> form(id, "Z-1"))
+                .isInstanceOfSatisfying(
+                        RefusedException.class, r -> assertThat(rules(r)).containsExactly("DEV-74"));
         form(id, "Z-2");
         assertThat(state(id)).isEqualTo(CaseState.FORM_ISSUED);
+    }
+
+    @Test
+    @Rule({"DEV-74", "CONF-30", "TIM-08"})
+    void aReasonOnRecordBeforeTheThirdMonthGivesTheCommitteeUpToSix() {
+        UUID id = passed("Abroad");
+        LocalDate met = LocalDate.now(clock);
+        SubmissionKey key = handUp(id);
+        atTownship(key);
+        clock.setDate(met.plusMonths(3));
+        Submission came = atTownship(key);
+        assertThatThrownBy(() -> inbound().extend(key, came.version(), " ")).isInstanceOf(RefusedException.class);
+        inbound().extend(key, came.version(), "the archive abroad has not answered yet");
+        clock.setDate(met.plusMonths(6));
+        approve(key, townshipMeeting());
+        comesTo(id, CaseState.PROBATION);
+        assertThat(read(id).probationFrom()).isEqualTo(met);
+        assertThat(atTownship(key).history())
+                .filteredOn(e -> e.step() == Step.EXTEND)
+                .extracting(Submission.Entry::opinion)
+                .containsExactly("the archive abroad has not answered yet");
+    }
+
+    @Test
+    @Rule({"DEV-74", "TIM-08"})
+    void afterTheThirdMonthItIsTooLateForAReasonAndForADecision() {
+        UUID id = passed("Forgotten");
+        SubmissionKey key = handUp(id);
+        atTownship(key);
+        clock.setDate(LocalDate.now(clock).plusMonths(3).plusDays(1));
+        Submission came = atTownship(key);
+        assertThatThrownBy(() -> inbound().extend(key, came.version(), "we were busy"))
+                .isInstanceOfSatisfying(
+                        RefusedException.class, r -> assertThat(rules(r)).containsExactly("DEV-74"));
+        UUID meeting = townshipMeeting();
+        assertThatThrownBy(() -> approve(key, meeting))
+                .isInstanceOfSatisfying(
+                        RefusedException.class, r -> assertThat(rules(r)).containsExactly("DEV-74"));
+        actAs(secretary);
+        assertThat(state(id)).isEqualTo(CaseState.PASSED);
+    }
+
+    @Test
+    @Rule("DEV-74")
+    void putOffAndStillNotDecidedItIsVoid() {
+        UUID id = passed("Put off");
+        SubmissionKey key = handUp(id);
+        inbound().extend(key, atTownship(key).version(), "the archive abroad has not answered yet");
+        back(key, LocalDate.now(clock).plusMonths(6).plusDays(1));
+        comesTo(id, CaseState.PRE_REVIEWED);
+        assertThat(read(id).last(Act.LAPSE_ADMISSION)).isPresent();
     }
 
     @Test

@@ -126,9 +126,7 @@ public final class Deadlines {
             List<LocalDate> asked = rule.startsWith("TIM-") ? up.reminders() : List.of();
             LocalDate opens = asked.isEmpty() ? due.plusDays(1) : asked.getFirst();
             LocalDate again = asked.isEmpty() ? due : asked.getLast();
-            found.add(Due.of(Timer.ANSWER, opens, due)
-                    .by(rule)
-                    .days((int) ChronoUnit.DAYS.between(again, due), WEEK));
+            found.add(Due.of(Timer.ANSWER, opens, due).by(rule).days((int) ChronoUnit.DAYS.between(again, due), WEEK));
         }
     }
 
@@ -141,8 +139,7 @@ public final class Deadlines {
     }
 
     private void meeting() {
-        LocalDate passed =
-                facts.last(Act.PASS_PRE_REVIEW).map(CaseFacts.Entry::day).orElse(cameOn());
+        LocalDate passed = facts.meetingDueFrom().orElse(cameOn());
         found.add(Due.of(Timer.MEETING, passed, passed.plusDays(limits.meetingAfterPreReviewDays()))
                 .days(WEEK, WEEK));
     }

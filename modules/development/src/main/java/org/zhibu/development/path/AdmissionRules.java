@@ -61,6 +61,7 @@ final class AdmissionRules {
 
     private static void issueForm(CaseFacts facts, Happening what, Limits limits, Findings findings) {
         findings.needAt(!what.number().isBlank(), "number", "STEP-14", "noFormNumber");
+        findings.needAt(!facts.voidForms().contains(what.number()), "number", "DEV-74", "voidForm");
         findings.needAt(what.assured().contains(Assurance.FORM_EXPLAINED), "assured", "DEV-51", "formExplained");
         findings.need(facts.sponsors().size() == limits.sponsors(), "CONF-31", "noSponsors", limits.sponsors());
         if (limits.noticeBeforeForm()) {
@@ -73,9 +74,9 @@ final class AdmissionRules {
         bars(facts, what.day(), limits, findings);
         notice(facts, what.day(), limits, findings);
         presence(what, findings);
-        facts.last(Act.PASS_PRE_REVIEW)
-                .ifPresent(passed -> findings.prefer(
-                        !what.day().isAfter(passed.day().plusDays(limits.meetingAfterPreReviewDays())),
+        facts.meetingDueFrom()
+                .ifPresent(from -> findings.prefer(
+                        !what.day().isAfter(from.plusDays(limits.meetingAfterPreReviewDays())),
                         "TIM-07",
                         "meetingLate",
                         limits.meetingAfterPreReviewDays()));

@@ -163,6 +163,24 @@ public record CaseFacts(
         return entries.stream().filter(e -> e.from() != e.to()).reduce((a, b) -> b);
     }
 
+    /** From when the general meeting is due: the pre-review, or the later day on which the committee sent the admission back (TIM-07, DEV-74). */
+    public Optional<LocalDate> meetingDueFrom() {
+        return java.util.stream.Stream.of(Act.PASS_PRE_REVIEW, Act.RETURN_ADMISSION, Act.LAPSE_ADMISSION)
+                .flatMap(act -> last(act).stream())
+                .map(Entry::day)
+                .max(java.util.Comparator.naturalOrder());
+    }
+
+    /** Numbers of forms that went with a procedure which became void; none of them serves again (DEV-74). */
+    public Set<String> voidForms() {
+        return last(Act.LAPSE_ADMISSION).isEmpty()
+                ? Set.of()
+                : entries.stream()
+                        .filter(e -> e.act() == Act.ISSUE_FORM)
+                        .map(Entry::number)
+                        .collect(java.util.stream.Collectors.toSet());
+    }
+
     public boolean has(OpinionStage stage, OpinionSource source) {
         return opinions.stream().anyMatch(o -> o.stage() == stage && o.source() == source);
     }

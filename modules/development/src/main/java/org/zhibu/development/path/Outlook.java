@@ -77,7 +77,7 @@ public final class Outlook {
         LocalDate noticed = afterNotice(NoticeStage.ADMISSION, reviewed);
         main(Step.FORM, limits.noticeBeforeForm() ? noticed : null, null);
         LocalDate until = facts.state().stage() == CaseState.Stage.ADMISSION || facts.state() == CaseState.PRE_REVIEWED
-                ? day(Act.PASS_PRE_REVIEW)
+                ? facts.meetingDueFrom()
                         .map(d -> d.plusDays(limits.meetingAfterPreReviewDays()))
                         .orElse(null)
                 : null;

@@ -109,14 +109,17 @@ class DeadlineYearTest extends DevelopmentTest {
         assertThat(waiting).hasSize(3);
         for (Waiting one : waiting) {
             assertThat(world.jdbc()
-                            .sql("select r.kind || ' ' || (r.at at time zone 'Asia/Shanghai')::date from app.inbox_reminder r"
-                                    + " join app.inbox_task t on t.tenant_id = r.tenant_id and t.id = r.task_id"
-                                    + " where t.tenant_id = ? and t.rule = 'TIM-08' and t.arguments[1] = ?"
-                                    + " and r.kind in ('NEW', 'SOON') order by r.at")
+                            .sql(
+                                    "select r.kind || ' ' || (r.at at time zone 'Asia/Shanghai')::date from app.inbox_reminder r"
+                                            + " join app.inbox_task t on t.tenant_id = r.tenant_id and t.id = r.task_id"
+                                            + " where t.tenant_id = ? and t.rule = 'TIM-08' and t.arguments[1] = ?"
+                                            + " and r.kind in ('NEW', 'SOON') order by r.at")
                             .params(one.branch().id(), one.life().name)
                             .query(String.class)
                             .list())
-                    .containsExactly("NEW " + one.reminders().getFirst(), "SOON " + one.reminders().getLast());
+                    .containsExactly(
+                            "NEW " + one.reminders().getFirst(),
+                            "SOON " + one.reminders().getLast());
         }
     }
 

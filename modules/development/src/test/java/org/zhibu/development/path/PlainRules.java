@@ -131,6 +131,7 @@ final class PlainRules {
             case PASS_PRE_REVIEW -> bars();
             case ISSUE_FORM -> {
                 no(what.number().isBlank(), "forms have numbers");
+                no(isOfVoidProcedure(what.number()), "what became void begins again with a new form");
                 no(!sure(Assurance.FORM_EXPLAINED), "explained, and filled by hand");
                 no(story.sponsors.size() != 2, "sponsors are there before the form");
             }
@@ -366,6 +367,12 @@ final class PlainRules {
     private boolean different() {
         return new HashSet<>(what.people()).size() == what.people().size()
                 && !what.people().contains(story.self);
+    }
+
+    private boolean isOfVoidProcedure(String number) {
+        return story.has(Act.LAPSE_ADMISSION)
+                && story.done.stream()
+                        .anyMatch(d -> d.act() == Act.ISSUE_FORM && d.number().equals(number));
     }
 
     private boolean sure(Assurance assurance) {

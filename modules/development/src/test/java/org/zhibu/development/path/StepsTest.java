@@ -84,6 +84,28 @@ class StepsTest {
     }
 
     @Test
+    @Rule({"DEV-74", "TIM-07"})
+    void whatBecameVoidBeginsAgainWithANewFormAndAMeetingWithinTheMonth() {
+        FactsOf facts = FactsOf.at(CaseState.PRE_REVIEWED, DAY.minusYears(2))
+                .sponsors(2, 2)
+                .entry(Act.PASS_PRE_REVIEW, DAY.minusMonths(8))
+                .numbered(Act.ISSUE_FORM, DAY.minusMonths(8), "No. 1")
+                .entry(Act.LAPSE_ADMISSION, DAY);
+        Happening form = Happening.of(Act.ISSUE_FORM, DAY).numbered("No. 1").assuring(Assurance.FORM_EXPLAINED);
+        assertThat(Found.in(facts.facts(), form, USUAL)).containsExactly(block("DEV-74", "voidForm"));
+        assertThat(Found.in(facts.facts(), form.numbered("No. 2"), USUAL)).isEmpty();
+        assertThat(facts.facts().meetingDueFrom()).contains(DAY);
+        CaseFacts again = FactsOf.at(CaseState.FORM_ISSUED, DAY.minusYears(2))
+                .entry(Act.PASS_PRE_REVIEW, DAY.minusMonths(8))
+                .entry(Act.RETURN_ADMISSION, DAY)
+                .facts();
+        assertThat(Found.in(again, Happening.of(Act.PASS_ADMISSION, DAY.plusDays(30)), USUAL))
+                .doesNotContain(warn("TIM-07", "meetingLate"));
+        assertThat(Found.in(again, Happening.of(Act.PASS_ADMISSION, DAY.plusDays(31)), USUAL))
+                .contains(warn("TIM-07", "meetingLate"));
+    }
+
+    @Test
     @Rule("CONF-32")
     void whereTheNoticePrecedesTheFormItHasEndedBefore() {
         CaseFacts facts = FactsOf.at(CaseState.PRE_REVIEWED, DAY.minusYears(2))

@@ -29,6 +29,7 @@ final class Story {
             CaseState from,
             CaseState to,
             LocalDate day,
+            String number,
             @Nullable LocalDate until) {}
 
     final UUID self;
@@ -272,7 +273,7 @@ final class Story {
                 .assuring(assured.toArray(Assurance[]::new))
                 .noting(slip(random, 12) ? "" : "reason")
                 .by(slip(random, 12) ? " " : "somebody")
-                .numbered(slip(random, 12) ? "" : "1")
+                .numbered(slip(random, 12) ? "" : formNumber(random))
                 .with(people(random, act));
         if (act == Act.SET_TIER && !slip(random, 6)) {
             what = what.numbered(random.nextBoolean() ? "KEY" : "ORDINARY");
@@ -282,6 +283,11 @@ final class Story {
             what = what.until(end.plusMonths(4 + random.nextInt(10)).plusDays(random.nextInt(3) - 1));
         }
         return act.isVoted() && !slip(random, 15) ? what.decided(vote) : what;
+    }
+
+    /** Whoever begins anew takes a new form; some take the old one. */
+    private String formNumber(Random random) {
+        return has(Act.LAPSE_ADMISSION) && !slip(random, 6) ? "1-" + done.size() : "1";
     }
 
     private List<UUID> people(Random random, Act act) {
@@ -309,7 +315,7 @@ final class Story {
 
     /** What an act that passed leaves behind, as the portal keeps it. */
     void did(Happening what, CaseState to) {
-        Done entry = new Done(what.act(), state, to, what.day(), what.until());
+        Done entry = new Done(what.act(), state, to, what.day(), what.number(), what.until());
         if (state == CaseState.NONE) {
             applied = what.day();
             if (to.stage() != CaseState.Stage.APPLICATION) {
@@ -360,7 +366,7 @@ final class Story {
                     d.from(),
                     d.to(),
                     d.day(),
-                    "",
+                    d.number(),
                     "",
                     "",
                     d.until()));

@@ -119,7 +119,8 @@ public record Task(
 
     /** Other days than the policy's, for rules that have days of their own. */
     public Task days(int remindBefore, int escalateAfter) {
-        return with(due, rule, whyKey, person, group, stages, committeeKey, remindBefore, remindAgainDays, escalateAfter);
+        return with(
+                due, rule, whyKey, person, group, stages, committeeKey, remindBefore, remindAgainDays, escalateAfter);
     }
 
     /** Other days than the policy's on which it is brought to mind, for rules that ask for it more than once (DEV-73). */
@@ -141,6 +142,20 @@ public record Task(
             List<Integer> again,
             @Nullable Integer escalate) {
         return new Task(
-                source, key, messageKey, arguments, link, day, why, whyText, who, of, posts, above, remind, again, escalate);
+                source,
+                key,
+                messageKey,
+                arguments,
+                link,
+                day,
+                why,
+                whyText,
+                who,
+                of,
+                posts,
+                above,
+                remind,
+                again,
+                escalate);
     }
 }

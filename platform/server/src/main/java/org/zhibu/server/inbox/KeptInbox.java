@@ -152,7 +152,8 @@ class KeptInbox implements Inbox {
             return null;
         }
         int stages = task.stages().size() + (task.person() == null ? 0 : 1);
-        TaskTiming timing = new TaskTiming(due, remindDays(remind, task.remindAgainDays()), escalate, stages, task.committeeKey() != null);
+        TaskTiming timing = new TaskTiming(
+                due, remindDays(remind, task.remindAgainDays()), escalate, stages, task.committeeKey() != null);
         return due.isBefore(today) ? today : timing.next(today).orElse(null);
     }
 

@@ -48,7 +48,8 @@ record TaskTiming(LocalDate due, List<Integer> remindDays, int escalateDays, int
 
     /** The next day after this one on which something happens. */
     Optional<LocalDate> next(LocalDate day) {
-        Stream<LocalDate> told = IntStream.rangeClosed(1, committee ? stages : stages - 1).mapToObj(this::stageOn);
+        Stream<LocalDate> told =
+                IntStream.rangeClosed(1, committee ? stages : stages - 1).mapToObj(this::stageOn);
         return Stream.of(remindOn().stream(), Stream.of(lateOn()), told)
                 .flatMap(Function.identity())
                 .filter(candidate -> candidate.isAfter(day))
