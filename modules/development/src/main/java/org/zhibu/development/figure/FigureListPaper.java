@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.zhibu.development.paper.Cell;
-import org.zhibu.development.paper.Paper;
-import org.zhibu.development.paper.PaperWords;
+import org.zhibu.api.paper.Cell;
+import org.zhibu.api.paper.Paper;
+import org.zhibu.api.paper.PaperWords;
 
 /** The list behind a figure on paper; each name opens its case, or its person's file. */
 @Service

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.zhibu.development.paper.Cell;
-import org.zhibu.development.paper.Paper;
-import org.zhibu.development.paper.PaperWords;
+import org.zhibu.api.paper.Cell;
+import org.zhibu.api.paper.Paper;
+import org.zhibu.api.paper.PaperWords;
 
 /** The report of a period on paper: words, figures beside those of the year before, structure, branches (DASH-05, DASH-09). */
 @Service

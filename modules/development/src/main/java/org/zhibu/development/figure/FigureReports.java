@@ -14,11 +14,11 @@ import org.springframework.transaction.annotation.Transactional;
 import org.zhibu.api.audit.Audit;
 import org.zhibu.api.organization.OrganizationLevel;
 import org.zhibu.api.organization.Organizations;
+import org.zhibu.api.paper.PaperWords;
 import org.zhibu.api.rule.Finding;
 import org.zhibu.api.rule.RefusedException;
 import org.zhibu.api.security.Access;
 import org.zhibu.development.casefile.DevelopmentPermissions;
-import org.zhibu.development.paper.PaperWords;
 
 /** Figures of a period: a branch's from its own records, a committee's from what those below show to it (DASH-01, DASH-03). */
 @Service

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhibu.api.paper.Cell;
+import org.zhibu.api.paper.Paper;
+import org.zhibu.api.paper.PaperWords;
 import org.zhibu.api.rule.Finding;
 import org.zhibu.development.figure.Figure;
 import org.zhibu.development.figure.Rate;
-import org.zhibu.development.paper.Cell;
-import org.zhibu.development.paper.Paper;
-import org.zhibu.development.paper.PaperWords;
 
 /** Plans on paper: the committee's table, a branch's plan beside what was done, the pledge (责任状). */
 @Service

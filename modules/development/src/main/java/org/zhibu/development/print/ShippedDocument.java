@@ -1,10 +1,12 @@
 package org.zhibu.development.print;
 
+import static org.zhibu.api.paper.OfficialLayout.BODY_FONT;
+import static org.zhibu.api.paper.OfficialLayout.LABEL_FONT;
+import static org.zhibu.api.paper.OfficialLayout.TITLE_FONT;
+import static org.zhibu.api.paper.OfficialLayout.run;
+
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.util.List;
 import org.apache.poi.xwpf.usermodel.LineSpacingRule;
@@ -12,16 +14,11 @@ import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.TableRowAlign;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
-import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTFonts;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageSz;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRPr;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblGrid;
+import org.zhibu.api.paper.OfficialLayout;
 
 /** The template that comes with the module: the blocks of a form on A4, with the margins and fonts of official documents. */
 final class ShippedDocument {
@@ -34,11 +31,6 @@ final class ShippedDocument {
     private static final int WIDTH = 8844;
     private static final int LABEL_WIDTH = 1500;
     private static final int ROW_HEIGHT = 520;
-
-    // the fonts of official documents by the names that word processors know them by
-    private static final String TITLE_FONT = "\u5b8b\u4f53";
-    private static final String LABEL_FONT = "\u9ed1\u4f53";
-    private static final String BODY_FONT = "\u4eff\u5b8b";
 
     /** Says what a field is called in Chinese. */
     interface Names {
@@ -55,28 +47,9 @@ final class ShippedDocument {
 
     static InputStream of(Form form, Names names) {
         ShippedDocument writer = new ShippedDocument(names);
-        writer.page();
+        OfficialLayout.upright(writer.document);
         form.blocks().forEach(writer::write);
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (XWPFDocument finished = writer.document) {
-            finished.write(out);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return new ByteArrayInputStream(out.toByteArray());
-    }
-
-    /** A4; 37 mm above, 35 mm below, 28 mm left, 26 mm right, in twentieths of a point. */
-    private void page() {
-        CTSectPr section = document.getDocument().getBody().addNewSectPr();
-        CTPageSz size = section.addNewPgSz();
-        size.setW(BigInteger.valueOf(11906));
-        size.setH(BigInteger.valueOf(16838));
-        CTPageMar margins = section.addNewPgMar();
-        margins.setTop(BigInteger.valueOf(2098));
-        margins.setBottom(BigInteger.valueOf(1984));
-        margins.setLeft(BigInteger.valueOf(1588));
-        margins.setRight(BigInteger.valueOf(1474));
+        return new ByteArrayInputStream(OfficialLayout.bytes(writer.document));
     }
 
     private void write(Block block) {
@@ -195,18 +168,5 @@ final class ShippedDocument {
 
     private String place(String list, String field) {
         return "{{" + (list.isEmpty() ? "" : names.of("", list) + ".") + names.of(list, field) + "}}";
-    }
-
-    private static XWPFRun run(XWPFParagraph paragraph, String text, String font, double size) {
-        XWPFRun run = paragraph.createRun();
-        run.setText(text);
-        run.setFontSize(size);
-        CTRPr properties =
-                run.getCTR().isSetRPr() ? run.getCTR().getRPr() : run.getCTR().addNewRPr();
-        CTFonts fonts = properties.sizeOfRFontsArray() > 0 ? properties.getRFontsArray(0) : properties.addNewRFonts();
-        fonts.setEastAsia(font);
-        fonts.setAscii("Times New Roman");
-        fonts.setHAnsi("Times New Roman");
-        return run;
     }
 }

@@ -17,6 +17,8 @@ import org.springframework.transaction.annotation.Transactional;
 import org.zhibu.api.audit.Audit;
 import org.zhibu.api.document.Attachments;
 import org.zhibu.api.inbox.Inbox;
+import org.zhibu.api.paper.Paper;
+import org.zhibu.api.paper.PaperDocument;
 import org.zhibu.api.people.People;
 import org.zhibu.api.people.PersonId;
 import org.zhibu.api.people.PersonSummary;
@@ -28,8 +30,6 @@ import org.zhibu.api.submission.SubmissionId;
 import org.zhibu.api.submission.SubmissionStatus;
 import org.zhibu.api.submission.Submissions;
 import org.zhibu.meetings.meeting.MeetingPermissions;
-import org.zhibu.meetings.paper.Paper;
-import org.zhibu.meetings.paper.PaperDocument;
 import org.zhibu.meetings.records.Term;
 
 /** Leading cadres in the life of the organisation, and the half-year's report on it (MEET-89). */

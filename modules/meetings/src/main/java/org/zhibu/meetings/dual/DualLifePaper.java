@@ -10,11 +10,11 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.zhibu.api.paper.Cell;
+import org.zhibu.api.paper.Paper;
 import org.zhibu.meetings.minutes.MeetingKind;
-import org.zhibu.meetings.paper.Cell;
-import org.zhibu.meetings.paper.Paper;
-import org.zhibu.meetings.records.PaperWords;
 import org.zhibu.meetings.records.Rate;
+import org.zhibu.meetings.records.RecordWords;
 import org.zhibu.meetings.records.Term;
 
 /** The half-year's report on double organisational life: for each cadre, came of expected, kind by kind. One statement. */
@@ -30,9 +30,9 @@ class DualLifePaper {
             MeetingKind.DEMOCRATIC_LIFE);
 
     private final JdbcClient jdbc;
-    private final PaperWords words;
+    private final RecordWords words;
 
-    DualLifePaper(JdbcClient jdbc, PaperWords words) {
+    DualLifePaper(JdbcClient jdbc, RecordWords words) {
         this.jdbc = jdbc;
         this.words = words;
     }

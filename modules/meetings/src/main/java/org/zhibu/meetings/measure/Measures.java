@@ -10,6 +10,8 @@ import org.springframework.transaction.annotation.Transactional;
 import org.zhibu.api.audit.Audit;
 import org.zhibu.api.inbox.Inbox;
 import org.zhibu.api.inbox.Task;
+import org.zhibu.api.paper.Cell;
+import org.zhibu.api.paper.Paper;
 import org.zhibu.api.people.PersonId;
 import org.zhibu.api.rule.Finding;
 import org.zhibu.api.rule.RefusedException;
@@ -20,9 +22,7 @@ import org.zhibu.meetings.meeting.MeetingService;
 import org.zhibu.meetings.minutes.MeetingId;
 import org.zhibu.meetings.minutes.MeetingKind;
 import org.zhibu.meetings.minutes.Minutes;
-import org.zhibu.meetings.paper.Cell;
-import org.zhibu.meetings.paper.Paper;
-import org.zhibu.meetings.records.PaperWords;
+import org.zhibu.meetings.records.RecordWords;
 
 /** The measures of a democratic life meeting, from the problem to its outcome (MEET-85). */
 @Service
@@ -36,9 +36,9 @@ public class Measures {
     private final Inbox inbox;
     private final Access access;
     private final Audit audit;
-    private final PaperWords words;
+    private final RecordWords words;
 
-    Measures(JdbcClient jdbc, MeetingService meetings, Inbox inbox, Access access, Audit audit, PaperWords words) {
+    Measures(JdbcClient jdbc, MeetingService meetings, Inbox inbox, Access access, Audit audit, RecordWords words) {
         this.jdbc = jdbc;
         this.meetings = meetings;
         this.inbox = inbox;

@@ -6,19 +6,19 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhibu.api.paper.Cell;
+import org.zhibu.api.paper.Paper;
 import org.zhibu.api.rule.Finding;
 import org.zhibu.api.rule.RefusedException;
-import org.zhibu.meetings.paper.Cell;
-import org.zhibu.meetings.paper.Paper;
-import org.zhibu.meetings.records.PaperWords;
+import org.zhibu.meetings.records.RecordWords;
 
 /** A village project on paper: its numbers, and the line of its steps. */
 @Service
 public class ProjectPapers {
     private final Projects projects;
-    private final PaperWords words;
+    private final RecordWords words;
 
-    ProjectPapers(Projects projects, PaperWords words) {
+    ProjectPapers(Projects projects, RecordWords words) {
         this.projects = projects;
         this.words = words;
     }
@@ -34,7 +34,7 @@ public class ProjectPapers {
         projects.consent(project)
                 .ifPresent(c -> facts.add(Cell.row(
                         words.text("meetings.paper.oneCase.meeting"),
-                        PaperWords.meeting(c.date() + " " + c.title(), c.id()))));
+                        RecordWords.meeting(c.date() + " " + c.title(), c.id()))));
         facts.add(Cell.row(
                 words.text("meetings.paper.oneCase.fee"),
                 words.text(

@@ -20,7 +20,7 @@ import org.zhibu.api.security.Access;
 import org.zhibu.meetings.meeting.MeetingPermissions;
 import org.zhibu.meetings.minutes.MeetingKind;
 import org.zhibu.meetings.minutes.MeetingPolicies;
-import org.zhibu.meetings.records.PaperWords;
+import org.zhibu.meetings.records.RecordWords;
 
 /** Village projects and how far they have come (SMP-03). */
 @Service
@@ -37,7 +37,7 @@ public class Projects {
     private final Policies policies;
     private final Access access;
     private final Audit audit;
-    private final PaperWords words;
+    private final RecordWords words;
 
     Projects(
             JdbcClient jdbc,
@@ -45,7 +45,7 @@ public class Projects {
             Policies policies,
             Access access,
             Audit audit,
-            PaperWords words) {
+            RecordWords words) {
         this.jdbc = jdbc;
         this.organizations = organizations;
         this.policies = policies;

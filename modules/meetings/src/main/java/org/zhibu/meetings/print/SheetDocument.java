@@ -1,10 +1,13 @@
 package org.zhibu.meetings.print;
 
+import static org.zhibu.api.paper.OfficialLayout.BODY_FONT;
+import static org.zhibu.api.paper.OfficialLayout.LABEL_FONT;
+import static org.zhibu.api.paper.OfficialLayout.TITLE_FONT;
+import static org.zhibu.api.paper.OfficialLayout.run;
+
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.util.function.Function;
 import javax.imageio.ImageIO;
@@ -15,13 +18,8 @@ import org.apache.poi.xwpf.usermodel.Document;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
-import org.apache.poi.xwpf.usermodel.XWPFRun;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTFonts;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageSz;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRPr;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
 import org.zhibu.api.document.Attachment;
+import org.zhibu.api.paper.OfficialLayout;
 
 /** Writes a form as DOCX that needs no touching up: A4 with the margins and fonts of official documents. */
 final class SheetDocument {
@@ -32,11 +30,6 @@ final class SheetDocument {
     private static final int AUTOGRAPH_WIDTH = 36;
     private static final int PHOTO_WIDTH = 150;
     private static final double LINE_SPACING = 1.35;
-
-    // the fonts of official documents by the names that word processors know them by
-    private static final String TITLE_FONT = "\u5b8b\u4f53";
-    private static final String LABEL_FONT = "\u9ed1\u4f53";
-    private static final String BODY_FONT = "\u4eff\u5b8b";
 
     private final XWPFDocument document = new XWPFDocument();
 
@@ -51,28 +44,12 @@ final class SheetDocument {
         SheetDocument writer = new SheetDocument(content);
         writer.page();
         writer.write(sheet);
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (XWPFDocument finished = writer.document) {
-            finished.getProperties().getCoreProperties().setTitle(sheet.heading());
-            finished.write(out);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return out.toByteArray();
+        writer.document.getProperties().getCoreProperties().setTitle(sheet.heading());
+        return OfficialLayout.bytes(writer.document);
     }
 
-    /** A4; 37 mm above, 35 mm below, 28 mm left, 26 mm right, in twentieths of a point. */
     private void page() {
-        CTSectPr section = document.getDocument().getBody().addNewSectPr();
-        CTPageSz size = section.addNewPgSz();
-        size.setW(BigInteger.valueOf(11906));
-        size.setH(BigInteger.valueOf(16838));
-        CTPageMar margins = section.addNewPgMar();
-        margins.setTop(BigInteger.valueOf(2098));
-        margins.setBottom(BigInteger.valueOf(1984));
-        margins.setLeft(BigInteger.valueOf(1588));
-        margins.setRight(BigInteger.valueOf(1474));
-        margins.setFooter(BigInteger.valueOf(1400));
+        OfficialLayout.upright(document).setFooter(BigInteger.valueOf(1400));
         XWPFParagraph number = document.createHeaderFooterPolicy()
                 .createFooter(XWPFHeaderFooterPolicy.DEFAULT)
                 .createParagraph();
@@ -155,18 +132,5 @@ final class SheetDocument {
         XWPFParagraph paragraph = document.createParagraph();
         paragraph.setSpacingBetween(LINE_SPACING);
         return paragraph;
-    }
-
-    private static XWPFRun run(XWPFParagraph paragraph, String text, String font, int size) {
-        XWPFRun run = paragraph.createRun();
-        run.setText(text);
-        run.setFontSize(size);
-        CTRPr properties =
-                run.getCTR().isSetRPr() ? run.getCTR().getRPr() : run.getCTR().addNewRPr();
-        CTFonts fonts = properties.sizeOfRFontsArray() > 0 ? properties.getRFontsArray(0) : properties.addNewRFonts();
-        fonts.setEastAsia(font);
-        fonts.setAscii("Times New Roman");
-        fonts.setHAnsi("Times New Roman");
-        return run;
     }
 }

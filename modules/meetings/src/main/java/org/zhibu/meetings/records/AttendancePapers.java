@@ -7,10 +7,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhibu.api.paper.Cell;
+import org.zhibu.api.paper.Paper;
 import org.zhibu.api.people.PersonId;
 import org.zhibu.meetings.minutes.MeetingKind;
-import org.zhibu.meetings.paper.Cell;
-import org.zhibu.meetings.paper.Paper;
 
 /** Attendance on paper: the table of all, and the sheet of one. */
 @Service
@@ -19,9 +19,9 @@ public class AttendancePapers {
             Arrays.stream(Mark.values()).filter(Mark::absent).toArray(Mark[]::new);
 
     private final Attendance attendance;
-    private final PaperWords words;
+    private final RecordWords words;
 
-    AttendancePapers(Attendance attendance, PaperWords words) {
+    AttendancePapers(Attendance attendance, RecordWords words) {
         this.attendance = attendance;
         this.words = words;
     }
@@ -95,7 +95,7 @@ public class AttendancePapers {
                     .toList();
             long present = marks.stream().filter(m -> m == Mark.PRESENT).count();
             long expected = marks.stream().filter(Mark::expected).count();
-            cells.add(PaperWords.meeting(present + "/" + expected, meeting.id()));
+            cells.add(RecordWords.meeting(present + "/" + expected, meeting.id()));
             part += present;
             whole += expected;
         }
@@ -135,7 +135,7 @@ public class AttendancePapers {
                 .map(l -> Cell.row(
                         l.date(),
                         words.text(l.kind().messageKey()),
-                        PaperWords.meeting(l.title(), l.id()),
+                        RecordWords.meeting(l.title(), l.id()),
                         words.text("meetings.markMeans." + l.mark()),
                         l.reasonText(),
                         l.madeUpOn() == null ? "" : words.text("meetings.paper.madeUpOn", words.day(l.madeUpOn()))))

@@ -9,12 +9,12 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhibu.api.organization.Organizations;
 import org.zhibu.api.organization.PartyGroup;
+import org.zhibu.api.paper.Cell;
+import org.zhibu.api.paper.Paper;
 import org.zhibu.api.people.People;
 import org.zhibu.api.people.PersonSummary;
 import org.zhibu.api.security.Access;
 import org.zhibu.meetings.meeting.MeetingPermissions;
-import org.zhibu.meetings.paper.Cell;
-import org.zhibu.meetings.paper.Paper;
 
 /** Indicators of each group (DASH-20): members, meetings held, attendance, last meeting, unsigned minutes, open tasks. */
 @Service
@@ -35,9 +35,9 @@ public class GroupFigures {
     private final Organizations organizations;
     private final People people;
     private final Access access;
-    private final PaperWords words;
+    private final RecordWords words;
 
-    GroupFigures(JdbcClient jdbc, Organizations organizations, People people, Access access, PaperWords words) {
+    GroupFigures(JdbcClient jdbc, Organizations organizations, People people, Access access, RecordWords words) {
         this.jdbc = jdbc;
         this.organizations = organizations;
         this.people = people;
@@ -105,7 +105,7 @@ public class GroupFigures {
                 words.rate(new Rate(line.present(), line.expected())),
                 line.last() == null || line.lastMeeting() == null
                         ? words.text("meetings.sheet.none")
-                        : PaperWords.meeting(line.last(), line.lastMeeting()),
+                        : RecordWords.meeting(line.last(), line.lastMeeting()),
                 line.openTasks());
     }
 }

@@ -9,12 +9,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhibu.api.audit.Audit;
+import org.zhibu.api.paper.Cell;
+import org.zhibu.api.paper.Paper;
 import org.zhibu.api.security.Access;
 import org.zhibu.meetings.meeting.MeetingPermissions;
 import org.zhibu.meetings.minutes.MeetingKind;
 import org.zhibu.meetings.minutes.MeetingState;
-import org.zhibu.meetings.paper.Cell;
-import org.zhibu.meetings.paper.Paper;
 
 /** The work ledger of a year (PPL-50): its meetings kind by kind, in order of their days. */
 @Service
@@ -34,10 +34,10 @@ public class Ledger {
 
     private final JdbcClient jdbc;
     private final Access access;
-    private final PaperWords words;
+    private final RecordWords words;
     private final Audit audit;
 
-    Ledger(JdbcClient jdbc, Access access, PaperWords words, Audit audit) {
+    Ledger(JdbcClient jdbc, Access access, RecordWords words, Audit audit) {
         this.jdbc = jdbc;
         this.access = access;
         this.words = words;
@@ -99,7 +99,7 @@ public class Ledger {
             rows.add(Cell.row(
                     rows.size() + 1,
                     line.date(),
-                    PaperWords.meeting(line.title(), line.id()),
+                    RecordWords.meeting(line.title(), line.id()),
                     line.place(),
                     line.chairName(),
                     line.expected(),

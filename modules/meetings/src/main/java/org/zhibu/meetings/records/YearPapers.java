@@ -6,18 +6,18 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhibu.api.paper.Cell;
+import org.zhibu.api.paper.Paper;
 import org.zhibu.meetings.minutes.MeetingKind;
-import org.zhibu.meetings.paper.Cell;
-import org.zhibu.meetings.paper.Paper;
 import org.zhibu.meetings.records.YearReports.YearReport;
 
 /** The year report on paper: words, figures, comparison with the year before (DASH-08), what does not fit. */
 @Service
 public class YearPapers {
     private final YearReports reports;
-    private final PaperWords words;
+    private final RecordWords words;
 
-    YearPapers(YearReports reports, PaperWords words) {
+    YearPapers(YearReports reports, RecordWords words) {
         this.reports = reports;
         this.words = words;
     }
@@ -194,7 +194,7 @@ public class YearPapers {
                         .map(o -> Cell.row(
                                 words.text("meetings.paper.odd." + o.what()),
                                 o.date(),
-                                PaperWords.meeting(o.title(), o.meeting()),
+                                RecordWords.meeting(o.title(), o.meeting()),
                                 o.detail()))
                         .toList());
     }

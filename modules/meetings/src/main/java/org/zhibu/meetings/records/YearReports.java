@@ -35,9 +35,9 @@ public class YearReports {
     private final Policies policies;
     private final Access access;
     private final Audit audit;
-    private final PaperWords words;
+    private final RecordWords words;
 
-    YearReports(JdbcClient jdbc, YearCounts counts, Policies policies, Access access, Audit audit, PaperWords words) {
+    YearReports(JdbcClient jdbc, YearCounts counts, Policies policies, Access access, Audit audit, RecordWords words) {
         this.jdbc = jdbc;
         this.counts = counts;
         this.policies = policies;

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import jakarta.annotation.security.PermitAll;
+import org.zhibu.api.ui.Downloads;
 import org.zhibu.meetings.minutes.MeetingId;
 import org.zhibu.meetings.minutes.Minutes;
 import org.zhibu.meetings.print.Sheets;
@@ -31,8 +32,8 @@ public class MeetingPrintView extends SheetPage implements BeforeEnterObserver {
                 sheets.minutes(id),
                 id,
                 Downloads.docx(
-                        getTranslation("meetings.action.docx"),
-                        minutes.head().date() + "-minutes.docx",
+                        getTranslation("action.docx"),
+                        minutes.head().date() + "-minutes",
                         () -> services.files().minutes(id)));
     }
 }

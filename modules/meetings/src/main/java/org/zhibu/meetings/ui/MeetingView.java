@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.zhibu.api.live.LivePage;
+import org.zhibu.api.ui.Downloads;
 import org.zhibu.api.ui.FormDialog;
 import org.zhibu.api.ui.Notices;
 import org.zhibu.api.ui.Page;
@@ -76,7 +77,7 @@ public class MeetingView extends Page implements BeforeEnterObserver, LivePage {
                 Routes.link(this, "meetings.action.notice", NoticePrintView.class, param),
                 Routes.link(this, "meetings.action.print", MeetingPrintView.class, param),
                 Downloads.docx(
-                        getTranslation("meetings.action.docx"),
+                        getTranslation("action.docx"),
                         fileName(minutes),
                         () -> services.files().minutes(id))));
         if (minutes.state() == MeetingState.NOTIFIED || minutes.state() == MeetingState.HELD) {
@@ -186,6 +187,6 @@ public class MeetingView extends Page implements BeforeEnterObserver, LivePage {
     }
 
     private static String fileName(Minutes minutes) {
-        return minutes.head().date() + " " + minutes.head().title().replaceAll("[\\\\/:*?\"<>|\\s]", "_") + ".docx";
+        return minutes.head().date() + " " + minutes.head().title();
     }
 }

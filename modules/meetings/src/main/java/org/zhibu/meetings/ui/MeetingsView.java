@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.zhibu.api.ui.Downloads;
 import org.zhibu.api.ui.FormDialog;
 import org.zhibu.api.ui.Page;
 import org.zhibu.meetings.meeting.MeetingFilter;
@@ -79,7 +80,7 @@ public class MeetingsView extends Page {
         }
         if (search.mayExport()) {
             buttons.add(Routes.link(this, "meetings.exemptions", ExemptionsView.class));
-            buttons.add(Downloads.xlsx(getTranslation("action.export"), "meetings.xlsx", () -> {
+            buttons.add(Downloads.xlsx(getTranslation("action.export"), "meetings", () -> {
                 List<QuerySortOrder> sort = sortOrders();
                 return services.files().list(filter(), order(sort), ascending(sort));
             }));

@@ -7,6 +7,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.server.VaadinRequest;
 import jakarta.annotation.security.PermitAll;
+import org.zhibu.api.ui.Downloads;
 import org.zhibu.api.ui.QrCode;
 import org.zhibu.meetings.meeting.MeetingTasks;
 import org.zhibu.meetings.minutes.MeetingId;
@@ -36,8 +37,8 @@ public class NoticePrintView extends SheetPage implements BeforeEnterObserver {
                 sheets.notice(id),
                 id,
                 Downloads.docx(
-                        getTranslation("meetings.action.docx"),
-                        minutes.head().date() + "-notice.docx",
+                        getTranslation("action.docx"),
+                        minutes.head().date() + "-notice",
                         () -> services.files().notice(id)));
         QrCode code = new QrCode(address(MeetingTasks.link(minutes)), getTranslation("meetings.notice.scan"));
         Div foot = new Div(code, new Paragraph(getTranslation("meetings.notice.scan")));

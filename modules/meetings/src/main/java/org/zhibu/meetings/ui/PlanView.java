@@ -21,6 +21,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.zhibu.api.ui.Downloads;
 import org.zhibu.api.ui.FormDialog;
 import org.zhibu.api.ui.Page;
 import org.zhibu.meetings.minutes.MeetingKind;
@@ -77,7 +78,7 @@ public class PlanView extends Page implements BeforeEnterObserver {
             int year = address.year();
             buttons.add(Downloads.xlsx(
                     getTranslation("action.export"),
-                    "meetings-plan-" + year + ".xlsx",
+                    "meetings-plan-" + year,
                     () -> services.files().workbook(year, getLocale())));
         }
         buttons.forEach(b -> b.addClassName("button-link"));

@@ -6,6 +6,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
 import jakarta.annotation.security.PermitAll;
 import java.util.UUID;
+import org.zhibu.api.ui.Downloads;
 import org.zhibu.meetings.minutes.Minutes;
 import org.zhibu.meetings.minutes.Vote;
 import org.zhibu.meetings.print.Sheets;
@@ -39,8 +40,8 @@ public class ResolutionPrintView extends SheetPage implements BeforeEnterObserve
                 sheets.resolution(minutes.id(), vote),
                 minutes.id(),
                 Downloads.docx(
-                        getTranslation("meetings.action.docx"),
-                        minutes.head().date() + "-resolution.docx",
+                        getTranslation("action.docx"),
+                        minutes.head().date() + "-resolution",
                         () -> services.files().resolution(minutes.id(), vote)));
     }
 }

@@ -10,13 +10,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.zhibu.api.paper.Paper;
 import org.zhibu.api.rule.Finding;
 import org.zhibu.api.rule.RefusedException;
 import org.zhibu.meetings.MeetingRows;
 import org.zhibu.meetings.MeetingsTest;
 import org.zhibu.meetings.minutes.MeetingId;
 import org.zhibu.meetings.minutes.MeetingKind;
-import org.zhibu.meetings.paper.Paper;
 import org.zhibu.testkit.Login;
 import org.zhibu.testkit.Rule;
 

@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.zhibu.api.paper.Cell;
+import org.zhibu.api.paper.Paper;
 import org.zhibu.api.people.PersonId;
 import org.zhibu.api.rule.RefusedException;
 import org.zhibu.meetings.MeetingRows;
 import org.zhibu.meetings.MeetingsTest;
 import org.zhibu.meetings.minutes.MeetingKind;
-import org.zhibu.meetings.paper.Cell;
-import org.zhibu.meetings.paper.Paper;
 import org.zhibu.testkit.Rule;
 
 /** Attendance over a time: the table of all and the sheet of one. */
@@ -71,7 +71,7 @@ class AttendanceTest extends MeetingsTest {
     void paperHasSumsAndLinksAndTheDayOfItsFigures() {
         Paper paper = bean(AttendancePapers.class).matrix(HALF, null);
         assertThat(paper.heading()).isEqualTo("2026年上半年会议到会登记表");
-        assertThat(paper.note()).isEqualTo("数据截至 2026年5月12日");
+        assertThat(paper.note()).isEqualTo("数据截至2026年5月12日");
         Paper.Table table = (Paper.Table) paper.blocks().getFirst();
         List<Cell> sums = table.rows().getLast();
         assertThat(sums.getLast().text()).isEqualTo("50.0%");

@@ -7,14 +7,14 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.zhibu.api.paper.Cell;
+import org.zhibu.api.paper.Paper;
+import org.zhibu.api.paper.PaperBook;
+import org.zhibu.api.paper.PaperDocument;
 import org.zhibu.api.rule.RefusedException;
 import org.zhibu.meetings.MeetingRows;
 import org.zhibu.meetings.MeetingsTest;
 import org.zhibu.meetings.minutes.MeetingKind;
-import org.zhibu.meetings.paper.Cell;
-import org.zhibu.meetings.paper.Paper;
-import org.zhibu.meetings.paper.PaperBook;
-import org.zhibu.meetings.paper.PaperDocument;
 import org.zhibu.testkit.Rule;
 
 /** The year's ledger and report: figures from the records, their words, what does not fit. */

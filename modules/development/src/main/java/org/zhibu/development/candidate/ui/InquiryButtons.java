@@ -14,10 +14,10 @@ import org.zhibu.api.document.AttachmentId;
 import org.zhibu.api.document.Attachments;
 import org.zhibu.api.security.Access;
 import org.zhibu.api.ui.AttachmentLink;
+import org.zhibu.api.ui.Downloads;
 import org.zhibu.development.candidate.Inquiries;
 import org.zhibu.development.candidate.Inquiry;
 import org.zhibu.development.casefile.DevelopmentPermissions;
-import org.zhibu.development.casefile.ui.Downloads;
 import org.zhibu.development.casefile.ui.PartBox;
 
 /** What can be done with a letter, wherever it is listed. */
@@ -53,9 +53,7 @@ class InquiryButtons {
     List<Component> of(Inquiry letter, Map<AttachmentId, Attachment> scans, boolean writes, Runnable changed) {
         List<Component> buttons = new ArrayList<>();
         Anchor print = Downloads.docx(
-                text("development.inquiry.letter"),
-                letter.number().replaceAll("[\\\\/:*?\"<>|\\s]", "_") + ".docx",
-                () -> inquiries.letter(letter.id()));
+                text("development.inquiry.letter"), letter.number(), () -> inquiries.letter(letter.id()));
         print.addClassName("dev-line-button");
         buttons.add(print);
         if (letter.attachmentId() != null) {

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.zhibu.api.document.Attachment;
 import org.zhibu.api.document.AttachmentId;
+import org.zhibu.api.ui.Downloads;
 import org.zhibu.development.candidate.Inquiries;
 import org.zhibu.development.candidate.Inquiry;
 import org.zhibu.development.candidate.PoliticalReview;
@@ -24,7 +25,6 @@ import org.zhibu.development.candidate.PoliticalReviews;
 import org.zhibu.development.candidate.Relative;
 import org.zhibu.development.casefile.ui.ActButtons;
 import org.zhibu.development.casefile.ui.CasePart;
-import org.zhibu.development.casefile.ui.Downloads;
 import org.zhibu.development.casefile.ui.PartBox;
 import org.zhibu.development.path.Act;
 import org.zhibu.development.path.CaseFacts;
@@ -81,7 +81,7 @@ class ReviewPart implements CasePart {
         if (review.version() > 0) {
             box.button(Downloads.docx(
                     text("development.review.report"),
-                    text("development.document.review") + "-" + facts.person().name() + ".docx",
+                    text("development.document.review") + "-" + facts.person().name(),
                     () -> reviews.docx(facts.id())));
         }
         if (begins && writes) {

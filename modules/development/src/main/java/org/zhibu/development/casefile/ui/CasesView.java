@@ -10,16 +10,13 @@ import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.RouterLink;
-import com.vaadin.flow.server.streams.DownloadHandler;
-import com.vaadin.flow.server.streams.DownloadResponse;
 import jakarta.annotation.security.PermitAll;
-import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.zhibu.api.organization.Organizations;
-import org.zhibu.api.table.Spreadsheet;
+import org.zhibu.api.ui.Downloads;
 import org.zhibu.api.ui.FormDialog;
 import org.zhibu.api.ui.Page;
 import org.zhibu.development.casefile.CaseLists;
@@ -84,18 +81,10 @@ public class CasesView extends Page implements BeforeEnterObserver {
     }
 
     private Anchor download() {
-        Anchor link = new Anchor(
-                DownloadHandler.fromInputStream(event -> {
-                    byte[] bytes = sheet.xlsx(filters.value(), grid.order(), grid.descending());
-                    return new DownloadResponse(
-                            new ByteArrayInputStream(bytes),
-                            getTranslation("development.menu") + ".xlsx",
-                            Spreadsheet.CONTENT_TYPE,
-                            bytes.length);
-                }),
-                getTranslation("action.export"));
-        link.addClassName("button-link");
-        return link;
+        return Downloads.xlsx(
+                getTranslation("action.export"),
+                getTranslation("development.menu"),
+                () -> sheet.xlsx(filters.value(), grid.order(), grid.descending()));
     }
 
     /** People of the register who are on the way and have no case yet. */

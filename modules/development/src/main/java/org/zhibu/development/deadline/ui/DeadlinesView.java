@@ -15,18 +15,13 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
-import com.vaadin.flow.server.HttpStatusCode;
-import com.vaadin.flow.server.streams.DownloadHandler;
-import com.vaadin.flow.server.streams.DownloadResponse;
 import jakarta.annotation.security.PermitAll;
-import java.io.ByteArrayInputStream;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
-import org.zhibu.api.rule.RefusedException;
-import org.zhibu.api.table.Spreadsheet;
+import org.zhibu.api.ui.Downloads;
 import org.zhibu.api.ui.PrintPage;
 import org.zhibu.development.casefile.ui.CaseLinks;
 import org.zhibu.development.deadline.DeadlineFilter;
@@ -86,22 +81,10 @@ public class DeadlinesView extends PrintPage {
     }
 
     private Anchor workbook() {
-        Anchor link = new Anchor(
-                DownloadHandler.fromInputStream(event -> {
-                    try {
-                        byte[] bytes = deadlines.workbook(filter());
-                        return new DownloadResponse(
-                                new ByteArrayInputStream(bytes),
-                                "deadlines-" + LocalDate.now(clock) + ".xlsx",
-                                Spreadsheet.CONTENT_TYPE,
-                                bytes.length);
-                    } catch (RefusedException refusal) {
-                        return DownloadResponse.error(HttpStatusCode.FORBIDDEN.getCode());
-                    }
-                }),
-                getTranslation("action.export"));
-        link.addClassName("button-link");
-        return link;
+        return Downloads.xlsx(
+                getTranslation("action.export"),
+                "deadlines-" + LocalDate.now(clock),
+                () -> deadlines.workbook(filter()));
     }
 
     private void draw() {

@@ -7,9 +7,9 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.time.LocalDate;
+import org.zhibu.api.ui.PaperPage;
 import org.zhibu.development.figure.FigureListPaper;
 import org.zhibu.development.figure.Term;
-import org.zhibu.development.paper.ui.PaperPage;
 
 /** The list behind a figure (DASH-01). */
 @PermitAll

@@ -12,11 +12,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.zhibu.api.ui.FormDialog;
+import org.zhibu.api.ui.PaperPage;
 import org.zhibu.development.figure.FigurePapers;
 import org.zhibu.development.figure.FigureReport;
 import org.zhibu.development.figure.FigureReports;
 import org.zhibu.development.figure.Term;
-import org.zhibu.development.paper.ui.PaperPage;
 
 /** Figures of a year, half-year, quarter or month, to be printed and carried away (DASH-05). */
 @PermitAll

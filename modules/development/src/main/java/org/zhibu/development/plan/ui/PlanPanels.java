@@ -11,12 +11,12 @@ import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.zhibu.api.paper.Cell;
+import org.zhibu.api.paper.Paper;
 import org.zhibu.api.ui.FindingsPanel;
+import org.zhibu.api.ui.PaperHtml;
 import org.zhibu.development.figure.Figure;
 import org.zhibu.development.figure.Rate;
-import org.zhibu.development.paper.Cell;
-import org.zhibu.development.paper.Paper;
-import org.zhibu.development.paper.ui.PaperHtml;
 import org.zhibu.development.plan.PlanOverview;
 import org.zhibu.development.plan.ShareLine;
 

@@ -5,7 +5,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.time.LocalDate;
-import org.zhibu.development.paper.ui.PaperPage;
+import org.zhibu.api.ui.PaperPage;
 import org.zhibu.development.plan.PlanPapers;
 
 /** A branch's plan beside what was done, on paper. */

@@ -16,7 +16,9 @@ import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.function.Function;
+import org.zhibu.api.paper.PaperBook;
 import org.zhibu.api.ui.Confirm;
+import org.zhibu.api.ui.Downloads;
 import org.zhibu.api.ui.EditForm;
 import org.zhibu.api.ui.FindingsPanel;
 import org.zhibu.api.ui.FormDialog;
@@ -24,8 +26,6 @@ import org.zhibu.api.ui.Notices;
 import org.zhibu.api.ui.Page;
 import org.zhibu.development.figure.Figure;
 import org.zhibu.development.figure.Rate;
-import org.zhibu.development.paper.PaperBook;
-import org.zhibu.development.paper.ui.Downloads;
 import org.zhibu.development.plan.Balance;
 import org.zhibu.development.plan.BranchLine;
 import org.zhibu.development.plan.PlanBalance;
@@ -99,7 +99,7 @@ public class PlansView extends Page implements BeforeEnterObserver {
         actions(
                 Downloads.xlsx(
                         getTranslation("action.export"),
-                        "development-plans-" + chosen + ".xlsx",
+                        "development-plans-" + chosen,
                         () -> PaperBook.of(papers.balance(chosen))),
                 print,
                 all);

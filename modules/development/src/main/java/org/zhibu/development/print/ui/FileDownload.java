@@ -46,7 +46,7 @@ class FileDownload extends Div {
     }
 
     private void show(DownloadEvent event, double share) {
-        var unused = event.getUI().access(() -> {
+        var _ = event.getUI().access(() -> {
             bar.setVisible(share < 1);
             bar.setValue(share);
         });

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Html;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import org.zhibu.api.ui.HtmlText;
 import org.zhibu.development.print.Block;
 import org.zhibu.development.print.Form;
 import org.zhibu.development.print.PrintSheet;
@@ -45,7 +46,7 @@ final class FormHtml extends Html {
             String look = "dev-form-" + line.style().name().toLowerCase(java.util.Locale.ROOT);
             sheet.text(line.field()).lines().filter(l -> !l.isBlank()).forEach(text -> {
                 html.append('<').append(tag).append(" class=\"").append(look).append("\">");
-                escape(text);
+                HtmlText.escape(html, text);
                 html.append("</").append(tag).append('>');
             });
         }
@@ -96,22 +97,9 @@ final class FormHtml extends Html {
                     html.append("<br>");
                 }
                 first = false;
-                escape(line);
+                HtmlText.escape(html, line);
             }
             html.append("</").append(tag).append('>');
-        }
-
-        private void escape(String text) {
-            for (int i = 0; i < text.length(); i++) {
-                char c = text.charAt(i);
-                switch (c) {
-                    case '&' -> html.append("&amp;");
-                    case '<' -> html.append("&lt;");
-                    case '>' -> html.append("&gt;");
-                    case '"' -> html.append("&quot;");
-                    default -> html.append(c);
-                }
-            }
         }
     }
 }

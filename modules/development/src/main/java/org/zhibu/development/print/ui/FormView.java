@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.zhibu.api.rule.RefusedException;
+import org.zhibu.api.ui.Downloads;
 import org.zhibu.api.ui.FormDialog;
 import org.zhibu.api.ui.PrintPage;
 import org.zhibu.development.casefile.ui.CaseView;
@@ -72,10 +73,8 @@ public class FormView extends PrintPage implements BeforeEnterObserver {
                                     () -> show(id, print, item))
                             .open()));
         }
-        before.add(Files.docx(
-                getTranslation("development.print.docx"),
-                prints.fileName(id, print),
-                () -> prints.docx(id, print, item)));
+        before.add(Downloads.docx(
+                getTranslation("action.docx"), prints.fileName(id, print), () -> prints.docx(id, print, item)));
         printActions(before.toArray(Component[]::new));
     }
 

@@ -14,6 +14,7 @@ import com.vaadin.flow.router.RouteConfiguration;
 import jakarta.annotation.security.PermitAll;
 import java.util.Arrays;
 import java.util.Locale;
+import org.zhibu.api.ui.Downloads;
 import org.zhibu.api.ui.PrintPage;
 import org.zhibu.development.print.Roster;
 import org.zhibu.development.print.RosterKind;
@@ -58,7 +59,7 @@ public class RosterView extends PrintPage implements BeforeEnterObserver {
             kinds.add(link);
         }
         Roster roster = rosters.of(kind);
-        printActions(Files.xlsx(getTranslation("action.export"), roster.heading(), () -> rosters.workbook(kind)));
+        printActions(Downloads.xlsx(getTranslation("action.export"), roster.heading(), () -> rosters.workbook(kind)));
         sheet().removeAll();
         sheet().add(new RosterSheet(roster));
     }

@@ -107,7 +107,7 @@ class PlanPagesTest extends DevelopmentTest {
         open(secretary);
         UI.getCurrent().navigate("m/development/figures", QueryParameters.fromString("year=2026&term=QUARTER-1"));
         assertThat(text(FiguresView.class)).contains("2026年第1季度", "数据截至").doesNotContain("!development");
-        assertThat(LocatorJ._get(org.zhibu.development.paper.ui.PaperHtml.class).getInnerHtml())
+        assertThat(LocatorJ._get(org.zhibu.api.ui.PaperHtml.class).getInnerHtml())
                 .contains("m/development/figures/list?figure=applications&amp;year=2026&amp;term=QUARTER-1");
         UI.getCurrent()
                 .navigate(
@@ -115,7 +115,7 @@ class PlanPagesTest extends DevelopmentTest {
                         QueryParameters.fromString("figure=applications&year=2026&term=QUARTER-1"));
         MockVaadin.clientRoundtrip(false);
         assertThat(LocatorJ._get(FigureListView.class)).isNotNull();
-        assertThat(LocatorJ._get(org.zhibu.development.paper.ui.PaperHtml.class).getInnerHtml())
+        assertThat(LocatorJ._get(org.zhibu.api.ui.PaperHtml.class).getInnerHtml())
                 .contains("申请甲", "递交入党申请 1");
     }
 
@@ -141,7 +141,7 @@ class PlanPagesTest extends DevelopmentTest {
     private static String text(Class<? extends Component> page) {
         Component view = LocatorJ._get(page);
         StringBuilder all = new StringBuilder(view.getElement().getTextRecursively());
-        LocatorJ._find(view, org.zhibu.development.paper.ui.PaperHtml.class)
+        LocatorJ._find(view, org.zhibu.api.ui.PaperHtml.class)
                 .forEach(h -> all.append(h.getInnerHtml().replaceAll("<[^>]*>", "")));
         return all.toString();
     }

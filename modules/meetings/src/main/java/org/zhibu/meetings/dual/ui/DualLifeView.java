@@ -28,12 +28,12 @@ import org.zhibu.meetings.dual.Cadre;
 import org.zhibu.meetings.dual.DualLife;
 import org.zhibu.meetings.records.RecordRights;
 import org.zhibu.meetings.records.Term;
-import org.zhibu.meetings.records.ui.PaperPage;
+import org.zhibu.meetings.records.ui.RecordPage;
 
 /** Leading cadres, their attendance in a half-year, and its report to the committee. */
 @StyleSheet("theme/meetings.css")
 @PermitAll
-public class DualLifeView extends PaperPage {
+public class DualLifeView extends RecordPage {
     private static final long serialVersionUID = 1L;
     private static final int YEARS = 20;
 

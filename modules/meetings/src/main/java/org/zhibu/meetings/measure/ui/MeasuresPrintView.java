@@ -9,13 +9,13 @@ import org.zhibu.meetings.measure.Measures;
 import org.zhibu.meetings.meeting.MeetingService;
 import org.zhibu.meetings.minutes.MeetingId;
 import org.zhibu.meetings.records.RecordRights;
-import org.zhibu.meetings.records.ui.PaperPage;
+import org.zhibu.meetings.records.ui.RecordPage;
 import org.zhibu.meetings.ui.Routes;
 
 /** The copy of the measures for the discipline and organisation departments (MEET-85). */
 @StyleSheet("theme/meetings.css")
 @PermitAll
-public class MeasuresPrintView extends PaperPage implements BeforeEnterObserver {
+public class MeasuresPrintView extends RecordPage implements BeforeEnterObserver {
     private static final long serialVersionUID = 1L;
 
     private final transient Measures measures;

@@ -10,12 +10,12 @@ import java.util.UUID;
 import org.zhibu.api.rule.RefusedException;
 import org.zhibu.meetings.onecase.ProjectPapers;
 import org.zhibu.meetings.records.RecordRights;
-import org.zhibu.meetings.records.ui.PaperPage;
+import org.zhibu.meetings.records.ui.RecordPage;
 
 /** A village project on paper. */
 @StyleSheet("theme/meetings.css")
 @PermitAll
-public class ProjectPrintView extends PaperPage implements BeforeEnterObserver {
+public class ProjectPrintView extends RecordPage implements BeforeEnterObserver {
     private static final long serialVersionUID = 1L;
 
     private final transient ProjectPapers papers;

@@ -14,7 +14,7 @@ import org.zhibu.meetings.records.Term;
 /** Members by meetings of a half-year or year. */
 @StyleSheet("theme/meetings.css")
 @PermitAll
-public class AttendanceMatrixView extends PaperPage {
+public class AttendanceMatrixView extends RecordPage {
     private static final long serialVersionUID = 1L;
 
     private final transient AttendancePapers papers;

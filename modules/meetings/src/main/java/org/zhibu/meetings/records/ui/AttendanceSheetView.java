@@ -19,7 +19,7 @@ import org.zhibu.meetings.records.Term;
 /** Somebody's attendance; opening it is kept in the audit. */
 @StyleSheet("theme/meetings.css")
 @PermitAll
-public class AttendanceSheetView extends PaperPage implements BeforeEnterObserver {
+public class AttendanceSheetView extends RecordPage implements BeforeEnterObserver {
     private static final long serialVersionUID = 1L;
 
     private final transient AttendancePapers papers;

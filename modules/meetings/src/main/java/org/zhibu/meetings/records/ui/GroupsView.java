@@ -12,7 +12,7 @@ import org.zhibu.meetings.records.Term;
 /** The groups beside each other (DASH-20). */
 @StyleSheet("theme/meetings.css")
 @PermitAll
-public class GroupsView extends PaperPage {
+public class GroupsView extends RecordPage {
     private static final long serialVersionUID = 1L;
 
     private final transient GroupFigures figures;

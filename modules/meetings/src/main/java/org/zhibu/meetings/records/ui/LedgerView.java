@@ -17,7 +17,7 @@ import org.zhibu.meetings.records.RecordRights;
 /** The ledger of a year (PPL-50). */
 @StyleSheet("theme/meetings.css")
 @PermitAll
-public class LedgerView extends PaperPage implements BeforeEnterObserver {
+public class LedgerView extends RecordPage implements BeforeEnterObserver {
     private static final long serialVersionUID = 1L;
 
     private final transient Ledger ledger;

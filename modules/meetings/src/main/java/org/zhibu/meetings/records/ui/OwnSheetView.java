@@ -12,7 +12,7 @@ import org.zhibu.meetings.records.Term;
 /** The user's own attendance. */
 @StyleSheet("theme/meetings.css")
 @PermitAll
-public class OwnSheetView extends PaperPage {
+public class OwnSheetView extends RecordPage {
     private static final long serialVersionUID = 1L;
     static final int YEARS = 20;
 

@@ -20,7 +20,7 @@ import org.zhibu.meetings.records.YearReports;
 /** The report of a year: its words may be edited, its figures are counted. */
 @StyleSheet("theme/meetings.css")
 @PermitAll
-public class YearReportView extends PaperPage implements BeforeEnterObserver {
+public class YearReportView extends RecordPage implements BeforeEnterObserver {
     private static final long serialVersionUID = 1L;
 
     private final transient YearReports reports;

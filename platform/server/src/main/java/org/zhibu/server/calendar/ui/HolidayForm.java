@@ -5,13 +5,11 @@ import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.upload.Upload;
-import com.vaadin.flow.server.streams.DownloadHandler;
-import com.vaadin.flow.server.streams.DownloadResponse;
 import com.vaadin.flow.server.streams.UploadHandler;
-import java.io.ByteArrayInputStream;
 import java.util.Objects;
 import org.zhibu.api.rule.RefusedException;
 import org.zhibu.api.table.Spreadsheet;
+import org.zhibu.api.ui.Downloads;
 import org.zhibu.api.ui.EditForm;
 import org.zhibu.api.ui.UploadWords;
 import org.zhibu.server.calendar.HolidaySheets;
@@ -68,17 +66,7 @@ class HolidayForm extends EditForm {
     }
 
     private Anchor template() {
-        Anchor link = new Anchor(
-                DownloadHandler.fromInputStream(event -> {
-                    byte[] sheet = sheets.template();
-                    return new DownloadResponse(
-                            new ByteArrayInputStream(sheet),
-                            getTranslation("workdays.title") + ".xlsx",
-                            Spreadsheet.CONTENT_TYPE,
-                            sheet.length);
-                }),
-                getTranslation("workdays.template"));
-        link.addClassName("button-link");
-        return link;
+        return Downloads.xlsx(
+                getTranslation("workdays.template"), getTranslation("workdays.title"), () -> sheets.template());
     }
 }

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.time.ZoneId;
 import java.util.List;
+import org.zhibu.api.ui.Downloads;
 import org.zhibu.server.document.TemplateChange;
 import org.zhibu.server.document.Templates;
 
@@ -30,7 +31,7 @@ final class TemplateHistoryDialog extends Dialog {
             item.add(
                     change.fileName().isEmpty()
                             ? new Span(" " + getTranslation("document.templates.history.reset"))
-                            : DocxLink.of(
+                            : Downloads.docx(
                                     change.fileName(),
                                     change.fileName().replaceFirst("\\.docx$", ""),
                                     () -> templates.past(change.id())));

@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.zhibu.api.security.Access;
 import org.zhibu.api.ui.Confirm;
+import org.zhibu.api.ui.Downloads;
 import org.zhibu.api.ui.Notices;
 import org.zhibu.api.ui.Page;
 import org.zhibu.server.access.PlatformPermissions;
@@ -91,8 +92,9 @@ public class TemplatesView extends Page {
         String name = getTranslation(row.titleKey());
         chosen.setText(name);
         files.add(
-                DocxLink.of(getTranslation("document.templates.download"), name, () -> templates.file(row.kind())),
-                DocxLink.of(getTranslation("document.templates.preview"), name, () -> templates.preview(row.kind())));
+                Downloads.docx(getTranslation("document.templates.download"), name, () -> templates.file(row.kind())),
+                Downloads.docx(
+                        getTranslation("document.templates.preview"), name, () -> templates.preview(row.kind())));
         fields.add(new H2(getTranslation("document.templates.fields")));
         for (String place : row.places()) {
             Span field = new Span("{{" + place + "}}");

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.zhibu.api.indicator.IndicatorSet;
+import org.zhibu.api.table.Spreadsheet;
 import org.zhibu.server.indicator.BranchFilter;
 import org.zhibu.server.indicator.ChildSums;
 import org.zhibu.server.indicator.Dashboard;
@@ -125,7 +126,7 @@ class SubtreePanel extends Div {
         Locale locale = event.getUI().getLocale();
         event.setFileName(getTranslation(
                 locale, "dashboard.file", scope.node().name(), scope.month().toString()));
-        event.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+        event.setContentType(Spreadsheet.CONTENT_TYPE);
         try (OutputStream out = event.getOutputStream()) {
             if (branches == null) {
                 export.children(scope, locale, out);

@@ -19,11 +19,11 @@ import org.zhibu.api.rule.Finding;
 import org.zhibu.api.rule.Severity;
 import org.zhibu.api.ui.AttachmentList;
 import org.zhibu.api.ui.Confirm;
+import org.zhibu.api.ui.Downloads;
 import org.zhibu.api.ui.EditForm;
 import org.zhibu.api.ui.FindingsPanel;
 import org.zhibu.api.ui.FormDialog;
 import org.zhibu.api.ui.Notices;
-import org.zhibu.server.document.ui.DocxLink;
 import org.zhibu.server.notice.Notice;
 import org.zhibu.server.notice.NoticeAct;
 import org.zhibu.server.notice.NoticeState;
@@ -93,7 +93,7 @@ class NoticeDetail extends Div {
             buttons.add(poster);
         }
         if (state != NoticeState.DRAFT) {
-            buttons.add(DocxLink.of(
+            buttons.add(Downloads.docx(
                     getTranslation("notice.docx"),
                     getTranslation("notice.title") + " " + notice.row().from(),
                     () -> services.documents().docx(notice.row().id())));

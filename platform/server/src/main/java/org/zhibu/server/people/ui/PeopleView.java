@@ -10,17 +10,14 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
-import com.vaadin.flow.server.streams.DownloadHandler;
-import com.vaadin.flow.server.streams.DownloadResponse;
 import jakarta.annotation.security.PermitAll;
-import java.io.ByteArrayInputStream;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.zhibu.api.organization.Organizations;
 import org.zhibu.api.organization.PartyGroup;
 import org.zhibu.api.people.StatusHistory;
 import org.zhibu.api.security.Access;
-import org.zhibu.api.table.Spreadsheet;
+import org.zhibu.api.ui.Downloads;
 import org.zhibu.api.ui.FormDialog;
 import org.zhibu.api.ui.Notices;
 import org.zhibu.api.ui.Page;
@@ -103,18 +100,10 @@ public class PeopleView extends Page implements BeforeEnterObserver {
     }
 
     private Anchor download(RosterExport export) {
-        Anchor link = new Anchor(
-                DownloadHandler.fromInputStream(event -> {
-                    byte[] sheet = export.xlsx(filter.value(), tools.chosen());
-                    return new DownloadResponse(
-                            new ByteArrayInputStream(sheet),
-                            getTranslation("people.title") + ".xlsx",
-                            Spreadsheet.CONTENT_TYPE,
-                            sheet.length);
-                }),
-                getTranslation("action.export"));
-        link.addClassName("button-link");
-        return link;
+        return Downloads.xlsx(
+                getTranslation("action.export"),
+                getTranslation("people.title"),
+                () -> export.xlsx(filter.value(), tools.chosen()));
     }
 
     private void choose(@Nullable PersonRow row) {

@@ -7,14 +7,11 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.streams.DownloadHandler;
-import com.vaadin.flow.server.streams.DownloadResponse;
 import jakarta.annotation.security.PermitAll;
-import java.io.ByteArrayInputStream;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.zhibu.api.table.Spreadsheet;
+import org.zhibu.api.ui.Downloads;
 import org.zhibu.api.ui.Page;
 import org.zhibu.server.roster.RosterImport;
 import org.zhibu.server.roster.RosterImports;
@@ -51,7 +48,9 @@ public class RosterImportView extends Page {
     protected void onAttach(AttachEvent event) {
         super.onAttach(event);
         UI ui = event.getUI();
-        stopListening = imports.listen(() -> ui.access(this::show));
+        stopListening = imports.listen(() -> {
+            var _ = ui.access(this::show);
+        });
         show();
     }
 
@@ -88,17 +87,7 @@ public class RosterImportView extends Page {
     }
 
     private Anchor template() {
-        Anchor link = new Anchor(
-                DownloadHandler.fromInputStream(event -> {
-                    byte[] sheet = sheets.template();
-                    return new DownloadResponse(
-                            new ByteArrayInputStream(sheet),
-                            getTranslation("roster.template.title") + ".xlsx",
-                            Spreadsheet.CONTENT_TYPE,
-                            sheet.length);
-                }),
-                getTranslation("roster.template"));
-        link.addClassName("button-link");
-        return link;
+        return Downloads.xlsx(
+                getTranslation("roster.template"), getTranslation("roster.template.title"), () -> sheets.template());
     }
 }

@@ -1,18 +1,16 @@
-package org.zhibu.development.paper.ui;
+package org.zhibu.api.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
-import org.zhibu.api.ui.PrintPage;
-import org.zhibu.development.paper.Paper;
-import org.zhibu.development.paper.PaperBook;
+import org.zhibu.api.paper.Paper;
+import org.zhibu.api.paper.PaperBook;
+import org.zhibu.api.paper.PaperDocument;
 
-/** A report to be chosen, looked at, printed and carried away. */
-@StyleSheet("theme/development.css")
+/** A report to be chosen, looked at, printed and carried away as DOCX and, when it has tables, as XLSX. */
 public abstract class PaperPage extends PrintPage {
     private static final long serialVersionUID = 1L;
 
@@ -20,9 +18,9 @@ public abstract class PaperPage extends PrintPage {
 
     protected PaperPage(String titleKey) {
         super(titleKey);
-        controls.addClassNames("dev-controls", "no-print");
+        controls.addClassNames("paper-controls", "no-print");
         addComponentAtIndex(1, controls);
-        sheet().addClassName("dev-paper-sheet");
+        sheet().addClassName("paper-sheet");
     }
 
     /** What the report is about, chosen by the user. */
@@ -32,18 +30,19 @@ public abstract class PaperPage extends PrintPage {
     }
 
     /**
-     * Shows the report with its file.
+     * Shows the report with its files.
      *
-     * @param file name without ending
+     * @param file name of the files, without ending
      * @param carried the report as it leaves the portal, read with the rights of that moment
+     * @param before buttons that stand before those of the files
      */
     protected final void show(Paper paper, String file, Supplier<Paper> carried, Component... before) {
         sheet().removeAll();
         sheet().add(new PaperHtml(paper));
         List<Component> actions = new ArrayList<>(List.of(before));
-        if (paper.blocks().stream().anyMatch(Paper.Table.class::isInstance)) {
-            actions.add(
-                    Downloads.xlsx(getTranslation("action.export"), file + ".xlsx", () -> PaperBook.of(carried.get())));
+        actions.add(Downloads.docx(getTranslation("action.docx"), file, () -> PaperDocument.of(carried.get())));
+        if (paper.hasTables()) {
+            actions.add(Downloads.xlsx(getTranslation("action.export"), file, () -> PaperBook.of(carried.get())));
         }
         printActions(actions.toArray(Component[]::new));
     }

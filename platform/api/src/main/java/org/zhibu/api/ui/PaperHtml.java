@@ -1,14 +1,15 @@
-package org.zhibu.development.paper.ui;
+package org.zhibu.api.ui;
 
 import com.vaadin.flow.component.Html;
 import java.util.List;
-import org.zhibu.development.paper.Cell;
-import org.zhibu.development.paper.Paper;
+import org.zhibu.api.paper.Cell;
+import org.zhibu.api.paper.Paper;
 
 /** A report on the page. Its tables may have thousands of cells, so it is one component and not one for each; all text is escaped. */
 public final class PaperHtml extends Html {
     private static final long serialVersionUID = 1L;
 
+    /** The whole report. */
     public PaperHtml(Paper paper) {
         super(html(paper));
     }
@@ -19,32 +20,31 @@ public final class PaperHtml extends Html {
 
     /** A table alone, as a part of a page. */
     public static PaperHtml of(Paper.Table table) {
-        StringBuilder html = new StringBuilder("<div class=\"dev-paper\">");
+        StringBuilder html = new StringBuilder("<div class=\"paper\">");
         table(html, table);
         return new PaperHtml(html.append("</div>"));
     }
 
-    static String html(Paper paper) {
-        StringBuilder html = new StringBuilder(
-                paper.wide() ? "<div class=\"dev-paper dev-paper-wide\">" : "<div class=\"dev-paper\">");
-        element(html, "p", "dev-paper-organization", paper.organization());
+    private static String html(Paper paper) {
+        StringBuilder html =
+                new StringBuilder(paper.wide() ? "<div class=\"paper paper-wide\">" : "<div class=\"paper\">");
+        element(html, "p", "paper-organization", paper.organization());
         element(html, "h2", "", paper.heading());
-        element(html, "p", "dev-paper-note", paper.note());
+        element(html, "p", "paper-note", paper.note());
         for (Paper.Block block : paper.blocks()) {
             switch (block) {
-                case Paper.Words words ->
-                    words.text().lines().forEach(line -> element(html, "p", "dev-paper-words", line));
+                case Paper.Words words -> words.text().lines().forEach(line -> element(html, "p", "paper-words", line));
                 case Paper.Table table -> table(html, table);
             }
         }
-        html.append("<div class=\"dev-paper-signatures\">");
+        html.append("<div class=\"paper-signatures\">");
         paper.signatures().forEach(s -> element(html, "p", "", s));
         return html.append("</div></div>").toString();
     }
 
     private static void table(StringBuilder html, Paper.Table table) {
         element(html, "h3", "", table.caption());
-        html.append("<div class=\"dev-paper-scroll\" tabindex=\"0\"><table><thead><tr>");
+        html.append("<div class=\"paper-scroll\" tabindex=\"0\"><table><thead><tr>");
         table.columns().forEach(c -> element(html, "th", "", c, true));
         html.append("</tr></thead><tbody>");
         for (List<Cell> row : table.rows()) {
@@ -56,14 +56,14 @@ public final class PaperHtml extends Html {
     }
 
     private static void cell(StringBuilder html, Cell cell) {
-        html.append(cell.isNumber() ? "<td class=\"dev-paper-number\">" : "<td>");
+        html.append(cell.isNumber() ? "<td class=\"paper-number\">" : "<td>");
         if (cell.link().isEmpty()) {
-            escape(html, cell.text());
+            HtmlText.escape(html, cell.text());
         } else {
             html.append("<a router-link href=\"");
-            escape(html, cell.link());
+            HtmlText.escape(html, cell.link());
             html.append("\">");
-            escape(html, cell.text());
+            HtmlText.escape(html, cell.text());
             html.append("</a>");
         }
         html.append("</td>");
@@ -82,20 +82,7 @@ public final class PaperHtml extends Html {
             html.append(" class=\"").append(look).append('"');
         }
         html.append('>');
-        escape(html, text);
+        HtmlText.escape(html, text);
         html.append("</").append(tag).append('>');
-    }
-
-    private static void escape(StringBuilder html, String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            switch (c) {
-                case '&' -> html.append("&amp;");
-                case '<' -> html.append("&lt;");
-                case '>' -> html.append("&gt;");
-                case '"' -> html.append("&quot;");
-                default -> html.append(c);
-            }
-        }
     }
 }

@@ -1,23 +1,17 @@
-package org.zhibu.meetings.paper;
+package org.zhibu.api.paper;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.math.BigInteger;
+import static org.zhibu.api.paper.OfficialLayout.BODY_FONT;
+import static org.zhibu.api.paper.OfficialLayout.LABEL_FONT;
+import static org.zhibu.api.paper.OfficialLayout.TITLE_FONT;
+import static org.zhibu.api.paper.OfficialLayout.run;
+
 import java.util.List;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.TableRowAlign;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
-import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTFonts;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageSz;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRPr;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.STPageOrientation;
 
 /** Writes a report as DOCX: A4 with the margins and fonts of official documents, the head of each table repeated on each page. */
 public final class PaperDocument {
@@ -25,44 +19,22 @@ public final class PaperDocument {
     private static final int BODY_SIZE = 14;
     private static final int TABLE_SIZE = 10;
     private static final int FIRST_LINE_INDENT = 2 * BODY_SIZE * 20;
-    private static final long SHORT_SIDE = 11906;
-    private static final long LONG_SIDE = 16838;
-    private static final String TITLE_FONT = "\u5b8b\u4f53";
-    private static final String LABEL_FONT = "\u9ed1\u4f53";
-    private static final String BODY_FONT = "\u4eff\u5b8b";
 
     private final XWPFDocument document = new XWPFDocument();
 
     private PaperDocument() {}
 
+    /** The whole file. */
     public static byte[] of(Paper paper) {
         PaperDocument writer = new PaperDocument();
-        writer.page(paper.wide());
+        if (paper.wide()) {
+            OfficialLayout.across(writer.document);
+        } else {
+            OfficialLayout.upright(writer.document);
+        }
         writer.write(paper);
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (XWPFDocument finished = writer.document) {
-            finished.getProperties().getCoreProperties().setTitle(paper.heading());
-            finished.write(out);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return out.toByteArray();
-    }
-
-    /** 37 mm above, 35 mm below, 28 mm left, 26 mm right, in twentieths of a point; 20 mm all around when it lies across. */
-    private void page(boolean wide) {
-        CTSectPr section = document.getDocument().getBody().addNewSectPr();
-        CTPageSz size = section.addNewPgSz();
-        size.setW(BigInteger.valueOf(wide ? LONG_SIDE : SHORT_SIDE));
-        size.setH(BigInteger.valueOf(wide ? SHORT_SIDE : LONG_SIDE));
-        if (wide) {
-            size.setOrient(STPageOrientation.LANDSCAPE);
-        }
-        CTPageMar margins = section.addNewPgMar();
-        margins.setTop(BigInteger.valueOf(wide ? 1134 : 2098));
-        margins.setBottom(BigInteger.valueOf(wide ? 1134 : 1984));
-        margins.setLeft(BigInteger.valueOf(wide ? 1134 : 1588));
-        margins.setRight(BigInteger.valueOf(wide ? 1134 : 1474));
+        writer.document.getProperties().getCoreProperties().setTitle(paper.heading());
+        return OfficialLayout.bytes(writer.document);
     }
 
     private void write(Paper paper) {
@@ -122,18 +94,5 @@ public final class PaperDocument {
                 run(line.getCell(i).getParagraphs().getFirst(), row.get(i).text(), BODY_FONT, TABLE_SIZE);
             }
         }
-    }
-
-    private static XWPFRun run(XWPFParagraph paragraph, String text, String font, int size) {
-        XWPFRun run = paragraph.createRun();
-        run.setText(text);
-        run.setFontSize(size);
-        CTRPr properties =
-                run.getCTR().isSetRPr() ? run.getCTR().getRPr() : run.getCTR().addNewRPr();
-        CTFonts fonts = properties.sizeOfRFontsArray() > 0 ? properties.getRFontsArray(0) : properties.addNewRFonts();
-        fonts.setEastAsia(font);
-        fonts.setAscii("Times New Roman");
-        fonts.setHAnsi("Times New Roman");
-        return run;
     }
 }

@@ -1,4 +1,4 @@
-package org.zhibu.meetings.paper;
+package org.zhibu.api.paper;
 
 import java.util.List;
 import java.util.stream.IntStream;
@@ -6,14 +6,18 @@ import org.zhibu.api.table.Column;
 import org.zhibu.api.table.Sheet;
 import org.zhibu.api.table.Spreadsheet;
 
-/** Writes the tables of a report as XLSX, one sheet each. */
+/** Writes the tables of a report as XLSX, one sheet each, with the organisation, the heading and the note above each head. */
 public final class PaperBook {
     private static final int MAX_TAB = 28;
     private static final int WIDE = 28;
 
     private PaperBook() {}
 
+    /** The whole file. @throws IllegalArgumentException when the report has no table, for a workbook needs a sheet */
     public static byte[] of(Paper paper) {
+        if (!paper.hasTables()) {
+            throw new IllegalArgumentException("no table in " + paper.heading());
+        }
         try (Spreadsheet book = new Spreadsheet()) {
             int number = 0;
             for (Paper.Block block : paper.blocks()) {
