@@ -42,6 +42,7 @@ public final class FactsOf {
     private boolean inGroup;
     private boolean leagueMember;
     private boolean student;
+    private @Nullable LocalDate cameOn;
     private boolean punished;
     private List<String> relatives = List.of();
     private int complaints;
@@ -91,6 +92,12 @@ public final class FactsOf {
 
     public FactsOf leagueMember() {
         leagueMember = true;
+        return this;
+    }
+
+    /** Came to the organisation on the day. */
+    public FactsOf came(LocalDate day) {
+        cameOn = day;
         return this;
     }
 
@@ -186,6 +193,13 @@ public final class FactsOf {
         return this;
     }
 
+    public FactsOf opinion(LocalDate on, OpinionStage stage, OpinionSource... sources) {
+        for (OpinionSource source : sources) {
+            opinions.add(new CaseFacts.Opinion(stage, source, on, true));
+        }
+        return this;
+    }
+
     /** A notice; without an outcome while it runs. */
     public FactsOf notice(NoticeStage stage, LocalDate from, LocalDate to, @Nullable NoticeOutcome outcome) {
         notices.add(new CaseFacts.Notice(stage, from, to, outcome));
@@ -218,6 +232,7 @@ public final class FactsOf {
                         null,
                         inGroup,
                         leagueMember,
+                        cameOn,
                         student,
                         studyYears,
                         punished,

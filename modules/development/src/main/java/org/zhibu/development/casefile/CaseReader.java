@@ -37,7 +37,7 @@ import org.zhibu.development.path.OpinionStage;
 public class CaseReader {
     private static final String CASES = """
             select c.id, c.person_id, c.state, c.applied_on, c.counted_from, c.leaving_on, p.name, p.birth_date, p.status, p.tier,
-              p.group_id is not null as in_group, p.league_member, p.admitted_on, p.probation_until,
+              p.group_id is not null as in_group, p.league_member, p.came_on, p.admitted_on, p.probation_until,
               (select count(*) from app.development_complaint k where k.tenant_id = c.tenant_id and k.case_id = c.id and k.cleared_on is null) as complaints,
               (select count(*) from app.development_inquiry q where q.tenant_id = c.tenant_id and q.case_id = c.id) as letters,
               (select count(*) from app.development_inquiry q where q.tenant_id = c.tenant_id and q.case_id = c.id
@@ -52,7 +52,7 @@ public class CaseReader {
             where c.id = any (:ids)""";
 
     private static final String BEGINNING =
-            "select p.id as person_id, p.name, p.birth_date, p.status, p.tier, p.group_id is not null as in_group, p.league_member,"
+            "select p.id as person_id, p.name, p.birth_date, p.status, p.tier, p.group_id is not null as in_group, p.league_member, p.came_on, p.admitted_on, p.probation_until,"
                     + " false as punished, array(select r.name from app.person_relation r where r.tenant_id = p.tenant_id and r.person_id = p.id"
                     + " and r.kind = 'RELATIVE' and r.deciding and (r.to_date is null or r.to_date > :day) order by r.name) as relatives"
                     + " from app.person p where p.id = :person and p.left_on is null";
@@ -175,8 +175,8 @@ public class CaseReader {
                         appliedOn,
                         null,
                         null,
-                        null,
-                        null,
+                        row.getObject("admitted_on", LocalDate.class),
+                        row.getObject("probation_until", LocalDate.class),
                         List.of(),
                         List.of(),
                         List.of(),
@@ -240,6 +240,7 @@ public class CaseReader {
                 tier == null ? null : ActivistTier.valueOf(tier),
                 row.getBoolean("in_group"),
                 row.getBoolean("league_member"),
+                row.getObject("came_on", LocalDate.class),
                 student,
                 years,
                 row.getBoolean("punished"),

@@ -154,14 +154,14 @@ public final class Deadlines {
             return;
         }
         int ahead = limits.probation().remindDays();
-        Optional<LocalDate> deferred = facts.last(Act.DEFER).map(CaseFacts.Entry::until);
+        Optional<LocalDate> deferred = facts.deferredTo();
         LocalDate counted = deferred.orElse(end);
         Timer timer = deferred.isPresent()
                 ? Timer.DEFERRED
                 : facts.state() == CaseState.EXTENDED ? Timer.EXTENSION_END : Timer.PROBATION_END;
         found.add(
                 Due.of(timer, counted.minusDays(ahead), counted).until(counted).days(WEEK, WEEK));
-        if (facts.last(Act.APPLY_CONVERSION).isEmpty()) {
+        if (facts.conversionApplication().isEmpty()) {
             found.add(Due.of(Timer.APPLICATION, end.minusDays(ahead), end).days(WEEK, WEEK));
         }
         int warn = limits.probation().lateWarnDays();
@@ -189,14 +189,14 @@ public final class Deadlines {
     }
 
     private LocalDate since(NoticeStage stage) {
-        Act act = switch (stage) {
-            case APPLICANT -> Act.APPLY;
-            case ACTIVIST -> Act.ADOPT;
-            case CANDIDATE -> Act.CHOOSE;
-            case ADMISSION -> Act.REVIEW;
-            case CONVERSION -> Act.APPLY_CONVERSION;
+        Optional<CaseFacts.Entry> begun = switch (stage) {
+            case APPLICANT -> facts.last(Act.APPLY);
+            case ACTIVIST -> facts.last(Act.ADOPT);
+            case CANDIDATE -> facts.last(Act.CHOOSE);
+            case ADMISSION -> facts.last(Act.REVIEW);
+            case CONVERSION -> facts.conversionApplication();
         };
-        return facts.last(act).map(CaseFacts.Entry::day).orElse(facts.appliedOn());
+        return begun.map(CaseFacts.Entry::day).orElse(facts.appliedOn());
     }
 
     /** TIM-14: from the first day on which the meeting would be too near to the day of leaving. */

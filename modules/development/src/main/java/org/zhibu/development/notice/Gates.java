@@ -35,7 +35,7 @@ public final class Gates {
             case ACTIVIST -> day(facts, Act.ADOPT);
             case CANDIDATE -> day(facts, Act.CHOOSE);
             case ADMISSION -> day(facts, Act.REVIEW);
-            case CONVERSION -> day(facts, Act.APPLY_CONVERSION);
+            case CONVERSION -> facts.conversionApplication().map(CaseFacts.Entry::day);
         };
     }
 

@@ -2,6 +2,7 @@ package org.zhibu.development.path;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -56,6 +57,7 @@ public record CaseFacts(
     /**
      * The person as the register has him or her.
      *
+     * @param cameOn since when in the organisation; null when since before it is known
      * @param student whether the organisation is a branch of students
      * @param studyYears newest first; empty when none is on record
      * @param punished whether a punishment is in force today
@@ -69,6 +71,7 @@ public record CaseFacts(
             @Nullable ActivistTier tier,
             boolean inGroup,
             boolean leagueMember,
+            @Nullable LocalDate cameOn,
             boolean student,
             List<StudyYear> studyYears,
             boolean punished,
@@ -153,9 +156,14 @@ public record CaseFacts(
         return entries.stream().filter(e -> e.act() == act).reduce((a, b) -> b);
     }
 
-    /** Day of the last entry that led on; the day of the application when there is none. */
+    /** The latest day of what was done; the day of the application when nothing was. */
     public LocalDate lastDay() {
-        return entries.isEmpty() ? appliedOn : entries.getLast().day();
+        return entries.stream().map(Entry::day).max(Comparator.naturalOrder()).orElse(appliedOn);
+    }
+
+    /** Since when the case stands where it does. */
+    public LocalDate inStateSince() {
+        return cameBy().map(Entry::day).orElse(appliedOn);
     }
 
     /** The time of the last entry by which the case came into this state. */
@@ -182,11 +190,28 @@ public record CaseFacts(
     }
 
     public boolean has(OpinionStage stage, OpinionSource source) {
-        return opinions.stream().anyMatch(o -> o.stage() == stage && o.source() == source);
+        return hasAny(stage, Set.of(source));
     }
 
+    /** Opinions of before an extension were on the first discussion; the second one asks anew (DEV-88). */
     public boolean hasAny(OpinionStage stage, Set<OpinionSource> sources) {
-        return opinions.stream().anyMatch(o -> o.stage() == stage && sources.contains(o.source()));
+        LocalDate since = stage == OpinionStage.CONVERSION
+                ? last(Act.APPROVE_EXTENSION).map(Entry::day).orElse(LocalDate.MIN)
+                : LocalDate.MIN;
+        return opinions.stream()
+                .anyMatch(o -> o.stage() == stage && sources.contains(o.source()) && !o.on().isBefore(since));
+    }
+
+    /** The application for the conversion that is discussed; one of before an extension was for the first discussion (DEV-87). */
+    public Optional<Entry> conversionApplication() {
+        int since = last(Act.APPROVE_EXTENSION).map(Entry::seq).orElse(0);
+        return last(Act.APPLY_CONVERSION).filter(e -> e.seq() > since);
+    }
+
+    /** The day to which the discussion of the conversion is put off; empty when it is not, or the probation was extended since. */
+    public Optional<LocalDate> deferredTo() {
+        int since = last(Act.APPROVE_EXTENSION).map(Entry::seq).orElse(0);
+        return last(Act.DEFER).filter(e -> e.seq() > since).map(Entry::until);
     }
 
     /** The latest notice of the stage, begun on or after the day. */
@@ -196,7 +221,8 @@ public record CaseFacts(
                 .reduce((a, b) -> b.from().isBefore(a.from()) ? a : b);
     }
 
+    /** Whether the probation was extended, here or before the person was taken over (DEV-91). */
     public boolean wasExtended() {
-        return last(Act.APPROVE_EXTENSION).isPresent() || state == CaseState.EXTENDED;
+        return state == CaseState.EXTENDED || entries.stream().anyMatch(e -> e.to() == CaseState.EXTENDED);
     }
 }

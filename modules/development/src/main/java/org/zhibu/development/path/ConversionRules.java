@@ -26,7 +26,7 @@ final class ConversionRules {
                 present(what, findings);
             }
             case PASS_EXTENSION -> extend(facts, what, limits, findings);
-            case PASS_CANCELLATION -> present(what, findings);
+            case PASS_CANCELLATION -> cancel(facts, what, findings);
             case ARCHIVE -> archive(facts, what, limits, findings);
             default -> {}
         }
@@ -61,12 +61,9 @@ final class ConversionRules {
                 "DEV-85",
                 "deferral",
                 limits.probation().deferMonths());
-        findings.need(
-                facts.last(Act.TAKE_OVER)
-                        .filter(e -> e.to() == CaseState.PROBATION)
-                        .isPresent(),
-                "DEV-85",
-                "notTransferred");
+        LocalDate came = facts.person().cameOn();
+        LocalDate from = facts.probationFrom();
+        findings.need(came != null && from != null && came.isAfter(from), "DEV-85", "notTransferred");
     }
 
     /** DEV-93: no early conversion. */
@@ -75,11 +72,8 @@ final class ConversionRules {
     }
 
     private static void convert(CaseFacts facts, Happening what, Limits limits, Findings findings) {
-        findings.need(facts.last(Act.APPLY_CONVERSION).isPresent(), "DEV-87", "noApplication");
-        findings.need(
-                !facts.person().inGroup() || facts.has(OpinionStage.CONVERSION, OpinionSource.GROUP),
-                "DEV-88",
-                "opinion.GROUP");
+        findings.need(facts.conversionApplication().isPresent(), "DEV-87", "noApplication");
+        heard(facts, "DEV-88", findings);
         findings.need(
                 facts.hasAny(
                         OpinionStage.CONVERSION, java.util.EnumSet.of(OpinionSource.CONTACT, OpinionSource.SPONSORS)),
@@ -87,22 +81,29 @@ final class ConversionRules {
                 "opinion.CONTACT");
         findings.need(facts.has(OpinionStage.CONVERSION, OpinionSource.MEMBERS), "DEV-88", "opinion.MEMBERS");
         findings.need(facts.has(OpinionStage.CONVERSION, OpinionSource.MASSES), "DEV-88", "opinion.MASSES");
-        findings.need(
-                facts.has(OpinionStage.CONVERSION, OpinionSource.BRANCH_COMMITTEE),
-                "DEV-88",
-                "opinion.BRANCH_COMMITTEE");
         LocalDate since =
-                facts.last(Act.APPLY_CONVERSION).map(CaseFacts.Entry::day).orElse(facts.appliedOn());
+                facts.conversionApplication().map(CaseFacts.Entry::day).orElse(facts.appliedOn());
         ActivistRules.noticeEnded(facts, NoticeStage.CONVERSION, since, what.day(), limits, findings);
         findings.need(facts.complaints() == 0, "DEV-44", "complaints", facts.complaints());
         present(what, findings);
         findings.prefer(what.assured().contains(Assurance.SPONSORS_PRESENT), "DEV-89", "sponsorsAway");
         cultivated(facts, what.day(), limits, findings);
+        LocalDate due = facts.deferredTo().orElse(end(facts));
         findings.prefer(
-                !what.day().isAfter(end(facts).plusDays(limits.probation().lateWarnDays())),
+                !what.day().isAfter(due.plusDays(limits.probation().lateWarnDays())),
                 "TIM-10",
                 "conversionLate",
                 limits.probation().lateWarnDays());
+    }
+
+    /** AUTH-13: whatever becomes of the probation, the group is asked and the branch's committee has looked at it first. */
+    private static void heard(CaseFacts facts, String rule, Findings findings) {
+        findings.need(
+                !facts.person().inGroup() || facts.has(OpinionStage.CONVERSION, OpinionSource.GROUP),
+                rule,
+                "opinion.GROUP");
+        findings.need(
+                facts.has(OpinionStage.CONVERSION, OpinionSource.BRANCH_COMMITTEE), rule, "opinion.BRANCH_COMMITTEE");
         ActivistRules.relatives(facts, findings);
     }
 
@@ -144,6 +145,13 @@ final class ConversionRules {
                 shortest.toString(),
                 longest.toString());
         present(what, findings);
+        heard(facts, "AUTH-13", findings);
+    }
+
+    /** DEV-92: also of somebody who does not come, which is what it is often for. */
+    private static void cancel(CaseFacts facts, Happening what, Findings findings) {
+        findings.prefer(what.assured().contains(Assurance.PERSON_PRESENT), "DEV-92", "cancelledAway");
+        heard(facts, "AUTH-13", findings);
     }
 
     private static void archive(CaseFacts facts, Happening what, Limits limits, Findings findings) {

@@ -102,11 +102,11 @@ public final class Outlook {
         LocalDate end = Objects.requireNonNullElse(
                 facts.probationUntil(), admitted.plusMonths(limits.probation().months()));
         side(Step.CONVERSION_APPLICATION, end.minusDays(limits.probation().remindDays()), null);
-        LocalDate applied = day(Act.APPLY_CONVERSION).orElse(facts.appliedOn());
+        LocalDate applied =
+                facts.conversionApplication().map(CaseFacts.Entry::day).orElse(facts.appliedOn());
         LocalDate promptly = end.plusDays(limits.probation().lateWarnDays());
-        LocalDate deferred = facts.last(Act.DEFER)
-                .map(CaseFacts.Entry::until)
-                .filter(d -> d.isAfter(promptly))
+        LocalDate deferred = facts.deferredTo()
+                .map(d -> d.plusDays(limits.probation().lateWarnDays()))
                 .orElse(promptly);
         main(Step.CONVERSION, latest(end, afterNotice(NoticeStage.CONVERSION, applied)), deferred);
         main(Step.CONVERSION_APPROVAL, null, null);

@@ -1,9 +1,11 @@
 package org.zhibu.development.path;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.zhibu.api.rule.Finding;
 
 /**
@@ -33,6 +35,13 @@ public final class Rules {
             Act.ANNUL,
             Act.UNDO);
 
+    /** Answers of the bodies above; what was done beside in the meantime does not hold them up. */
+    private static final Set<Act> FROM_ABOVE = Arrays.stream(Act.values())
+            .filter(a -> a.isAnswer()
+                    && !EnumSet.of(Act.EXCUSE_TRAINING, Act.ISSUE_FORM, Act.ANNUL)
+                            .contains(a))
+            .collect(Collectors.toUnmodifiableSet());
+
     private Rules() {}
 
     /** Where the act leads; where there are two ways, a refusal goes back to where the probation stood. */
@@ -47,7 +56,21 @@ public final class Rules {
         return facts.wasExtended() ? CaseState.EXTENDED : CaseState.PROBATION;
     }
 
-    /** @param today the day on which it is recorded; nothing is recorded before it happened */
+    /** Whether the last entry is a decision of a body above; a branch takes it back only when that body has corrected it (PPL-21). */
+    public static boolean isDecidedAbove(CaseFacts facts) {
+        if (facts.entries().isEmpty()) {
+            return false;
+        }
+        CaseFacts.Entry last = facts.entries().getLast();
+        return FROM_ABOVE.contains(last.act())
+                && switch (last.act()) {
+                    case TALK_BEFORE_APPROVAL, FILE_COUNTY -> false;
+                    // with nobody's name when the branch deliberates once more of its own will
+                    case RETURN_ADMISSION, LAPSE_ADMISSION -> !last.doneBy().isBlank();
+                    default -> true;
+                };
+    }
+
     /**
      * Everything that speaks against the act.
      *
@@ -60,13 +83,21 @@ public final class Rules {
         }
         findings.needAt(!what.day().isAfter(today), "day", "DEV-04", "future");
         if (what.act() != Act.UNDO) {
-            findings.notBefore(what.day(), facts.lastDay(), "DEV-04", "order");
+            LocalDate first = FROM_ABOVE.contains(what.act()) ? facts.inStateSince() : facts.lastDay();
+            findings.notBefore(what.day(), first, "DEV-04", "order");
         }
         findings.needAt(
                 !WITH_REASON.contains(what.act()) || !what.note().isBlank(),
                 "note",
                 what.act().rule(),
                 "reason");
+        findings.needAt(
+                what.act() != Act.UNDO
+                        || !isDecidedAbove(facts)
+                        || !what.number().isBlank(),
+                "number",
+                "PPL-21",
+                "undoAnswer");
         VoteCheck.check(what, limits, findings);
         switch (what.act().step().orElse(Step.CULTIVATION).stage()) {
             case APPLICATION, ACTIVIST -> ActivistRules.check(facts, what, limits, findings);

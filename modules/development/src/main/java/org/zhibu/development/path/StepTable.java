@@ -117,6 +117,7 @@ public final class StepTable {
                         null,
                         true,
                         false,
+                        null,
                         student,
                         List.of(),
                         false,

@@ -18,6 +18,10 @@ public final class TakeOver {
     public static List<Finding> check(
             CaseFacts facts, CaseState state, LocalDate appliedOn, @Nullable LocalDate countedFrom, LocalDate today) {
         Findings findings = new Findings();
+        LocalDate from = facts.probationFrom();
+        LocalDate until = facts.probationUntil();
+        boolean extended = from != null && until != null && until.isAfter(from.plusYears(1));
+        findings.need(state != CaseState.PROBATION || !extended, "DEV-91", "extendedBefore");
         if (facts.person().status() != state.status()) {
             return List.of(Finding.block("PPL-20", "development.refused.otherStatus"));
         }

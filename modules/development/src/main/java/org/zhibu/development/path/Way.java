@@ -168,6 +168,7 @@ public final class Way {
             case SPONSORS -> facts.sponsors().size() == limits.sponsors();
             case TRAINING -> entry != null || Cultivation.isTrained(facts, today, limits);
             case PROBATION -> isReached(facts, Step.CONVERSION);
+            case CONVERSION_APPLICATION -> facts.conversionApplication().isPresent();
             default -> entry != null;
         };
     }

@@ -172,8 +172,14 @@ final class Lives {
         life.walk(Act.APPROVE_ADMISSION, first.minusDays(300));
         life.walk(Act.SWEAR, first.minusDays(290));
         life.walk(Act.APPLY_CONVERSION, first.minusDays(10));
+        if (end.getDayOfMonth() % 2 == 0) {
+            life.walk(Act.DEFER, first.minusDays(9), first.plusDays(60));
+        }
         life.walk(Act.PASS_EXTENSION, first.plusDays(5), end).walk(Act.APPROVE_EXTENSION, first.plusDays(30));
         life.probationUntil = end;
+        if (end.getDayOfMonth() % 3 > 0) {
+            life.walk(Act.APPLY_CONVERSION, end.minusDays(15));
+        }
         return chance.nextBoolean() ? life : life.walk(Act.PASS_CONVERSION, after(end, 0, 100));
     }
 

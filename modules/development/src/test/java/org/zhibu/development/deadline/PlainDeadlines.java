@@ -152,6 +152,10 @@ final class PlainDeadlines {
         LocalDate counted = end;
         String rule = extended ? "TIM-12" : "TIM-09";
         for (Life.Step step : life.until(today)) {
+            if (step.act() == Act.APPROVE_EXTENSION) {
+                counted = end;
+                rule = "TIM-12";
+            }
             if (step.act() == Act.DEFER && step.until() != null) {
                 counted = step.until();
                 rule = "TIM-13";
@@ -162,10 +166,19 @@ final class PlainDeadlines {
         } else {
             toBranch(rule, counted.minusDays(30), counted);
         }
-        if (life.day(Act.APPLY_CONVERSION, today) == null && !today.isBefore(end.minusDays(30))) {
+        if (!hasApplied() && !today.isBefore(end.minusDays(30))) {
             toBranch("STEP-22", today, end);
             running.add("STEP-22 " + life.name + " " + end + " the person");
         }
+    }
+
+    /** Since the extension, where there was one. */
+    private boolean hasApplied() {
+        boolean applied = false;
+        for (Life.Step step : life.until(today)) {
+            applied = step.act() == Act.APPLY_CONVERSION || (applied && step.act() != Act.APPROVE_EXTENSION);
+        }
+        return applied;
     }
 
     private void toBranch(String rule, LocalDate opens, LocalDate last) {

@@ -82,8 +82,10 @@ final class PlainRules {
     }
 
     private void say() {
-        LocalDate last =
-                story.done.isEmpty() ? story.today : story.done.getLast().day();
+        LocalDate last = story.today;
+        if (!story.done.isEmpty()) {
+            last = fromAbove() ? sinceWhen() : latest();
+        }
         no(what.day().isAfter(story.today), "nothing is recorded before it happened");
         no(!story.done.isEmpty() && what.day().isBefore(last), "nothing is dated back before the step before it");
         no(story.done.isEmpty() && what.day().isBefore(story.today), "an application is entered with its day");
@@ -148,17 +150,21 @@ final class PlainRules {
             }
             case PASS_EXTENSION -> {
                 LocalDate until = Objects.requireNonNull(what.until());
-                no(story.has(Act.APPROVE_EXTENSION), "once only");
+                no(
+                        story.has(Act.APPROVE_EXTENSION)
+                                || story.done.stream().anyMatch(d -> d.to() == CaseState.EXTENDED),
+                        "once only");
                 no(until.isBefore(probationEnd().plusMonths(6)), "half a year at least");
                 no(until.isAfter(probationEnd().plusMonths(12)), "a year at most");
                 no(!sure(Assurance.PERSON_PRESENT), "the person is there");
+                askedFirst();
             }
-            case PASS_CANCELLATION -> no(!sure(Assurance.PERSON_PRESENT), "the person is there");
+            case PASS_CANCELLATION -> askedFirst();
             case DEFER -> {
                 LocalDate until = Objects.requireNonNull(what.until());
                 no(!until.isAfter(probationEnd()), "later than the end");
                 no(until.isAfter(probationEnd().plusMonths(6)), "half a year at most");
-                no(!story.has(Act.TAKE_OVER), "only who came from elsewhere");
+                no(story.cameOn == null, "only who came from elsewhere");
             }
             default -> {}
         }
@@ -324,17 +330,67 @@ final class PlainRules {
 
     private void convert() {
         no(what.day().isBefore(probationEnd()), "not before the end of the probation");
-        no(!story.has(Act.APPLY_CONVERSION), "the person applies");
-        no(story.inGroup && !said("CONVERSION", "GROUP"), "the group is heard");
+        Optional<Story.Done> application = applicationForThisMeeting();
+        no(application.isEmpty(), "the person applies");
+        askedFirst();
         no(!said("CONVERSION", "CONTACT") && !said("CONVERSION", "SPONSORS"), "contact or sponsors are heard");
         no(!said("CONVERSION", "MEMBERS") || !said("CONVERSION", "MASSES"), "members and masses are heard");
-        no(!said("CONVERSION", "BRANCH_COMMITTEE"), "the committee has looked at it");
-        LocalDate asked = story.has(Act.APPLY_CONVERSION)
-                ? story.last(Act.APPLY_CONVERSION).day()
-                : applied();
+        LocalDate asked = application.map(Story.Done::day).orElse(applied());
         no(!noticeIsOver(NoticeStage.CONVERSION, asked), "put up before the meeting");
         no(story.complaints > 0, "no open complaint");
         no(!sure(Assurance.PERSON_PRESENT), "the person is there");
+    }
+
+    private void askedFirst() {
+        no(story.inGroup && !said("CONVERSION", "GROUP"), "the group is heard");
+        no(!said("CONVERSION", "BRANCH_COMMITTEE"), "the committee has looked at it");
+    }
+
+    /** Made since the probation was extended, where it was. */
+    private Optional<Story.Done> applicationForThisMeeting() {
+        Story.Done found = null;
+        for (Story.Done one : story.done) {
+            found = one.act() == Act.APPROVE_EXTENSION ? null : one.act() == Act.APPLY_CONVERSION ? one : found;
+        }
+        return Optional.ofNullable(found);
+    }
+
+    private boolean fromAbove() {
+        return switch (what.act()) {
+            case FILE_ACTIVIST,
+                    OBJECT_ACTIVIST,
+                    FILE_CANDIDATE,
+                    OBJECT_CANDIDATE,
+                    PASS_PRE_REVIEW,
+                    REFUSE_PRE_REVIEW,
+                    TALK_BEFORE_APPROVAL,
+                    APPROVE_ADMISSION,
+                    REFUSE_ADMISSION_APPROVAL,
+                    RETURN_ADMISSION,
+                    LAPSE_ADMISSION,
+                    FILE_COUNTY,
+                    APPROVE_CONVERSION,
+                    APPROVE_EXTENSION,
+                    APPROVE_CANCELLATION,
+                    REFUSE_CONVERSION_APPROVAL -> true;
+            default -> false;
+        };
+    }
+
+    private LocalDate sinceWhen() {
+        LocalDate since = applied();
+        for (Story.Done one : story.done) {
+            since = one.from() == one.to() ? since : one.day();
+        }
+        return since;
+    }
+
+    private LocalDate latest() {
+        LocalDate latest = applied();
+        for (Story.Done one : story.done) {
+            latest = one.day().isAfter(latest) ? one.day() : latest;
+        }
+        return latest;
     }
 
     private LocalDate applied() {
@@ -380,9 +436,12 @@ final class PlainRules {
     }
 
     private boolean said(String stage, String source) {
+        LocalDate since = stage.equals("CONVERSION") && story.has(Act.APPROVE_EXTENSION)
+                ? story.last(Act.APPROVE_EXTENSION).day()
+                : story.birth;
         return story.opinions.stream()
-                .anyMatch(
-                        o -> o.stage().name().equals(stage) && o.source().name().equals(source));
+                .anyMatch(o ->
+                        o.stage().name().equals(stage) && o.source().name().equals(source) && !o.on().isBefore(since));
     }
 
     private static List<LocalDate> wholeQuarters(LocalDate from, LocalDate before) {

@@ -137,7 +137,7 @@ class ProbationBoundaryTest {
     void whoCameFromElsewhereIsDiscussedSixMonthsLaterAtMost(LocalDate end, LocalDate until, boolean good) {
         CaseFacts facts = FactsOf.at(CaseState.PROBATION, end.minusYears(4))
                 .probation(end.minusYears(1), end)
-                .entry(Act.TAKE_OVER, CaseState.NONE, CaseState.PROBATION, end.minusDays(60))
+                .came(end.minusDays(60))
                 .facts();
         Happening what = Happening.of(Act.DEFER, end)
                 .decided(BoundaryTest.committee(3, 3))

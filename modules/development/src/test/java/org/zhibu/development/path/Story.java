@@ -40,6 +40,9 @@ final class Story {
     final LocalDate birth;
     final boolean inGroup;
     final boolean leagueMember;
+    /** Whether whoever is taken over as a probationer came during the probation. */
+    final boolean comesLater;
+
     LocalDate today;
     CaseState state = CaseState.NONE;
 
@@ -54,6 +57,9 @@ final class Story {
 
     @Nullable
     LocalDate probationUntil;
+
+    @Nullable
+    LocalDate cameOn;
 
     int complaints;
     int lettersOpen;
@@ -79,6 +85,7 @@ final class Story {
         diligent = random.nextInt(4) != 0;
         inGroup = random.nextBoolean();
         leagueMember = random.nextBoolean();
+        comesLater = random.nextBoolean();
     }
 
     static Story begin(Random random, boolean student) {
@@ -334,6 +341,7 @@ final class Story {
                 if (to == CaseState.PROBATION || to == CaseState.EXTENDED) {
                     probationFrom = what.day();
                     probationUntil = what.day().plusYears(1);
+                    cameOn = comesLater ? what.day().plusDays(1) : null;
                 }
             }
             case APPROVE_EXTENSION -> probationUntil = last(Act.PASS_EXTENSION).until();
@@ -381,6 +389,7 @@ final class Story {
                         null,
                         inGroup,
                         leagueMember,
+                        cameOn,
                         student,
                         List.of(new CaseFacts.StudyYear(2025, rank, failedCourses)),
                         punished,

@@ -12,6 +12,8 @@ import org.zhibu.api.submission.Outcome;
 import org.zhibu.development.path.Act;
 import org.zhibu.development.path.Assurance;
 import org.zhibu.development.path.Happening;
+import org.zhibu.development.path.OpinionSource;
+import org.zhibu.development.path.OpinionStage;
 import org.zhibu.development.path.Resolution;
 import org.zhibu.testkit.Rule;
 
@@ -182,6 +184,8 @@ class FormsOfTheWayTest extends PrintingTest {
     void anExtensionSaysUntilWhenAndWhy() {
         UUID id = ended();
         LocalDate until = END.plusMonths(6);
+        opinion(id, OpinionStage.CONVERSION, OpinionSource.BRANCH_COMMITTEE, END);
+        opinion(id, OpinionStage.CONVERSION, OpinionSource.GROUP, END);
         record(
                 id,
                 Happening.of(Act.PASS_EXTENSION, CONVERTED)

@@ -35,6 +35,7 @@ import org.zhibu.development.path.CaseFacts;
 import org.zhibu.development.path.Doer;
 import org.zhibu.development.path.Happening;
 import org.zhibu.development.path.Inputs;
+import org.zhibu.development.path.Rules;
 
 /** Records an act on a case. What the rules say of it is seen while it is filled in (POL-04). */
 class ActForm extends VotedForm {
@@ -46,6 +47,7 @@ class ActForm extends VotedForm {
     private final transient CaseServices services;
     private final transient CaseFacts facts;
     private final Act act;
+    private final boolean corrected;
     private final Map<String, HasValue<?, ?>> inputs = new HashMap<>();
     private final DatePicker day = date("day", "development.field.day", true);
     private final MultiSelectComboBox<PersonSummary> people = new MultiSelectComboBox<>();
@@ -62,6 +64,7 @@ class ActForm extends VotedForm {
         this.services = services;
         this.facts = facts;
         this.act = act;
+        corrected = act == Act.UNDO && Rules.isDecidedAbove(facts);
         day.setValue(services.today());
         if (act.isVoted()) {
             askVotes(act, services.resolutions().waiting(facts, act));
@@ -79,7 +82,7 @@ class ActForm extends VotedForm {
             tier.setValue(facts.person().tier());
         }
         doneBy = text("doneBy", doerKey(), MAX_DOER, true);
-        number = text("number", numberKey(), MAX_NUMBER, act == Act.ISSUE_FORM);
+        number = text("number", numberKey(), MAX_NUMBER, act == Act.ISSUE_FORM || corrected);
         until = date("until", "development.field.until", true);
         LocalDate end = facts.probationUntil();
         if (end != null && act == Act.PASS_EXTENSION) {
@@ -97,7 +100,7 @@ class ActForm extends VotedForm {
         show(act == Act.SET_TIER, tier);
         show(Inputs.people(act), people);
         show(Inputs.doneBy(act), doneBy);
-        show(Inputs.number(act), number);
+        show(Inputs.number(act) || corrected, number);
         show(Inputs.until(act), until);
         show(!Inputs.assurances(act).isEmpty(), assured);
         show(Inputs.paper(act), file);
@@ -226,6 +229,9 @@ class ActForm extends VotedForm {
     }
 
     private String numberKey() {
+        if (corrected) {
+            return "development.field.correction";
+        }
         return act == Act.ISSUE_FORM ? "development.field.formNumber" : "development.field.number";
     }
 
