@@ -23,6 +23,7 @@ import org.zhibu.development.cultivation.ui.AssessmentsView;
 import org.zhibu.development.cultivation.ui.HearingsView;
 import org.zhibu.development.cultivation.ui.MineView;
 import org.zhibu.development.cultivation.ui.OverhaulView;
+import org.zhibu.development.cultivation.ui.ReportImportView;
 import org.zhibu.development.cultivation.ui.ReportsView;
 import org.zhibu.development.cultivation.ui.ScoresView;
 import org.zhibu.development.cultivation.ui.StudiesView;
@@ -60,6 +61,7 @@ public class DevelopmentModule extends PortalModule {
         return List.of(
                 new ModuleView("", CasesView.class, DevelopmentPermissions.READ, "development.menu"),
                 new ModuleView("reports", ReportsView.class, DevelopmentPermissions.READ, null),
+                new ModuleView("reports/import", ReportImportView.class, DevelopmentPermissions.CULTIVATE, null),
                 new ModuleView("assessments", AssessmentsView.class, DevelopmentPermissions.READ, null),
                 new ModuleView("trainings", TrainingsView.class, DevelopmentPermissions.READ, null),
                 new ModuleView("trainings/:training", TrainingView.class, DevelopmentPermissions.READ, null),

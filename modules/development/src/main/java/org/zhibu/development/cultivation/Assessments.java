@@ -30,6 +30,8 @@ public class Assessments {
     /** An assessment that is kept. */
     public record Kept(UUID id, Kind kind, LocalDate periodFrom, AssessmentDraft draft, int version) {}
 
+    private record Was(UUID caseId, LocalDate assessedOn) {}
+
     private static final String INSERT = """
             insert into app.development_assessment (case_id, kind, period_from, assessed_on, assessors, thinking, work, masses, shortcomings, qualified,
               talked_on, self_score, masses_score, branch_score, branch_opinion, batch_id, recorded_by)
@@ -99,7 +101,7 @@ public class Assessments {
         access.require(DevelopmentPermissions.CULTIVATE);
         Entered.one(insert(List.of(caseId), kind, span, checked(kind, span.first(), draft), null));
         audit.record("development.assessment", own.nameOf(caseId) + " · " + span.first());
-        followers.forEach(CaseFollower::changed);
+        Entered.tell(followers, draft.on());
     }
 
     /** The same assessment of many; those whose period has one stay as they are. */
@@ -109,7 +111,7 @@ public class Assessments {
         UUID batch = UUID.randomUUID();
         int done = insert(cases, kind, span, checked(kind, span.first(), draft), batch);
         audit.record("development.assessments", span.first() + " · " + done);
-        followers.forEach(CaseFollower::changed);
+        Entered.tell(followers, draft.on());
         return new Batch(batch, done, 0);
     }
 
@@ -117,12 +119,10 @@ public class Assessments {
     @Transactional
     public int undo(Batch batch) {
         access.require(DevelopmentPermissions.CULTIVATE);
-        int gone = jdbc.sql("delete from app.development_assessment where batch_id = ? and version = 0")
-                .param(batch.id())
-                .update();
-        audit.record("development.assessmentsUndone", Integer.toString(gone));
-        followers.forEach(CaseFollower::changed);
-        return gone;
+        Gone gone = Gone.of(jdbc, "assessment", "assessed_on", batch.id());
+        audit.record("development.assessmentsUndone", Integer.toString(gone.count()));
+        Entered.tell(followers, gone.dayArray());
+        return gone.count();
     }
 
     /**
@@ -154,7 +154,7 @@ public class Assessments {
                 .param("version", version)
                 .update());
         audit.record("development.assessmentChanged", kept.periodFrom().toString());
-        followers.forEach(CaseFollower::changed);
+        Entered.tell(followers, kept.draft().on(), draft.on());
     }
 
     /**
@@ -166,13 +166,13 @@ public class Assessments {
     public void remove(UUID id, String reason) {
         access.require(DevelopmentPermissions.CULTIVATE);
         String why = Entered.reason(reason);
-        UUID caseId = jdbc.sql("delete from app.development_assessment where id = ? returning case_id")
+        Was was = jdbc.sql("delete from app.development_assessment where id = ? returning case_id, assessed_on")
                 .param(id)
-                .query(UUID.class)
+                .query(Was.class)
                 .optional()
                 .orElseThrow(Entered::outside);
-        audit.record("development.assessmentRemoved", own.nameOf(caseId) + " · " + why);
-        followers.forEach(CaseFollower::changed);
+        audit.record("development.assessmentRemoved", own.nameOf(was.caseId()) + " · " + why);
+        Entered.tell(followers, was.assessedOn());
     }
 
     /** What is bad has its problems named (DEV-17); a judgement below the cut-off is bad (SCOR-03). */

@@ -44,7 +44,8 @@ public class DueReports {
               coalesce(r.title, '') as title, coalesce(r.reader, '') as reader, coalesce(r.reader_note, '') as reader_note,
               r.attachment_id, coalesce(r.version, 0) as version, t.id as talk, t.held_on, coalesce(t.talker, '') as talker""";
 
-    private static final String FROM = """
+    /** A case, its person, whether the period is owed, and what is there of it. */
+    static final String JOINS = """
 
             from app.development_case c join app.person p on p.tenant_id = c.tenant_id and p.id = c.person_id
               left join app.party_group g on g.tenant_id = p.tenant_id and g.id = p.group_id
@@ -53,10 +54,16 @@ public class DueReports {
               left join lateral (select * from app.development_report r where r.tenant_id = c.tenant_id and r.case_id = c.id
                 and r.period_from between :first and :last order by r.period_from limit 1) r on true
               left join lateral (select * from app.development_talk t where t.tenant_id = c.tenant_id and t.case_id = c.id
-                and t.held_on between :first and :last order by t.held_on desc, t.id limit 1) t on true
-            where c.closed_on is null and c.state = any (:states) and coalesce(c.counted_from, c.applied_on) <= :last
-              and case when s.probation then :probation else :activist end
-              and (not :missing or s.due and (r.id is null or :talks and t.id is null)) and""" + CultivationFilter.CONDITION;
+                and t.held_on between :first and :last order by t.held_on desc, t.id limit 1) t on true""";
+
+    /** Whose report of the period is looked for at all. */
+    static final String OWES = """
+            c.closed_on is null and c.state = any (:states) and coalesce(c.counted_from, c.applied_on) <= :last
+              and case when s.probation then :probation else :activist end""";
+
+    static final String FROM = JOINS + " where " + OWES
+            + " and (not :missing or s.due and (r.id is null or :talks and t.id is null)) and"
+            + CultivationFilter.CONDITION;
 
     private final JdbcClient jdbc;
     private final LimitsInForce limits;
@@ -146,7 +153,7 @@ public class DueReports {
     }
 
     /** Whose stage has periods of this length. */
-    private Map<String, @Nullable Object> parameters(CultivationFilter filter) {
+    Map<String, @Nullable Object> parameters(CultivationFilter filter) {
         LocalDate today = LocalDate.now(clock);
         Span span = filter.span();
         Limits then = limits.on(span.last().isAfter(today) ? today : span.last());

@@ -1,10 +1,15 @@
 package org.zhibu.development.cultivation;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.dao.DuplicateKeyException;
 import org.zhibu.api.rule.Finding;
 import org.zhibu.api.rule.RefusedException;
+import org.zhibu.development.casefile.CaseFollower;
+import org.zhibu.development.path.Span;
 
 /** What all entries have in common: days that have been, rows that are still as the writer saw them, reasons that say something. */
 final class Entered {
@@ -52,7 +57,16 @@ final class Entered {
         return new RefusedException(Finding.block("ORG-15", "violation.outside"));
     }
 
-    static UUID[] array(java.util.Collection<UUID> ids) {
+    /** What was entered for a day counts at once: in tasks, figures and open pages. */
+    static void tell(List<CaseFollower> followers, LocalDate... days) {
+        List<LocalDate> sorted = Stream.of(days).sorted().toList();
+        if (!sorted.isEmpty()) {
+            Span span = new Span(sorted.getFirst(), sorted.getLast());
+            followers.forEach(f -> f.changed(span));
+        }
+    }
+
+    static UUID[] array(Collection<UUID> ids) {
         return ids.toArray(UUID[]::new);
     }
 }

@@ -32,6 +32,8 @@ public class Talks {
             String direction,
             int version) {}
 
+    private record Was(UUID caseId, LocalDate heldOn) {}
+
     private static final String INSERT =
             "insert into app.development_talk (case_id, topic, held_on, place, talker, by_contact, points, problems, direction, batch_id, recorded_by)"
                     + " select c.id, :topic, :day, :place, :talker, :contact, :points, :problems, :direction, cast(:batch as uuid), :by"
@@ -75,7 +77,7 @@ public class Talks {
         check(draft, LocalDate.MIN);
         Entered.one(insert(INSERT, List.of(caseId), draft, byContact, null).update());
         audit.record("development.talk", own.nameOf(caseId) + " · " + draft.heldOn());
-        followers.forEach(CaseFollower::changed);
+        Entered.tell(followers, draft.heldOn());
     }
 
     /** The same words for many at once: talked with all of them. */
@@ -86,7 +88,7 @@ public class Talks {
         UUID batch = UUID.randomUUID();
         int talked = insert(INSERT, cases, draft, draft.byContact(), batch).update();
         audit.record("development.talks", draft.heldOn() + " · " + talked);
-        followers.forEach(CaseFollower::changed);
+        Entered.tell(followers, draft.heldOn());
         return new Batch(batch, 0, talked);
     }
 
@@ -99,10 +101,8 @@ public class Talks {
                 .update();
     }
 
-    int undo(UUID batch) {
-        return jdbc.sql("delete from app.development_talk where batch_id = ? and version = 0")
-                .param(batch)
-                .update();
+    Gone undo(UUID batch) {
+        return Gone.of(jdbc, "talk", "held_on", batch);
     }
 
     /**
@@ -112,7 +112,8 @@ public class Talks {
      */
     @Transactional
     public void change(UUID id, int version, TalkDraft draft) {
-        boolean byContact = own.requireEntry(caseOf(id)) || draft.byContact();
+        Was was = was(id);
+        boolean byContact = own.requireEntry(was.caseId()) || draft.byContact();
         check(draft, LocalDate.MIN);
         Entered.one(jdbc.sql(
                         "update app.development_talk set topic = :topic, held_on = :day, place = :place, talker = :talker,"
@@ -124,7 +125,7 @@ public class Talks {
                 .param("version", version)
                 .update());
         audit.record("development.talkChanged", draft.heldOn().toString());
-        followers.forEach(CaseFollower::changed);
+        Entered.tell(followers, was.heldOn(), draft.heldOn());
     }
 
     /**
@@ -136,12 +137,13 @@ public class Talks {
     public void remove(UUID id, String reason) {
         access.require(DevelopmentPermissions.CULTIVATE);
         String why = Entered.reason(reason);
-        String name = own.nameOf(caseOf(id));
+        Was was = was(id);
+        String name = own.nameOf(was.caseId());
         Entered.one(jdbc.sql("delete from app.development_talk where id = ?")
                 .param(id)
                 .update());
         audit.record("development.talkRemoved", name + " · " + why);
-        followers.forEach(CaseFollower::changed);
+        Entered.tell(followers, was.heldOn());
     }
 
     private void check(TalkDraft draft, LocalDate first) {
@@ -149,10 +151,10 @@ public class Talks {
         Entered.day(draft.heldOn(), first, LocalDate.now(clock), "heldOn");
     }
 
-    private UUID caseOf(UUID talk) {
-        return jdbc.sql("select case_id from app.development_talk where id = ?")
+    private Was was(UUID talk) {
+        return jdbc.sql("select case_id, held_on from app.development_talk where id = ?")
                 .param(talk)
-                .query(UUID.class)
+                .query(Was.class)
                 .optional()
                 .orElseThrow(Entered::outside);
     }

@@ -30,6 +30,8 @@ public class ThoughtReports {
             @Nullable UUID attachment,
             int version) {}
 
+    private record Was(UUID caseId, LocalDate periodFrom, LocalDate deliveredOn) {}
+
     /** For each case the first day of the period that has no report yet; none where one is there. */
     private static final String INSERT = """
             insert into app.development_report (case_id, period_from, delivered_on, title, reader, reader_note, attachment_id, batch_id, recorded_by)
@@ -78,7 +80,7 @@ public class ThoughtReports {
         Entered.day(draft.deliveredOn(), span.first(), today(), "deliveredOn");
         Entered.one(insert(List.of(caseId), span, draft, null));
         audit.record("development.report", nameOf(caseId) + " · " + span.first());
-        followers.forEach(CaseFollower::changed);
+        Entered.tell(followers, draft.deliveredOn());
     }
 
     /**
@@ -94,7 +96,7 @@ public class ThoughtReports {
         int reports = insert(cases, span, draft, batch);
         int talked = talk == null ? 0 : talks.recordMissing(cases, span, talk, batch);
         audit.record("development.reports", span.first() + " · " + reports + " + " + talked);
-        followers.forEach(CaseFollower::changed);
+        Entered.tell(followers, talk == null ? draft.deliveredOn() : talk.heldOn(), draft.deliveredOn());
         return new Batch(batch, reports, talked);
     }
 
@@ -102,13 +104,10 @@ public class ThoughtReports {
     @Transactional
     public int undo(Batch batch) {
         access.require(DevelopmentPermissions.CULTIVATE);
-        int gone = jdbc.sql("delete from app.development_report where batch_id = ? and version = 0")
-                .param(batch.id())
-                .update();
-        gone += talks.undo(batch.id());
-        audit.record("development.reportsUndone", Integer.toString(gone));
-        followers.forEach(CaseFollower::changed);
-        return gone;
+        Gone gone = Gone.of(jdbc, "report", "delivered_on", batch.id()).and(talks.undo(batch.id()));
+        audit.record("development.reportsUndone", Integer.toString(gone.count()));
+        Entered.tell(followers, gone.dayArray());
+        return gone.count();
     }
 
     /**
@@ -119,12 +118,12 @@ public class ThoughtReports {
     @Transactional
     public void change(UUID id, int version, ReportDraft draft) {
         access.require(DevelopmentPermissions.CULTIVATE);
-        LocalDate first = jdbc.sql("select period_from from app.development_report where id = ?")
+        Was was = jdbc.sql("select case_id, period_from, delivered_on from app.development_report where id = ?")
                 .param(id)
-                .query(LocalDate.class)
+                .query(Was.class)
                 .optional()
                 .orElseThrow(Entered::outside);
-        Entered.day(draft.deliveredOn(), first, today(), "deliveredOn");
+        Entered.day(draft.deliveredOn(), was.periodFrom(), today(), "deliveredOn");
         Entered.one(jdbc.sql(
                         "update app.development_report set delivered_on = :day, title = :title, reader = :reader, reader_note = :note,"
                                 + " attachment_id = cast(:file as uuid), version = version + 1, recorded_by = :by where id = :id and version = :version")
@@ -140,8 +139,8 @@ public class ThoughtReports {
                 .param("id", id)
                 .param("version", version)
                 .update());
-        audit.record("development.reportChanged", first.toString());
-        followers.forEach(CaseFollower::changed);
+        audit.record("development.reportChanged", was.periodFrom().toString());
+        Entered.tell(followers, was.deliveredOn(), draft.deliveredOn());
     }
 
     /**
@@ -153,13 +152,14 @@ public class ThoughtReports {
     public void remove(UUID id, String reason) {
         access.require(DevelopmentPermissions.CULTIVATE);
         String why = Entered.reason(reason);
-        UUID caseId = jdbc.sql("delete from app.development_report where id = ? returning case_id")
+        Was was = jdbc.sql(
+                        "delete from app.development_report where id = ? returning case_id, period_from, delivered_on")
                 .param(id)
-                .query(UUID.class)
+                .query(Was.class)
                 .optional()
                 .orElseThrow(Entered::outside);
-        audit.record("development.reportRemoved", nameOf(caseId) + " · " + why);
-        followers.forEach(CaseFollower::changed);
+        audit.record("development.reportRemoved", nameOf(was.caseId()) + " · " + why);
+        Entered.tell(followers, was.deliveredOn());
     }
 
     private int insert(Collection<UUID> cases, Span span, ReportDraft draft, @Nullable UUID batch) {

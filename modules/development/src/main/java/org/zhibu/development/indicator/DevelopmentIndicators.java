@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -61,6 +62,29 @@ class DevelopmentIndicators implements IndicatorSource {
         Map<String, Long> measures = new HashMap<>(
                 figures.count(month.atDay(1), month.atEndOfMonth()).counts());
         return new IndicatorValues(duties.count(month), measures);
+    }
+
+    /** The same, but what changed reaches no further than to a month. */
+    IndicatorSource upTo(YearMonth last) {
+        DevelopmentIndicators all = this;
+        return new IndicatorSource() {
+            @Override
+            public IndicatorSet set() {
+                return all.set();
+            }
+
+            @Override
+            public IndicatorValues count(YearMonth month) {
+                return all.count(month);
+            }
+
+            @Override
+            public Set<YearMonth> monthsTouchedBy(YearMonth month) {
+                return all.monthsTouchedBy(month).stream()
+                        .filter(m -> !m.isAfter(last))
+                        .collect(Collectors.toSet());
+            }
+        };
     }
 
     /** What stood at the end of a month stands at the end of those that follow. */

@@ -4,9 +4,11 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhibu.api.calendar.WorkingDays;
@@ -110,6 +112,19 @@ class DutyCounts {
             all.add(new Obligation(code, Math.min(count.held(), count.due()), count.due(), amber(span), span.last()));
         }
         return all;
+    }
+
+    /** The last month of the longest period that holds the day and in which reports or assessments are due. */
+    YearMonth window(LocalDate day) {
+        Policies.Values v = policies.at(day);
+        return Stream.of(
+                        DevelopmentPolicies.REPORTS,
+                        DevelopmentPolicies.PROBATION_REPORTS,
+                        DevelopmentPolicies.ASSESSMENTS,
+                        DevelopmentPolicies.PROBATION_ASSESSMENTS)
+                .map(key -> YearMonth.from(Span.of(v.get(key).per(), day).last()))
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     private static Span window(Map<String, Object> given, String name, Cadence cadence, LocalDate day) {

@@ -11,6 +11,7 @@ import org.zhibu.api.indicator.Indicators;
 import org.zhibu.development.casefile.CaseFollower;
 import org.zhibu.development.path.Act;
 import org.zhibu.development.path.Happening;
+import org.zhibu.development.path.Span;
 import org.zhibu.development.plan.PlanFollower;
 
 /** Counts again with each act, from the day on to which it reaches back: an approval counts on the day of the meeting. Told last. */
@@ -18,11 +19,13 @@ import org.zhibu.development.plan.PlanFollower;
 @Order(Ordered.LOWEST_PRECEDENCE)
 public class IndicatorFollower implements CaseFollower, PlanFollower {
     private final DevelopmentIndicators source;
+    private final DutyCounts duties;
     private final Indicators indicators;
     private final JdbcClient jdbc;
 
-    IndicatorFollower(DevelopmentIndicators source, Indicators indicators, JdbcClient jdbc) {
+    IndicatorFollower(DevelopmentIndicators source, DutyCounts duties, Indicators indicators, JdbcClient jdbc) {
         this.source = source;
+        this.duties = duties;
         this.indicators = indicators;
         this.jdbc = jdbc;
     }
@@ -40,10 +43,17 @@ public class IndicatorFollower implements CaseFollower, PlanFollower {
                 });
     }
 
-    /** Something else of the day was recorded or taken back: a report, a talk, an assessment. Called last in its transaction. */
+    /** Something of a plan changed. */
     @Override
     public void changed(LocalDate day) {
         indicators.refresh(source, YearMonth.from(day));
+    }
+
+    /** Records count in the month of their day and in those that follow within the period for which they were due, and in no other. */
+    @Override
+    public void changed(Span days) {
+        YearMonth first = YearMonth.from(days.first());
+        indicators.refresh(source.upTo(duties.window(days.last())), first);
     }
 
     private LocalDate dayOf(UUID caseId, Act act, LocalDate otherwise) {

@@ -1,4 +1,4 @@
-/** Tables that leave the portal as XLSX: one writer for all of them. */
+/** Tables that leave the portal as XLSX and come back: one writer for all, and a reader that is streamed, bounded, and trusts nothing. */
 @NullMarked
 package org.zhibu.api.table;
 

@@ -13,13 +13,13 @@ import org.springframework.stereotype.Service;
 import org.zhibu.api.rule.Finding;
 import org.zhibu.api.rule.RefusedException;
 import org.zhibu.api.security.Access;
+import org.zhibu.api.table.Cell;
 import org.zhibu.api.table.Column;
 import org.zhibu.api.table.Spreadsheet;
+import org.zhibu.api.table.UnreadableFileException;
+import org.zhibu.api.table.XlsxFile;
 import org.zhibu.api.text.Messages;
 import org.zhibu.server.access.PlatformPermissions;
-import org.zhibu.server.table.Cell;
-import org.zhibu.server.table.UnreadableFileException;
-import org.zhibu.server.table.XlsxFile;
 
 /** A year's days as a file: an XLSX table, or text as Excel or WPS write it. Read into lines, so that they can be mended on the page. */
 @Service

@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.zhibu.server.table.Cell;
+import org.zhibu.api.table.Cell;
 
 /** Which column of a sheet holds which field. */
 final class Header {

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import org.zhibu.api.people.NationalId;
-import org.zhibu.server.table.Cell;
+import org.zhibu.api.table.Cell;
 
 /** Reads identity numbers as spreadsheets hold them, and tells exactly what is wrong with one. */
 final class NationalIds {
@@ -17,7 +17,7 @@ final class NationalIds {
 
     /** The characters of an identity number, without blanks and marks. */
     static String text(Cell cell) {
-        String text = Vocabulary.compatible(cell.text())
+        String text = Cell.compatible(cell.text())
                 .replaceAll("[\\s\\p{Cf}'`\u2018\u2019-]", "")
                 .replace('\u00d7', 'X')
                 .toUpperCase(Locale.ROOT);

@@ -11,11 +11,11 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
+import org.zhibu.api.table.Cell;
+import org.zhibu.api.table.SheetFacts;
 import org.zhibu.api.table.Spreadsheet;
-import org.zhibu.server.table.Cell;
-import org.zhibu.server.table.SheetFacts;
-import org.zhibu.server.table.UnreadableFileException;
-import org.zhibu.server.table.XlsxFile;
+import org.zhibu.api.table.UnreadableFileException;
+import org.zhibu.api.table.XlsxFile;
 
 /** Reads a whole file once, from top to bottom: finds the sheet and its header, checks each row, and hands the rows on. */
 final class RosterReading {

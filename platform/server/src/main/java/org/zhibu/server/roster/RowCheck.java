@@ -8,8 +8,9 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.zhibu.api.people.NationalId;
 import org.zhibu.api.people.Sex;
+import org.zhibu.api.table.Cell;
+import org.zhibu.api.table.SpelledDay;
 import org.zhibu.api.text.PlainText;
-import org.zhibu.server.table.Cell;
 
 /** Understands one row, cell by cell, and tells what it cannot. What the cells say together is {@link StandingCheck}'s. */
 final class RowCheck {
@@ -40,7 +41,7 @@ final class RowCheck {
     }
 
     private void cell(RosterRow row, RosterField field, Cell cell) {
-        row.type(field, plain(cell));
+        row.type(field, cell.plain());
         if (cell.kind() == Cell.Kind.ERROR) {
             tell(row, field, FindingKind.ERROR_VALUE);
             return;
@@ -48,7 +49,7 @@ final class RowCheck {
         if (cell.formula()) {
             tell(row, field, FindingKind.FORMULA);
         }
-        String text = Vocabulary.compatible(cell.text());
+        String text = Cell.compatible(cell.text());
         if (words.isNothing(text)) {
             return;
         }
@@ -65,32 +66,14 @@ final class RowCheck {
                 switch (field.kind()) {
                     case DATE -> day(row, field, cell);
                     case CODE -> code(row, field, text);
-                    case TEXT -> text(row, field, plain(cell));
+                    case TEXT -> text(row, field, cell.plain());
                 }
             }
         }
     }
 
-    /** A number as people see it, other texts as they are. */
-    static String plain(Cell cell) {
-        if (cell.kind() == Cell.Kind.NUMBER) {
-            try {
-                return new java.math.BigDecimal(cell.text())
-                        .stripTrailingZeros()
-                        .toPlainString();
-            } catch (NumberFormatException odd) {
-                return cell.text();
-            }
-        }
-        return cell.text().strip();
-    }
-
     private void name(RosterRow row, Cell cell) {
-        // names of two characters are often set apart to the width of three
-        String name = plain(cell);
-        if (name.codePoints().anyMatch(Character::isIdeographic)) {
-            name = name.replaceAll("[\\s\\u3000]+", "");
-        }
+        String name = cell.personName();
         text(row, RosterField.NAME, name);
         if (ODD_NAME.matcher(name).matches()) {
             tell(row, RosterField.NAME, FindingKind.ODD_NAME);
@@ -141,7 +124,7 @@ final class RowCheck {
     }
 
     private void phone(RosterRow row, Cell cell) {
-        String text = Vocabulary.compatible(plain(cell));
+        String text = Cell.compatible(cell.plain());
         String[] numbers = SEVERAL.split(text);
         List<String> said = Arrays.stream(numbers)
                 .map(String::strip)
@@ -158,13 +141,21 @@ final class RowCheck {
     }
 
     private void day(RosterRow row, RosterField field, Cell cell) {
-        switch (RosterDates.read(cell)) {
-            case RosterDates.Problem problem -> tell(row, field, problem.kind());
-            case RosterDates.Serial serial -> {
+        switch (SpelledDay.read(cell)) {
+            case SpelledDay.Problem problem ->
+                tell(
+                        row,
+                        field,
+                        switch (problem) {
+                            case AMBIGUOUS -> FindingKind.DATE_AMBIGUOUS;
+                            case UNREADABLE -> FindingKind.DATE_UNREADABLE;
+                            case IMPOSSIBLE -> FindingKind.DATE_IMPOSSIBLE;
+                        });
+            case SpelledDay.Serial serial -> {
                 tell(row, field, FindingKind.DATE_SERIAL, serial.date().toString());
                 day(row, field, serial.date(), false);
             }
-            case RosterDates.Day day -> day(row, field, day.date(), day.monthOnly());
+            case SpelledDay.Day day -> day(row, field, day.date(), day.monthOnly());
         }
     }
 

@@ -5,7 +5,6 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -17,6 +16,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.zhibu.api.table.Cell;
 
 /** The words that people use in rosters, and what they mean. */
 final class Vocabulary {
@@ -43,7 +43,7 @@ final class Vocabulary {
 
     /** The field that a header stands for. */
     Optional<RosterField> field(String header) {
-        String text = compatible(header);
+        String text = Cell.compatible(header);
         RosterField whole = fields.get(bare(BRACKETS.matcher(text).replaceAll("")));
         if (whole != null) {
             return Optional.of(whole);
@@ -61,7 +61,7 @@ final class Vocabulary {
 
     /** Whether a header is known to say nothing that the register keeps. */
     boolean isIgnored(String header) {
-        return ignored.contains(bare(BRACKETS.matcher(compatible(header)).replaceAll("")));
+        return ignored.contains(bare(BRACKETS.matcher(Cell.compatible(header)).replaceAll("")));
     }
 
     /** Whether a value says that there is nothing to say. */
@@ -85,11 +85,6 @@ final class Vocabulary {
 
     List<String> ethnicities() {
         return ethnicities;
-    }
-
-    /** Full-width forms made plain, blanks at the ends taken off. */
-    static String compatible(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC).strip();
     }
 
     private static String bare(String text) {

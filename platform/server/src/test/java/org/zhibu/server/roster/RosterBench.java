@@ -19,8 +19,8 @@ import org.postgresql.PGConnection;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.zhibu.api.table.XlsxFile;
 import org.zhibu.server.PortalTest;
-import org.zhibu.server.table.XlsxFile;
 import org.zhibu.testkit.Login;
 
 /**

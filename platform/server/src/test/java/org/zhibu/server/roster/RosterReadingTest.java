@@ -31,9 +31,10 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.zhibu.api.table.Cell;
+import org.zhibu.api.table.SpelledDay;
 import org.zhibu.api.text.Messages;
 import org.zhibu.server.PortalTest;
-import org.zhibu.server.table.Cell;
 import org.zhibu.testkit.Rule;
 
 /** What is said of files and rows that cannot be taken as they are, each in its own words. */
@@ -255,8 +256,8 @@ class RosterReadingTest extends PortalTest {
         "1970年5月1号,1970-05-01,false"
     })
     void readsDaysAsPeopleSpellThem(String text, LocalDate date, boolean monthOnly) {
-        assertThat(RosterDates.read(new Cell(0, Cell.Kind.TEXT, text, false)))
-                .isEqualTo(new RosterDates.Day(date, monthOnly));
+        assertThat(SpelledDay.read(new Cell(0, Cell.Kind.TEXT, text, false)))
+                .isEqualTo(new SpelledDay.Day(date, monthOnly));
     }
 
     @ParameterizedTest

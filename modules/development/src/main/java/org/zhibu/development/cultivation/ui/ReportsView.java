@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.provider.CallbackDataProvider;
+import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -82,6 +83,9 @@ public class ReportsView extends Page {
         columns(writes);
         add(new CultivationNav(), filters, progress);
         if (writes) {
+            RouterLink table = new RouterLink(getTranslation("development.import.open"), ReportImportView.class);
+            table.addClassName("button-link");
+            actions(table);
             add(bulk());
         }
         add(grid);

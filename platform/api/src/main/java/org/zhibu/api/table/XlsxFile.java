@@ -1,4 +1,4 @@
-package org.zhibu.server.table;
+package org.zhibu.api.table;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,7 +15,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
-import org.zhibu.server.table.UnreadableFileException.Reason;
+import org.zhibu.api.table.UnreadableFileException.Reason;
 
 /**
  * An XLSX file, read in one pass per sheet. It may come from anybody: no part is unpacked beyond a bound, no entity resolved, no

@@ -1,4 +1,4 @@
-package org.zhibu.server.table;
+package org.zhibu.api.table;
 
 import java.io.FilterInputStream;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package org.zhibu.server.table;
+package org.zhibu.api.table;
 
 /** The file is not one that can be read, for a reason that its owner can mend. */
 public final class UnreadableFileException extends Exception {
