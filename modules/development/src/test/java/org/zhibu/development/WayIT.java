@@ -104,7 +104,7 @@ class WayIT extends ServedTest {
             page = window.page().url().replaceAll("^https?://[^/]+/", "");
             id = UUID.fromString(page.replaceAll(".*/", ""));
             look(window, "applied");
-            Dialogs.act(window, "登记谈话", "谈话人", "鲁国强");
+            Dialogs.act(window, "党组织派人谈话", "谈话人", "鲁国强");
             window.press("确定为入党积极分子");
             Dialogs.votes(window, 3, 3);
             Dialogs.tickAll(window);

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -181,18 +182,38 @@ public class Cases {
     @Transactional
     public void record(UUID id, Happening what, String reason) {
         access.require(DevelopmentPermissions.WRITE);
+        hold(id);
+        record(read(id, what.day()), what, reason);
+    }
+
+    /**
+     * The same by somebody who looks at the case as it stands after an entry. What was recorded since then is not gone past unseen.
+     *
+     * @param seen the last entry that counts, as the writer saw it
+     */
+    @Transactional
+    public void record(UUID id, Happening what, String reason, @Nullable UUID seen) {
+        access.require(DevelopmentPermissions.WRITE);
+        hold(id);
+        CaseFacts facts = read(id, what.day());
+        if (!Objects.equals(facts.lastEntry(), seen)) {
+            throw new RefusedException(Finding.block("", "input.stale"));
+        }
+        record(facts, what, reason);
+    }
+
+    private void record(CaseFacts facts, Happening what, String reason) {
         if (above.answers(what.act())) {
             throw new RefusedException(Finding.block("AUTH-28", "development.refused.answer"));
         }
         if (what.act() == Act.APPLY || what.act() == Act.TAKE_OVER) {
             throw new RefusedException(Finding.block("DEV-01", "development.rule.state"));
         }
-        CaseFacts facts = read(id, what.day());
-        overrides.keep("development.case", id.toString(), findings(facts, what), reason);
+        overrides.keep("development.case", facts.id().toString(), findings(facts, what), reason);
         if (what.act() == Act.UNDO) {
             undo(facts, what);
         } else {
-            write(id, facts, what, Rules.target(facts, what.act()), null);
+            write(facts.id(), facts, what, Rules.target(facts, what.act()), null);
         }
     }
 
@@ -265,6 +286,14 @@ public class Cases {
                 "development.undo",
                 facts.person().name() + " · " + messages.text(last.act().messageKey()));
         followers.forEach(f -> f.moved(facts.id(), what));
+    }
+
+    /** Two who record at once wait for each other here. */
+    private void hold(UUID id) {
+        jdbc.sql("select id from app.development_case where id = ? for update")
+                .param(id)
+                .query(UUID.class)
+                .optional();
     }
 
     private CaseFacts read(UUID id, LocalDate day) {

@@ -76,7 +76,7 @@ public class Talks {
         boolean byContact = own.requireEntry(caseId) || draft.byContact();
         check(draft, LocalDate.MIN);
         Entered.one(insert(INSERT, List.of(caseId), draft, byContact, null).update());
-        audit.record("development.talk", own.nameOf(caseId) + " · " + draft.heldOn());
+        audit.record("development.talkKept", own.nameOf(caseId) + " · " + draft.heldOn());
         Entered.tell(followers, draft.heldOn());
     }
 

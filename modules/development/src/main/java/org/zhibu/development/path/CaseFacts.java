@@ -156,6 +156,11 @@ public record CaseFacts(
         return entries.stream().filter(e -> e.act() == act).reduce((a, b) -> b);
     }
 
+    /** The last entry that counts; two who saw the same one saw the same case. */
+    public @Nullable UUID lastEntry() {
+        return entries.isEmpty() ? null : entries.getLast().id();
+    }
+
     /** The latest day of what was done; the day of the application when nothing was. */
     public LocalDate lastDay() {
         return entries.stream().map(Entry::day).max(Comparator.naturalOrder()).orElse(appliedOn);

@@ -23,7 +23,7 @@ class ElsewhereTest extends DevelopmentTest {
         record(id, Happening.of(Act.TALK, DAY).by("Secretary"));
         open(secretary);
         navigate("people/" + read(id).person().id().value());
-        assertThat(LocatorJ._get(Main.class).getElement().getTextRecursively()).contains("入党培养发展", "登记谈话");
+        assertThat(LocatorJ._get(Main.class).getElement().getTextRecursively()).contains("入党培养发展", "党组织派人谈话");
         world.jdbc()
                 .sql("update app.module_enabled set enabled = false where tenant_id = ?")
                 .param(branch)

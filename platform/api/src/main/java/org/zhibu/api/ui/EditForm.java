@@ -134,6 +134,17 @@ public abstract class EditForm extends FormLayout {
         return panel;
     }
 
+    /** Puts the cursor where one begins to type. */
+    final void focusFirst() {
+        fields.values().stream()
+                .map(Checked::component)
+                .filter(c -> c.isVisible()
+                        && c instanceof Focusable<?>
+                        && !(c instanceof HasValue<?, ?> field && field.isReadOnly()))
+                .findFirst()
+                .ifPresent(EditForm::focus);
+    }
+
     /** Shows findings at their fields, and those without one on top of the form. */
     public final void show(List<Finding> findings) {
         List<Finding> general = new ArrayList<>();

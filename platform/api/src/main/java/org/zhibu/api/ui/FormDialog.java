@@ -10,6 +10,24 @@ import com.vaadin.flow.component.dialog.Dialog;
 public class FormDialog extends Dialog {
     private static final long serialVersionUID = 1L;
 
+    /**
+     * Enter saves from a field of one line, in which it means nothing else. Not while a Chinese word is being composed, where it takes the
+     * letters as they are. What was typed is sent when the field is left.
+     */
+    private static final String ENTER_SAVES = """
+            if (!this.enterSaves) {
+              this.enterSaves = true;
+              this.addEventListener('keydown', e => {
+                const plain = e.key === 'Enter' && !e.isComposing && e.keyCode !== 229 && !e.ctrlKey && !e.shiftKey && !e.altKey && !e.metaKey;
+                if (plain && !e.defaultPrevented && e.target.matches('input') && e.target.closest('vaadin-text-field, vaadin-integer-field,'
+                    + ' vaadin-number-field, vaadin-big-decimal-field, vaadin-email-field, vaadin-password-field')) {
+                  e.preventDefault();
+                  e.target.blur();
+                  $0.click();
+                }
+              });
+            }""";
+
     private final EditForm form;
     private final transient Runnable onSaved;
 
@@ -32,7 +50,8 @@ public class FormDialog extends Dialog {
         save.setDisableOnClick(true);
         save.addClickShortcut(Key.ENTER, com.vaadin.flow.component.KeyModifier.CONTROL);
         save.addClickListener(e -> {
-            if (form.check()) {
+            // of two clicks that come at once, the second finds the dialog closed
+            if (isOpened() && form.check()) {
                 form.question()
                         .ifPresentOrElse(
                                 q -> Confirm.ask(this, q.title(), q.text(), saveKey, false, this::save), this::save);
@@ -41,10 +60,16 @@ public class FormDialog extends Dialog {
         });
         getFooter().add(new Button(getTranslation("action.cancel"), e -> giveUp()), save);
         addDialogCloseActionListener(e -> giveUp());
+        addOpenedChangeListener(e -> {
+            if (e.isOpened()) {
+                form.focusFirst();
+            }
+        });
+        form.addAttachListener(e -> form.getElement().executeJs(ENTER_SAVES, save.getElement()));
     }
 
     private void save() {
-        if (form.submit()) {
+        if (isOpened() && form.submit()) {
             close();
             onSaved.run();
         }

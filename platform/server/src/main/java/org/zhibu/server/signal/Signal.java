@@ -23,9 +23,17 @@ public record Signal(String topic, String subject, boolean own) {
         return isLive() || topic.equals(EVERYTHING);
     }
 
-    /** Whether pages that follow the live topic have to look again. */
+    /** Whether pages that follow the live topic have to look again: it, a part of it, or the whole that it is a part of changed. */
     public boolean isLiveAbout(String wanted) {
-        return !wanted.isEmpty() && (topic.equals(LIVE + wanted) || topic.equals(EVERYTHING));
+        if (wanted.isEmpty() || topic.equals(EVERYTHING)) {
+            return !wanted.isEmpty();
+        }
+        return isLive()
+                && (within(wanted, topic.substring(LIVE.length())) || within(topic.substring(LIVE.length()), wanted));
+    }
+
+    private static boolean within(String part, String whole) {
+        return part.equals(whole) || part.startsWith(whole + "/");
     }
 
     /** Whether something of the topic may have changed. */

@@ -1,13 +1,18 @@
 package org.zhibu.development.casefile.ui;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.shared.Registration;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -25,9 +30,11 @@ import org.zhibu.api.people.PersonSummary;
 import org.zhibu.api.people.PoliticalStatus;
 import org.zhibu.api.people.Standing;
 import org.zhibu.api.rule.Finding;
+import org.zhibu.api.rule.RefusedException;
 import org.zhibu.api.ui.AttachmentField;
 import org.zhibu.api.ui.FindingsPanel;
 import org.zhibu.api.ui.Question;
+import org.zhibu.development.casefile.KeptEntry;
 import org.zhibu.development.meeting.KeptResolution;
 import org.zhibu.development.path.Act;
 import org.zhibu.development.path.Assurance;
@@ -45,7 +52,7 @@ class ActForm extends VotedForm {
     private static final int MAX_NOTE = 2000;
 
     private final transient CaseServices services;
-    private final transient CaseFacts facts;
+    private transient CaseFacts facts;
     private final Act act;
     private final boolean corrected;
     private final Map<String, HasValue<?, ?>> inputs = new HashMap<>();
@@ -59,6 +66,8 @@ class ActForm extends VotedForm {
     private final TextArea note;
     private final AttachmentField file;
     private final FindingsPanel findings;
+    private transient Registration changes = () -> {};
+    private final Paragraph meanwhile = new Paragraph();
 
     ActForm(CaseFacts facts, Act act, CaseServices services) {
         this.services = services;
@@ -66,6 +75,11 @@ class ActForm extends VotedForm {
         this.act = act;
         corrected = act == Act.UNDO && Rules.isDecidedAbove(facts);
         day.setValue(services.today());
+        meanwhile.addClassName("dev-meanwhile");
+        meanwhile.getElement().setAttribute("role", "status");
+        meanwhile.setVisible(false);
+        addComponentAsFirst(meanwhile);
+        setColspan(meanwhile, 2);
         if (act.isVoted()) {
             askVotes(act, services.resolutions().waiting(facts, act));
             if (act.doer() == Doer.GENERAL_MEETING) {
@@ -120,9 +134,47 @@ class ActForm extends VotedForm {
                 : Optional.empty();
     }
 
+    /** Others may record something while the form is open; it says so, and keeps what was typed. */
+    @Override
+    protected void onAttach(AttachEvent event) {
+        super.onAttach(event);
+        changes = ComponentUtil.addListener(event.getUI(), CaseChanged.class, e -> followCase());
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        changes.remove();
+        super.onDetach(event);
+    }
+
     @Override
     protected void save() {
-        services.cases().record(facts.id(), what(Objects.requireNonNull(day.getValue())), findings.reason());
+        try {
+            services.cases()
+                    .record(
+                            facts.id(),
+                            what(Objects.requireNonNull(day.getValue())),
+                            findings.reason(),
+                            facts.lastEntry());
+        } catch (RefusedException refused) {
+            followCase();
+            throw refused;
+        }
+    }
+
+    private void followCase() {
+        services.cases().find(facts.id()).ifPresent(now -> {
+            if (!Objects.equals(now.lastEntry(), facts.lastEntry())) {
+                facts = now;
+                KeptEntry last = services.history().of(now.id()).getLast();
+                meanwhile.setText(getTranslation(
+                        "development.meanwhile",
+                        last.recordedBy(),
+                        getTranslation(last.act().messageKey())));
+                meanwhile.setVisible(true);
+            }
+            look();
+        });
     }
 
     @Override

@@ -26,6 +26,7 @@ class CaseFilters extends Div {
     private static final long serialVersionUID = 1L;
     private static final int MAX_TEXT = 60;
 
+    private final transient CaseLists lists;
     private final Map<CaseState.Stage, Button> stages = new EnumMap<>(CaseState.Stage.class);
     private final Button all;
     private final TextField text = new TextField();
@@ -37,25 +38,17 @@ class CaseFilters extends Div {
 
     CaseFilters(CaseLists lists, List<PartyGroup> groups, Runnable changed) {
         this.changed = changed;
-        Map<CaseState, Integer> counts = lists.byState();
+        this.lists = lists;
         Div strip = new Div();
         strip.addClassName("dev-strip");
-        all = chip(
-                getTranslation("development.filter.all"),
-                counts.values().stream().mapToInt(Integer::intValue).sum(),
-                null);
+        all = chip(null);
         strip.add(all);
         for (CaseState.Stage each : CaseState.Stage.values()) {
-            int count = each == CaseState.Stage.END
-                    ? lists.count(new CaseFilter("", each, null, null, null))
-                    : counts.entrySet().stream()
-                            .filter(e -> e.getKey().stage() == each)
-                            .mapToInt(Map.Entry::getValue)
-                            .sum();
-            Button chip = chip(getTranslation(each.messageKey()), count, each);
+            Button chip = chip(each);
             stages.put(each, chip);
             strip.add(chip);
         }
+        count();
         text.setPlaceholder(getTranslation("development.filter.text"));
         text.setAriaLabel(getTranslation("development.filter.text"));
         text.setClearButtonVisible(true);
@@ -149,8 +142,24 @@ class CaseFilters extends Div {
         }
     }
 
-    private Button chip(String label, int count, CaseState.@Nullable Stage of) {
-        Button chip = new Button(label + " " + count, e -> {
+    /** How many there are in each stage. */
+    void count() {
+        Map<CaseState, Integer> counts = lists.byState();
+        all.setText(getTranslation("development.filter.all") + " "
+                + counts.values().stream().mapToInt(Integer::intValue).sum());
+        stages.forEach((stage, chip) -> {
+            int people = stage == CaseState.Stage.END
+                    ? lists.count(new CaseFilter("", stage, null, null, null))
+                    : counts.entrySet().stream()
+                            .filter(e -> e.getKey().stage() == stage)
+                            .mapToInt(Map.Entry::getValue)
+                            .sum();
+            chip.setText(getTranslation(stage.messageKey()) + " " + people);
+        });
+    }
+
+    private Button chip(CaseState.@Nullable Stage of) {
+        Button chip = new Button("", e -> {
             stage = of;
             state.clear();
             mark();

@@ -1,6 +1,7 @@
 package org.zhibu.development.casefile.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
@@ -11,7 +12,11 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import jakarta.annotation.security.PermitAll;
 import java.util.Comparator;
 import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.zhibu.api.live.LivePage;
 import org.zhibu.api.ui.Page;
+import org.zhibu.development.casefile.CaseNews;
 import org.zhibu.development.casefile.KeptEntry;
 import org.zhibu.development.path.CaseFacts;
 import org.zhibu.development.path.InPlace;
@@ -19,13 +24,14 @@ import org.zhibu.development.path.InPlace;
 /** One person's way: the 25 steps, what comes next, everything that belongs to the case, and its history. */
 @StyleSheet("theme/development.css")
 @PermitAll
-public class CaseView extends Page implements BeforeEnterObserver {
+public class CaseView extends Page implements BeforeEnterObserver, LivePage {
     private static final long serialVersionUID = 1L;
 
     private final transient CaseServices services;
     private final transient List<CasePart> parts;
     private final Div content = new Div();
     private String name = "";
+    private @Nullable UUID shown;
 
     CaseView(CaseServices services, List<CasePart> parts) {
         super("development.menu");
@@ -46,12 +52,31 @@ public class CaseView extends Page implements BeforeEnterObserver {
         return name.isEmpty() ? super.getPageTitle() : name;
     }
 
+    @Override
+    public String liveTopic() {
+        return shown == null ? "" : CaseNews.topic(shown);
+    }
+
+    /** What others record shows within seconds. A form that is open keeps what was typed, and is told. */
+    @Override
+    public void liveChanged() {
+        UUID id = shown;
+        if (id != null) {
+            services.cases().find(id).ifPresent(facts -> {
+                show(facts);
+                getUI().ifPresent(ui -> ComponentUtil.fireEvent(ui, new CaseChanged(ui)));
+            });
+        }
+    }
+
     private void show(CaseFacts facts) {
+        shown = facts.id();
         name = facts.person().name();
         heading(name);
         hint(days(facts));
         Button print = new Button(
-                getTranslation("action.print"), e -> e.getSource().getElement().executeJs("window.print()"));
+                getTranslation("development.action.printPage"),
+                e -> e.getSource().getElement().executeJs("window.print()"));
         Anchor file = new Anchor("people/" + facts.person().id().value(), getTranslation("development.action.file"));
         file.addClassName("button-link");
         actions(
@@ -61,20 +86,25 @@ public class CaseView extends Page implements BeforeEnterObserver {
                 print);
         Runnable changed = () -> services.cases().find(facts.id()).ifPresent(this::show);
         List<KeptEntry> history = services.history().of(facts.id());
-        content.removeAll();
-        content.add(
+        Div drawn = new Div();
+        drawn.add(
                 state(facts),
                 new NextStepCard(facts, services, changed),
                 new TicksCard(facts, InPlace.of(facts, services.outlooks().limits(), services.today())),
                 new WayCard(services.outlooks().way(facts), history));
         for (CasePart part : parts) {
-            part.of(facts, changed).ifPresent(component -> content.add(new CaseCard(part.titleKey(), component)));
+            part.of(facts, changed).ifPresent(component -> drawn.add(new CaseCard(part.titleKey(), component)));
         }
-        content.add(new HistoryCard(
+        drawn.add(new HistoryCard(
                 history,
                 services.history().warnings(facts.id()),
                 services.attachments(),
                 services.clock().getZone()));
+        // what looks the same stays, with the place where somebody reads
+        if (!drawn.getElement().getTextRecursively().equals(content.getElement().getTextRecursively())) {
+            content.removeAll();
+            content.add(drawn.getChildren().toList());
+        }
     }
 
     private Component state(CaseFacts facts) {

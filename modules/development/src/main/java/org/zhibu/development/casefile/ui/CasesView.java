@@ -15,17 +15,19 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.zhibu.api.live.LivePage;
 import org.zhibu.api.organization.Organizations;
 import org.zhibu.api.ui.Downloads;
 import org.zhibu.api.ui.FormDialog;
 import org.zhibu.api.ui.Page;
 import org.zhibu.development.casefile.CaseLists;
+import org.zhibu.development.casefile.CaseNews;
 import org.zhibu.development.casefile.CaseSheet;
 
 /** Everybody on the way: how many in each stage, who waits for what, and where new cases begin. */
 @StyleSheet("theme/development.css")
 @PermitAll
-public class CasesView extends Page implements BeforeEnterObserver {
+public class CasesView extends Page implements BeforeEnterObserver, LivePage {
     private static final long serialVersionUID = 1L;
     private static final Map<String, String> PAGES = pagesInOrder();
 
@@ -52,6 +54,18 @@ public class CasesView extends Page implements BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         filters.read(event.getLocation().getQueryParameters());
+    }
+
+    @Override
+    public String liveTopic() {
+        return CaseNews.ALL;
+    }
+
+    @Override
+    public void liveChanged() {
+        waiting();
+        filters.count();
+        filtered();
     }
 
     private Component[] buttons() {

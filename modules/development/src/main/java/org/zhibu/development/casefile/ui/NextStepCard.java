@@ -173,9 +173,9 @@ class NextStepCard extends Section {
     }
 
     private Button form(String label, String title, String saveKey, Opened opened) {
-        Button button = new Button(
-                label, e -> Notices.attempt(() -> new FormDialog(title, opened.form(), saveKey, this::saved).open()));
-        button.addClassName("opens-form");
+        Button button = new Button(label);
+        PartBox.opens(
+                button, () -> Notices.attempt(() -> new FormDialog(title, opened.form(), saveKey, this::saved).open()));
         return button;
     }
 

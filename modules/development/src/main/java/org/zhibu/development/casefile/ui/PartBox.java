@@ -53,8 +53,7 @@ public final class PartBox extends Div {
             String labelKey, String title, String saveKey, Runnable saved, Supplier<? extends EditForm> form) {
         Button button = new Button();
         button.setText(button.getTranslation(labelKey));
-        button.addClickListener(e -> new FormDialog(title, form.get(), saveKey, saved).open());
-        button.addClassName("opens-form");
+        opens(button, () -> new FormDialog(title, form.get(), saveKey, saved).open());
         return button;
     }
 
@@ -65,10 +64,23 @@ public final class PartBox extends Div {
         String label = button.getTranslation(labelKey);
         button.setText(label);
         button.setAriaLabel(label + " " + of);
-        button.addClickListener(e -> new FormDialog(label + " · " + of, form.get(), saveKey, saved).open());
+        opens(button, () -> new FormDialog(label + " · " + of, form.get(), saveKey, saved).open());
         button.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
-        button.addClassNames("opens-form", "dev-line-button", "no-print");
+        button.addClassNames("dev-line-button", "no-print");
         return button;
+    }
+
+    /** Of two clicks that come at once, the second opens nothing. */
+    static void opens(Button button, Runnable dialog) {
+        button.setDisableOnClick(true);
+        button.addClickListener(e -> {
+            try {
+                dialog.run();
+            } finally {
+                button.setEnabled(true);
+            }
+        });
+        button.addClassName("opens-form");
     }
 
     /** A badge. @param look {@code good}, {@code warn}, {@code bad} or {@code plain} */

@@ -103,7 +103,7 @@ class CasePagesTest extends DevelopmentTest {
         navigate("m/development/" + id);
         assertThat(LocatorJ._get(H1.class).getText()).isEqualTo("Applicant");
         assertThat(page(CaseView.class)).contains("四到位", "25个步骤", "办理记录").doesNotContain("!development");
-        click("登记谈话");
+        click("党组织派人谈话");
         ActForm form = LocatorJ._get(ActForm.class);
         assertThat(form.submit()).isFalse();
         TextField who = LocatorJ._get(TextField.class, s -> s.withLabel("谈话人、主持人"));
