@@ -3,6 +3,7 @@ package org.zhibu.development.handup;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhibu.api.document.Attachments;
+import org.zhibu.api.organization.Organizations;
 import org.zhibu.api.rule.Finding;
 import org.zhibu.api.rule.Overrides;
 import org.zhibu.api.rule.RefusedException;
@@ -17,10 +19,12 @@ import org.zhibu.api.security.Access;
 import org.zhibu.api.submission.Concerned;
 import org.zhibu.api.submission.NewSubmission;
 import org.zhibu.api.submission.Outcome;
+import org.zhibu.api.submission.SubmissionAnswered;
 import org.zhibu.api.submission.SubmissionId;
 import org.zhibu.api.submission.SubmissionStatus;
 import org.zhibu.api.submission.Submissions;
 import org.zhibu.api.text.Messages;
+import org.zhibu.development.casefile.CaseAnswers;
 import org.zhibu.development.casefile.CaseFollower;
 import org.zhibu.development.casefile.Cases;
 import org.zhibu.development.casefile.DevelopmentPermissions;
@@ -33,34 +37,40 @@ import org.zhibu.development.path.Happening;
 @Service
 public class HandUps {
     private final Cases cases;
+    private final CaseAnswers answers;
     private final Submissions submissions;
     private final Attachments attachments;
     private final List<Enclosure> enclosures;
     private final List<CaseFollower> followers;
     private final LimitsInForce limits;
     private final Overrides overrides;
+    private final Organizations organizations;
     private final Access access;
     private final Messages messages;
     private final Clock clock;
 
     HandUps(
             Cases cases,
+            CaseAnswers answers,
             Submissions submissions,
             Attachments attachments,
             List<Enclosure> enclosures,
             List<CaseFollower> followers,
             LimitsInForce limits,
             Overrides overrides,
+            Organizations organizations,
             Access access,
             Messages messages,
             Clock clock) {
         this.cases = cases;
+        this.answers = answers;
         this.submissions = submissions;
         this.attachments = attachments;
         this.enclosures = enclosures;
         this.followers = followers;
         this.limits = limits;
         this.overrides = overrides;
+        this.organizations = organizations;
         this.access = access;
         this.messages = messages;
         this.clock = clock;
@@ -113,6 +123,39 @@ public class HandUps {
         submissions.handIn(submission);
         followers.forEach(f -> f.touched(id));
         return submission;
+    }
+
+    /** Whether what was handed up should have been approved by now, so that the branch need not wait any more (DEV-74). */
+    public boolean isOverdue(CaseFacts facts, SubmissionStatus status) {
+        LocalDate due = status.due();
+        return status.state().isUnderWay()
+                && due != null
+                && due.isBefore(LocalDate.now(clock))
+                && HandUpKind.in(facts.state())
+                        .flatMap(kind -> kind.late(SubmissionAnswered.Lateness.OVERDUE))
+                        .isPresent();
+    }
+
+    /** Takes back what nobody approved by its day: the branch deliberates once more, or begins again with a new form (DEV-74). */
+    @Transactional
+    public void takeBack(UUID id) {
+        access.require(DevelopmentPermissions.WRITE);
+        CaseFacts facts =
+                cases.find(id).orElseThrow(() -> new RefusedException(Finding.block("ORG-15", "violation.outside")));
+        HandUpKind kind = HandUpKind.in(facts.state())
+                .orElseThrow(() -> new RefusedException(Finding.block("DEV-01", "development.rule.state")));
+        SubmissionStatus status = submissions
+                .latest(kind.code(), id)
+                .filter(s -> isOverdue(facts, s))
+                .orElseThrow(() -> new RefusedException(Finding.block("DEV-74", "violation.submission_in_time")));
+        SubmissionAnswered.Lateness lateness = submissions.takeBack(
+                status.id(), messages.text("development.takeBack.reason", Objects.requireNonNull(status.due())));
+        Happening what = Happening.of(kind.late(lateness).orElseThrow(), LocalDate.now(clock))
+                .by(organizations.current().name())
+                .noting(messages.text("development.late." + lateness));
+        if (!answers.answered(id, what, status.id().value())) {
+            throw new RefusedException(Finding.block("", "input.stale"));
+        }
     }
 
     /** AUTH-30: who cultivated and who assessed the person. */

@@ -45,6 +45,14 @@ public interface Submissions {
      */
     void withdraw(SubmissionId id, String reason);
 
+    /**
+     * Takes back an approval that was not decided by its day, in the caller's transaction (DEV-74).
+     *
+     * @return how much too late it is
+     * @throws org.zhibu.api.rule.RefusedException while it is in time, or when it is no approval that is under way
+     */
+    SubmissionAnswered.Lateness takeBack(SubmissionId id, String reason);
+
     /** Where it stands. */
     Optional<SubmissionStatus> status(SubmissionId id);
 

@@ -7,4 +7,4 @@ import java.util.UUID;
  *
  * @param sure whether it is the same account, and not only the same name
  */
-public record ConcernedMember(UUID person, String name, boolean sure) {}
+public record ConcernedMember(UUID person, String name, boolean sure, boolean relative) {}

@@ -63,7 +63,12 @@ public class Decisions {
         Submission submission = inbound.read(key);
         List<Finding> findings = new ArrayList<>(SubmissionFindings.ofDecision(submission, LocalDate.now(clock)));
         for (ConcernedMember member : concerned(key)) {
-            if (member.person().equals(access.user().person().value()) && member.sure()) {
+            if (member.relative()) {
+                findings.add(
+                        member.person().equals(access.user().person().value())
+                                ? Finding.block("AUTH-31", "violation.submission_relative")
+                                : Finding.warn("AUTH-31", "submission.finding.relative", member.name()));
+            } else if (member.person().equals(access.user().person().value()) && member.sure()) {
                 findings.add(Finding.block("AUTH-31", "violation.submission_own_case"));
             } else {
                 findings.add(Finding.warn(
@@ -75,13 +80,16 @@ public class Decisions {
         return findings;
     }
 
-    /** Those of the own register who are among the people concerned: for certain, or by name only. */
+    /** Those of the own register who are among the people concerned, for certain or by name only, and their near relatives (AUTH-31). */
     @Transactional(readOnly = true)
     public List<ConcernedMember> concerned(SubmissionKey key) {
         access.require(SubmissionPermissions.RECEIVE);
-        return jdbc.sql("select c.person_id as person, p.name, c.sure from app.submission_concerned(?, ?) c"
-                        + " join app.person p on p.id = c.person_id order by p.name, p.id")
-                .params(key.sender(), key.id())
+        return jdbc.sql(
+                        "select c.person_id as person, p.name, c.sure, c.relative from (select person_id, sure, false as relative from app.submission_concerned(:sender, :id)"
+                                + " union all select person_id, true, true from app.submission_relatives(:sender, :id)) c join app.person p on p.id = c.person_id"
+                                + " order by p.name, p.id, c.relative")
+                .param("sender", key.sender())
+                .param("id", key.id())
                 .query(ConcernedMember.class)
                 .list();
     }

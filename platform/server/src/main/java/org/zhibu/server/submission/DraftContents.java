@@ -73,8 +73,10 @@ public class DraftContents {
                 .list();
         Violations.guard(() -> jdbc.sql(
                         "insert into app.submission_person (submission_id, edition, person_id, name, sex, birth_date, status,"
-                                + " resolved_on, cultivated_by, cultivated_on, assessed_by, assessed_on, from_on, until_on)"
-                                + " values (:id, :edition, :person, :name, :sex, :birth, :status, :resolved, :cultivatedBy, :cultivatedOn, :assessedBy, :assessedOn, :from, :until)")
+                                + " resolved_on, cultivated_by, cultivated_on, assessed_by, assessed_on, from_on, until_on, relatives)"
+                                + " values (:id, :edition, :person, :name, :sex, :birth, :status, :resolved, :cultivatedBy, :cultivatedOn, :assessedBy, :assessedOn, :from, :until,"
+                                + " array(select distinct r.name from app.person_relation r where r.tenant_id = app.tenant() and r.person_id = :person"
+                                + " and r.kind = 'RELATIVE' and r.deciding and (r.to_date is null or r.to_date > app.today())))")
                 .param("id", key.id())
                 .param("edition", draft.number())
                 .param("person", id.value())

@@ -153,7 +153,7 @@ public class Inbound {
     /** The day until which the decision may be put off (TIM-08); empty when it may not be put off any more. */
     @Transactional(readOnly = true)
     public Optional<LocalDate> latestDay(Submission submission) {
-        LocalDate handedIn = submission.handedInOn();
+        LocalDate handedIn = submission.firstInOn();
         LocalDate due = submission.dueOn();
         if (handedIn == null
                 || due == null
@@ -162,7 +162,8 @@ public class Inbound {
                 || due.isBefore(LocalDate.now(clock))) {
             return Optional.empty();
         }
-        return Optional.of(handedIn.plusMonths(policies.at(handedIn).get(SubmissionPolicies.APPROVAL_MOST)));
+        return Optional.of(handedIn.plusMonths(policies.at(handedIn).get(SubmissionPolicies.APPROVAL_MOST)))
+                .filter(latest -> latest.isAfter(due));
     }
 
     /** Puts the decision off, for a reason that is kept (DEV-74). */

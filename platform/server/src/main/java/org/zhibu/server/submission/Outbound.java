@@ -2,6 +2,7 @@ package org.zhibu.server.submission;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,6 +21,7 @@ import org.zhibu.api.submission.ApprovalDays;
 import org.zhibu.api.submission.Concerned;
 import org.zhibu.api.submission.NewSubmission;
 import org.zhibu.api.submission.SubmissionAct;
+import org.zhibu.api.submission.SubmissionAnswered.Lateness;
 import org.zhibu.api.submission.SubmissionKind;
 import org.zhibu.api.text.Messages;
 import org.zhibu.server.database.Violations;
@@ -180,7 +182,13 @@ public class Outbound {
         Route route = route(kind(submission.kind()));
         LocalDate today = LocalDate.now(clock);
         Violations.guard(() -> jdbc.sql("select app.submission_hand_in(?, ?, ?, ?, ?, ?)")
-                .params(key.id(), version, route.ids(), due(route.act(), today), number(submission, today), me())
+                .params(
+                        key.id(),
+                        version,
+                        route.ids(),
+                        due(route.act(), submission, today),
+                        number(submission, today),
+                        me())
                 .query()
                 .listOfRows());
         tasks.done(key);
@@ -215,6 +223,28 @@ public class Outbound {
         audit.record("submission.withdraw", submission.contents().title() + " · " + because);
     }
 
+    /**
+     * Takes back an approval that nobody decided by its day (DEV-74).
+     *
+     * @return how much too late it is
+     */
+    @Transactional
+    public Lateness takeBack(SubmissionKey key, int version, String reason) {
+        access.require(SubmissionPermissions.HAND_IN);
+        Submission submission = own(key);
+        String because = Typed.required("reason", reason, MAX_REASON);
+        Violations.guard(() -> jdbc.sql("select app.submission_take_back(?, ?, ?, ?)")
+                .params(key.id(), version, because, me())
+                .query()
+                .listOfRows());
+        tasks.done(key);
+        audit.record("submission.takeBack", submission.contents().title() + " · " + because);
+        deliveries.soon();
+        return voidAfter(submission).filter(LocalDate.now(clock)::isAfter).isPresent()
+                ? Lateness.LAPSED
+                : Lateness.OVERDUE;
+    }
+
     /** Throws away a draft that was never handed in. */
     @Transactional
     public void discard(SubmissionKey key) {
@@ -236,7 +266,19 @@ public class Outbound {
         } catch (RefusedException refusal) {
             return refusal.findings();
         }
-        return SubmissionFindings.ofContents(kind, submission.contents(), messages);
+        List<Finding> findings = new ArrayList<>(SubmissionFindings.ofContents(kind, submission.contents(), messages));
+        voidAfter(submission)
+                .filter(LocalDate.now(clock)::isAfter)
+                .ifPresent(day -> findings.add(Finding.block("DEV-74", "submission.finding.void", day)));
+        return findings;
+    }
+
+    /** The last day on which an approval may still be decided, whatever was completed since it was handed in first. */
+    private Optional<LocalDate> voidAfter(Submission submission) {
+        LocalDate first = submission.firstInOn();
+        return submission.act() != SubmissionAct.APPROVAL || first == null
+                ? Optional.empty()
+                : Optional.of(first.plusMonths(policies.at(first).get(SubmissionPolicies.APPROVAL_MOST)));
     }
 
     private Route route(SubmissionKind kind) {
@@ -265,10 +307,15 @@ public class Outbound {
         }
     }
 
-    private LocalDate due(SubmissionAct act, LocalDate from) {
+    /** Completed and handed in again, an approval has no more than the months from the first time on (DEV-74). */
+    private LocalDate due(SubmissionAct act, Submission submission, LocalDate from) {
         Policies.Values values = policies.at(from);
         return switch (act) {
-            case APPROVAL, PRE_REVIEW -> from.plusMonths(values.get(ApprovalDays.MONTHS));
+            case APPROVAL -> {
+                LocalDate due = from.plusMonths(values.get(ApprovalDays.MONTHS));
+                yield voidAfter(submission).filter(due::isAfter).orElse(due);
+            }
+            case PRE_REVIEW -> from.plusMonths(values.get(ApprovalDays.MONTHS));
             case REQUEST -> from.plusDays(values.get(SubmissionPolicies.REQUEST));
             case FILING, REPORT -> from.plusDays(values.get(SubmissionPolicies.FILING));
         };

@@ -5,6 +5,8 @@ public enum Step {
     HAND_IN,
     RECALL,
     WITHDRAW,
+    /** Taken back because it was not approved by its day (DEV-74). */
+    TAKE_BACK,
     OPEN,
     REVIEW,
     RETURN,

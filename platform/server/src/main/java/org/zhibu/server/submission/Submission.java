@@ -17,6 +17,7 @@ import org.zhibu.api.submission.SubmissionState;
  * @param subject what it is about in the records of the kind's module, or null
  * @param number empty before it is handed in for the first time
  * @param place the station that holds it, counted from 1
+ * @param firstInOn when it was handed in for the first time, whatever was completed since
  * @param editions oldest first; at least one
  * @param readHere number of the organisation that reads
  */
@@ -32,6 +33,7 @@ public record Submission(
         int place,
         LocalDate begunOn,
         @Nullable LocalDate handedInOn,
+        @Nullable LocalDate firstInOn,
         @Nullable LocalDate dueOn,
         boolean extended,
         @Nullable Outcome outcome,

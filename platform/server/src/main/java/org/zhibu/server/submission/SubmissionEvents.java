@@ -35,7 +35,7 @@ class SubmissionEvents implements Delivery.Recipient {
             case DECIDE -> tell(submission, SubmissionState.DECIDED);
             case REPLY -> tell(submission, SubmissionState.REPLIED);
             case FILE -> filed(submission);
-            case HAND_IN, RECALL, WITHDRAW, OPEN, REVIEW, EXTEND, TALK -> {}
+            case HAND_IN, RECALL, WITHDRAW, TAKE_BACK, OPEN, REVIEW, EXTEND, TALK -> {}
         }
     }
 
@@ -81,7 +81,7 @@ class SubmissionEvents implements Delivery.Recipient {
     }
 
     private @Nullable Lateness lateness(Submission submission) {
-        LocalDate handedIn = submission.handedInOn();
+        LocalDate handedIn = submission.firstInOn();
         Submission.Entry back = submission.lastReturn().orElse(null);
         if (submission.act() != SubmissionAct.APPROVAL || handedIn == null || back == null || back.doneOn() == null) {
             return null;

@@ -16,6 +16,7 @@ import org.zhibu.api.rule.RefusedException;
 import org.zhibu.api.security.Access;
 import org.zhibu.api.submission.NewSubmission;
 import org.zhibu.api.submission.Outcome;
+import org.zhibu.api.submission.SubmissionAnswered;
 import org.zhibu.api.submission.SubmissionId;
 import org.zhibu.api.submission.SubmissionState;
 import org.zhibu.api.submission.SubmissionStatus;
@@ -73,6 +74,13 @@ class SubmissionGateway implements Submissions {
     public void withdraw(SubmissionId id, String reason) {
         SubmissionKey key = key(id);
         outbound.withdraw(key, version(key), reason);
+    }
+
+    @Override
+    @Transactional
+    public SubmissionAnswered.Lateness takeBack(SubmissionId id, String reason) {
+        SubmissionKey key = key(id);
+        return outbound.takeBack(key, version(key), reason);
     }
 
     private int version(SubmissionKey key) {

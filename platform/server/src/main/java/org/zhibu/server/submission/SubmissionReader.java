@@ -57,6 +57,7 @@ class SubmissionReader {
                 row.getInt("place"),
                 row.getObject("begun_on", LocalDate.class),
                 row.getObject("handed_in_on", LocalDate.class),
+                row.getObject("first_in_on", LocalDate.class),
                 row.getObject("due_on", LocalDate.class),
                 row.getBoolean("extended"),
                 outcome == null ? null : Outcome.valueOf(outcome),

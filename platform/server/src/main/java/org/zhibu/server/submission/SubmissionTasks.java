@@ -32,7 +32,7 @@ class SubmissionTasks implements Delivery.Recipient {
             case RECALL -> inbox.withdraw(SOURCE, key(delivery.key()));
             case RETURN -> back(submission);
             case DECIDE, REPLY -> decided(submission);
-            case OPEN, REVIEW, EXTEND, TALK, WITHDRAW, FILE -> {}
+            case OPEN, REVIEW, EXTEND, TALK, WITHDRAW, TAKE_BACK, FILE -> {}
         }
     }
 

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.zhibu.api.submission.SubmissionStatus;
+import org.zhibu.api.ui.Confirm;
 import org.zhibu.api.ui.EditForm;
 import org.zhibu.api.ui.FindingsPanel;
 import org.zhibu.api.ui.FormDialog;
@@ -135,6 +136,9 @@ class NextStepCard extends Section {
         }
         Optional<SubmissionStatus> status = services.handUps().status(facts);
         status.ifPresent(this::told);
+        if (status.filter(s -> services.handUps().isOverdue(facts, s)).isPresent()) {
+            return Optional.of(takeBack());
+        }
         if (status.filter(s -> s.state().isUnderWay()).isPresent()) {
             return Optional.empty();
         }
@@ -146,6 +150,24 @@ class NextStepCard extends Section {
                 () -> new HandUpForm(facts, services));
         up.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         return Optional.of(up);
+    }
+
+    /** DEV-74: nobody waits for an approval beyond its day. */
+    private Button takeBack() {
+        Button back = new Button(
+                getTranslation("development.action.takeBack"),
+                e -> Confirm.ask(
+                        this,
+                        getTranslation("development.takeBack.ask"),
+                        getTranslation("development.takeBack.text"),
+                        "development.action.takeBack.do",
+                        false,
+                        () -> Notices.attempt(() -> {
+                            services.handUps().takeBack(facts.id());
+                            saved();
+                        })));
+        back.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        return back;
     }
 
     private void told(SubmissionStatus status) {
