@@ -153,7 +153,12 @@ public final class FactsOf {
     }
 
     public FactsOf contacts(int number) {
-        contacts = people(number, number);
+        return contacts(number, number);
+    }
+
+    /** Contacts, of whom some are full members with all rights. */
+    public FactsOf contacts(int number, int voting) {
+        contacts = people(number, voting);
         return this;
     }
 
@@ -182,15 +187,20 @@ public final class FactsOf {
                 new BigDecimal(days),
                 new BigDecimal(hours),
                 score != null,
-                score == null ? null : new BigDecimal(score)));
+                score == null ? null : new BigDecimal(score),
+                false));
+        return this;
+    }
+
+    /** A training of five days with a passed exam and a certificate. */
+    public FactsOf certified(LocalDate to) {
+        BigDecimal five = BigDecimal.valueOf(5);
+        trainings.add(new CaseFacts.Training(false, to, five, five, true, BigDecimal.valueOf(90), true));
         return this;
     }
 
     public FactsOf opinion(OpinionStage stage, OpinionSource... sources) {
-        for (OpinionSource source : sources) {
-            opinions.add(new CaseFacts.Opinion(stage, source, appliedOn, true));
-        }
-        return this;
+        return opinion(appliedOn, stage, sources);
     }
 
     public FactsOf opinion(LocalDate on, OpinionStage stage, OpinionSource... sources) {

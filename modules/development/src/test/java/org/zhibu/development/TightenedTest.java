@@ -82,7 +82,7 @@ class TightenedTest extends DevelopmentTest {
         record(id, Happening.of(Act.ADOPT, day).decided(committee()).assuring(Assurance.CONDITIONS));
         answers(id, Outcome.NOTED);
         record(id, Happening.of(Act.ASSIGN_CONTACTS, day).with(List.of(first)));
-        cultivate(id, day, day.plusMonths(14));
+        cultivate(id, day, CHOICE);
         return id;
     }
 }

@@ -14,6 +14,7 @@ public class BodyAbove {
             Act.FILE_CANDIDATE,
             Act.PASS_PRE_REVIEW,
             Act.REFUSE_PRE_REVIEW,
+            Act.TALK_BEFORE_APPROVAL,
             Act.APPROVE_ADMISSION,
             Act.REFUSE_ADMISSION_APPROVAL,
             Act.APPROVE_CONVERSION,

@@ -42,8 +42,7 @@ public class CaseReader {
               (select count(*) from app.development_inquiry q where q.tenant_id = c.tenant_id and q.case_id = c.id) as letters,
               (select count(*) from app.development_inquiry q where q.tenant_id = c.tenant_id and q.case_id = c.id
                 and q.returned_on is null and q.dropped = '') as letters_open,
-              exists (select from app.person_record r where r.tenant_id = c.tenant_id and r.person_id = c.person_id and r.kind = 'PUNISHMENT'
-                and (r.until_date is null or r.until_date >= :day)) as punished,
+              exists (select from app.person_record r where r.tenant_id = c.tenant_id and r.person_id = c.person_id and r.kind = 'PUNISHMENT') as punished,
               array(select r.name from app.person_relation r where r.tenant_id = c.tenant_id and r.person_id = c.person_id and r.kind = 'RELATIVE'
                 and r.deciding and (r.to_date is null or r.to_date > :day) order by r.name) as relatives,
               d.held_on, d.field_score, d.daily_score
@@ -97,7 +96,7 @@ public class CaseReader {
                 all,
                 row -> assessment(row, limits));
         Map<UUID, List<CaseFacts.Training>> trainings = of(
-                "select a.case_id as id, t.kind, t.to_date, t.days, t.hours, t.examined, a.score from app.development_trainee a"
+                "select a.case_id as id, t.kind, t.to_date, t.days, t.hours, t.examined, a.score, a.certificate <> '' as certified from app.development_trainee a"
                         + " join app.development_training t on t.tenant_id = a.tenant_id and t.id = a.training_id"
                         + " where a.case_id = any (:ids) order by t.to_date",
                 all,
@@ -107,7 +106,8 @@ public class CaseReader {
                         row.getBigDecimal("days"),
                         row.getBigDecimal("hours"),
                         row.getBoolean("examined"),
-                        row.getBigDecimal("score")));
+                        row.getBigDecimal("score"),
+                        row.getBoolean("certified")));
         Map<UUID, List<CaseFacts.Opinion>> opinions = of(
                 "select case_id as id, stage, source, said_on, in_favour from app.development_opinion where case_id = any (:ids) order by said_on",
                 all,

@@ -242,8 +242,9 @@ public class Cases {
                     what.day());
         }
         if (what.act() == Act.FILE_ACTIVIST) {
-            // the time of cultivation runs from the decision, unless it ran before (DEV-03, DEV-27)
-            jdbc.sql("update app.development_case set counted_from = coalesce(counted_from, ?) where id = ?")
+            // the time of cultivation runs from this decision; that before an end of the cultivation is gone (DEV-04,
+            // DEV-27)
+            jdbc.sql("update app.development_case set counted_from = ? where id = ?")
                     .params(facts.last(Act.ADOPT).orElseThrow().day(), id)
                     .update();
         }
@@ -277,8 +278,9 @@ public class Cases {
                     return last.id();
                 })
                 .single();
-        if (last.act() == Act.FILE_ACTIVIST) {
-            jdbc.sql("update app.development_case set counted_from = null where id = ?")
+        if (last.act() == Act.FILE_ACTIVIST && facts.last(Act.TAKE_OVER).isEmpty()) {
+            jdbc.sql("update app.development_case set counted_from = cast(? as date) where id = ?")
+                    .param(countedBefore(facts))
                     .param(facts.id())
                     .update();
         }
@@ -294,6 +296,17 @@ public class Cases {
                 .param(id)
                 .query(UUID.class)
                 .optional();
+    }
+
+    /** Since when the time ran before the last filing; null when it did not. */
+    private static @Nullable LocalDate countedBefore(CaseFacts facts) {
+        LocalDate adopted = null;
+        LocalDate counted = null;
+        for (CaseFacts.Entry entry : facts.entries().subList(0, facts.entries().size() - 1)) {
+            adopted = entry.act() == Act.ADOPT ? entry.day() : adopted;
+            counted = entry.act() == Act.FILE_ACTIVIST ? adopted : counted;
+        }
+        return counted;
     }
 
     private CaseFacts read(UUID id, LocalDate day) {

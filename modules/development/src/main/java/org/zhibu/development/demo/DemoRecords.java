@@ -90,7 +90,7 @@ final class DemoRecords {
                 assessments);
         rows.all("development_opinion", "case_id, stage, source, said_on, text, in_favour, recorded_by", opinions);
         rows.all("development_training", "id, kind, title, organizer, from_date, to_date, days, hours", trainings);
-        rows.all("development_trainee", "training_id, case_id, score, essay_on", trainees);
+        rows.all("development_trainee", "training_id, case_id, score, certificate, essay_on", trainees);
         rows.all("notice", "id", notices.stream().map(n -> new Object[] {n[0]}).toList());
         rows.all("notice_round", "notice_id, round, matter, place, contact, phone, from_date, to_date", rounds);
         rows.all("notice_person", "notice_id, round, name", named);
@@ -236,10 +236,16 @@ final class DemoRecords {
         UUID id = UUID.randomUUID();
         int score = SCORE_FROM + 4 + random.nextInt(16);
         trainings.add(new Object[] {
-            id, kind, day.getYear() + " " + words.one(title), words.one("organizer"), day, day.plusDays(3), 4, 28
+            id, kind, day.getYear() + " " + words.one(title), words.one("organizer"), day, day.plusDays(4), 5, 35
         });
-        trainees.add(new Object[] {id, one.id(), score, day.plusDays(9).isAfter(today) ? null : day.plusDays(9)});
-        papers.add(paper(one, "MAT-10", day.plusDays(3), words.one(title), String.valueOf(score)));
+        trainees.add(new Object[] {
+            id,
+            one.id(),
+            score,
+            String.format("%d%04d", day.getYear(), trainees.size() + 1),
+            day.plusDays(9).isAfter(today) ? null : day.plusDays(9)
+        });
+        papers.add(paper(one, "MAT-10", day.plusDays(4), words.one(title), String.valueOf(score)));
     }
 
     private void posted(DemoCase one, String stage, LocalDate from, String matter) {

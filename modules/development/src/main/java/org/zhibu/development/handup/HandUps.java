@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,9 @@ import org.zhibu.development.path.Happening;
 /** Hands a case up at the gates of the procedure: the same rules are asked as when the answer is recorded. */
 @Service
 public class HandUps {
+    /** What the body above does only after the case was handed up to it: its talk (STEP-16). */
+    private static final Set<String> COMES_LATER = Set.of("development.rule.noApprovalTalk");
+
     private final Cases cases;
     private final CaseAnswers answers;
     private final Submissions submissions;
@@ -88,7 +92,10 @@ public class HandUps {
     public List<Finding> findings(CaseFacts facts) {
         access.require(DevelopmentPermissions.READ);
         return HandUpKind.in(facts.state())
-                .map(kind -> cases.outlook(facts, Happening.of(kind.act(Outcome.APPROVED), LocalDate.now(clock))))
+                .map(kind ->
+                        cases.outlook(facts, Happening.of(kind.act(Outcome.APPROVED), LocalDate.now(clock))).stream()
+                                .filter(f -> !COMES_LATER.contains(f.messageKey()))
+                                .toList())
                 .orElseThrow(() -> new RefusedException(Finding.block("DEV-01", "development.rule.state")));
     }
 

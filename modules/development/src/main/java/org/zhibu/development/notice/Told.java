@@ -70,7 +70,7 @@ class Told {
                 month("month", facts.appliedOn()),
                 applicant || counted == null ? "" : month("since", counted),
                 applicant ? "" : training(facts),
-                facts.last(Act.PASS_REVIEW).isPresent() ? words("development.notice.reviewed") : "",
+                facts.lastSince(Act.PASS_REVIEW, Act.DROP).isPresent() ? words("development.notice.reviewed") : "",
                 cut(companions(facts, stage)));
     }
 

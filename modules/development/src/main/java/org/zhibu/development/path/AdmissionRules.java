@@ -14,8 +14,14 @@ final class AdmissionRules {
             case ISSUE_FORM -> issueForm(facts, what, limits, findings);
             case PASS_ADMISSION -> admission(facts, what, limits, findings);
             case REFUSE_ADMISSION -> presence(what, findings);
-            case APPROVE_ADMISSION ->
+            case APPROVE_ADMISSION -> {
+                findings.need(
+                        facts.lastSince(Act.TALK_BEFORE_APPROVAL, Act.PASS_ADMISSION)
+                                .isPresent(),
+                        "STEP-16",
+                        "noApprovalTalk");
                 findings.prefer(facts.complaints() == 0, "DEV-44", "complaints", facts.complaints());
+            }
             case TALK_BEFORE_APPROVAL -> findings.needAt(!what.doneBy().isBlank(), "doneBy", "STEP-16", "noTalker");
             default -> {}
         }
@@ -24,10 +30,12 @@ final class AdmissionRules {
     /** DEV-40 to DEV-44: the five bars (五不发展). */
     static void bars(CaseFacts facts, LocalDate day, Limits limits, Findings findings) {
         LocalDate counted = Objects.requireNonNullElse(facts.countedFrom(), facts.appliedOn());
+        findings.need(Cultivation.wasTrained(facts, day, limits), "DEV-40", "neverTrained");
+        findings.need(Cultivation.passedExam(facts, day, limits), "DEV-24", "noExam", limits.passMark());
         findings.need(
                 Cultivation.isTrained(facts, day, limits)
-                        || facts.last(Act.EXCUSE_TRAINING).isPresent(),
-                "DEV-40",
+                        || facts.lastSince(Act.EXCUSE_TRAINING, Act.DROP).isPresent(),
+                "DEV-25",
                 "notTrained",
                 limits.candidateDays(),
                 limits.candidateHours());
@@ -37,15 +45,16 @@ final class AdmissionRules {
                 "DEV-41",
                 "cultivation",
                 limits.cultivationMonths());
-        findings.need(facts.last(Act.PASS_REVIEW).isPresent(), "DEV-42", "noReview");
-        findings.need(
-                facts.sponsors().size() == limits.sponsors()
-                        && facts.sponsors().stream().allMatch(CaseFacts.Companion::votes),
-                "ROLE-11",
-                "noSponsors",
-                limits.sponsors());
+        findings.need(facts.lastSince(Act.PASS_REVIEW, Act.DROP).isPresent(), "DEV-42", "noReview");
+        findings.need(sponsored(facts, limits), "ROLE-11", "noSponsors", limits.sponsors());
         findings.need(facts.complaints() == 0, "DEV-44", "complaints", facts.complaints());
         leaving(facts, day, limits, findings);
+    }
+
+    /** ROLE-11: two full members with all rights. */
+    private static boolean sponsored(CaseFacts facts, Limits limits) {
+        return facts.sponsors().size() == limits.sponsors()
+                && facts.sponsors().stream().allMatch(CaseFacts.Companion::votes);
     }
 
     private static void review(CaseFacts facts, Happening what, Limits limits, Findings findings) {
@@ -63,7 +72,7 @@ final class AdmissionRules {
         findings.needAt(!what.number().isBlank(), "number", "STEP-14", "noFormNumber");
         findings.needAt(!facts.voidForms().contains(what.number()), "number", "DEV-74", "voidForm");
         findings.needAt(what.assured().contains(Assurance.FORM_EXPLAINED), "assured", "DEV-51", "formExplained");
-        findings.need(facts.sponsors().size() == limits.sponsors(), "CONF-31", "noSponsors", limits.sponsors());
+        findings.need(sponsored(facts, limits), "CONF-31", "noSponsors", limits.sponsors());
         if (limits.noticeBeforeForm()) {
             notice(facts, what.day(), limits, findings);
         }
@@ -91,6 +100,14 @@ final class AdmissionRules {
                 "assured",
                 "DEV-55",
                 "sponsorsPresent");
+        // the special reason and the account are on record
+        findings.needAt(
+                what.assured().contains(Assurance.SPONSORS_PRESENT)
+                        || !what.assured().contains(Assurance.ONE_SPONSOR_WROTE)
+                        || !what.note().isBlank(),
+                "note",
+                "DEV-55",
+                "sponsorAway");
     }
 
     private static void notice(CaseFacts facts, LocalDate day, Limits limits, Findings findings) {

@@ -6,6 +6,8 @@ public enum Assurance {
     VOLUNTARY,
     /** DEV-11: the five conditions of activists. */
     CONDITIONS,
+    /** DEV-32: of students, evidently progressive, in good standing, and with the right attitude. */
+    GOOD_STANDING,
     /** DEV-50: knowledge and motive; résumé, family and relations agree with the file. */
     FILE_TRUE,
     /** DEV-50: the opinions of group and sponsors are complete and true. */

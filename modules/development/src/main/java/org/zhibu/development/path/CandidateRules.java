@@ -2,8 +2,11 @@ package org.zhibu.development.path;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.Month;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -36,7 +39,10 @@ final class CandidateRules {
                 "DEV-31",
                 "sinceApplication",
                 limits.monthsToCandidate());
-        findings.need(!facts.contacts().isEmpty(), "STEP-05", "noContacts");
+        findings.need(
+                facts.contacts().stream().filter(CaseFacts.Companion::votes).count() >= limits.contactsMin(),
+                "STEP-05",
+                "noContacts");
         int missing = Cultivation.assessmentsMissing(
                         facts, CaseFacts.Assessment.Kind.ACTIVIST, counted, limits.assessments(), day)
                 .size();
@@ -55,7 +61,7 @@ final class CandidateRules {
         opinions(facts, what, limits, findings);
         findings.need(facts.complaints() == 0, "DEV-44", "complaints", facts.complaints());
         if (facts.person().student()) {
-            student(facts, limits, findings);
+            student(facts, what, limits, findings);
         }
         ActivistRules.relatives(facts, findings);
     }
@@ -65,8 +71,7 @@ final class CandidateRules {
                 !facts.person().inGroup() || facts.has(OpinionStage.CANDIDATE, OpinionSource.GROUP),
                 "DEV-30",
                 "opinion.GROUP");
-        for (OpinionSource source :
-                java.util.List.of(OpinionSource.CONTACT, OpinionSource.MEMBERS, OpinionSource.MASSES)) {
+        for (OpinionSource source : List.of(OpinionSource.CONTACT, OpinionSource.MEMBERS, OpinionSource.MASSES)) {
             findings.need(facts.has(OpinionStage.CANDIDATE, source), "DEV-30", "opinion." + source.name());
         }
         findings.need(
@@ -77,22 +82,31 @@ final class CandidateRules {
     }
 
     /** DEV-31 to DEV-34. */
-    private static void student(CaseFacts facts, Limits limits, Findings findings) {
+    private static void student(CaseFacts facts, Happening what, Limits limits, Findings findings) {
         Limits.Student asked = limits.student();
-        CaseFacts.StudyYear latest = facts.person().studyYears().isEmpty()
-                ? null
-                : facts.person().studyYears().getFirst();
+        // this academic year, and the last one as long as this one has no results
+        int since = academicYear(what.day()) - 1;
+        List<CaseFacts.StudyYear> years = facts.person().studyYears().stream()
+                .filter(y -> y.year() >= since)
+                .toList();
         Integer top = asked.gradeTopPercent();
         if (top != null) {
-            BigDecimal rank = latest == null ? null : latest.rankPercent();
-            findings.need(rank != null && rank.compareTo(BigDecimal.valueOf(top)) <= 0, "DEV-31", "grade", top);
+            Optional<BigDecimal> rank = years.stream()
+                    .map(CaseFacts.StudyYear::rankPercent)
+                    .filter(Objects::nonNull)
+                    .findFirst();
+            findings.need(
+                    rank.filter(r -> r.compareTo(BigDecimal.valueOf(top)) <= 0).isPresent(), "DEV-31", "grade", top);
         }
         if (asked.noFailedCourses()) {
-            findings.need(latest != null && latest.failedCourses() == 0, "DEV-32", "failedCourse");
+            findings.need(
+                    !years.isEmpty() && years.stream().allMatch(y -> y.failedCourses() == 0), "DEV-32", "failedCourse");
         }
+        findings.needAt(what.assured().contains(Assurance.GOOD_STANDING), "assured", "DEV-32", "goodStanding");
         findings.need(!facts.person().punished(), "DEV-32", "punished");
         findings.need(
-                !asked.certificate() || facts.trainings().stream().anyMatch(t -> !t.forCandidates()),
+                !asked.certificate()
+                        || facts.trainings().stream().anyMatch(t -> t.certified() && !t.to().isAfter(what.day())),
                 "DEV-31",
                 "noCertificate");
         findings.need(!asked.defence() || facts.defence() != null, "DEV-34", "noDefence");
@@ -101,6 +115,11 @@ final class CandidateRules {
                         && facts.has(OpinionStage.CANDIDATE, OpinionSource.CONSULTATION),
                 "DEV-33",
                 "noClassPoll");
+    }
+
+    /** The calendar year in which the academic year of the day began. */
+    private static int academicYear(LocalDate day) {
+        return day.getMonth().compareTo(Month.SEPTEMBER) >= 0 ? day.getYear() : day.getYear() - 1;
     }
 
     private static void file(CaseFacts facts, Happening what, Limits limits, Findings findings) {

@@ -60,7 +60,7 @@ public record CaseFacts(
      * @param cameOn since when in the organisation; null when since before it is known
      * @param student whether the organisation is a branch of students
      * @param studyYears newest first; empty when none is on record
-     * @param punished whether a punishment is in force today
+     * @param punished whether there ever was a punishment (DEV-32)
      * @param decidingRelatives near relatives who sit in a body that decides, by name (AUTH-31)
      */
     public record Person(
@@ -128,14 +128,20 @@ public record CaseFacts(
         }
     }
 
-    /** @param score null when it was not examined, or the result is not there yet */
+    /**
+     * A training that the person took part in.
+     *
+     * @param score null when it was not examined, or the result is not there yet
+     * @param certified whether a certificate was given (DEV-31)
+     */
     public record Training(
             boolean forCandidates,
             LocalDate to,
             BigDecimal days,
             BigDecimal hours,
             boolean examined,
-            @Nullable BigDecimal score) {}
+            @Nullable BigDecimal score,
+            boolean certified) {}
 
     public record Opinion(OpinionStage stage, OpinionSource source, LocalDate on, boolean inFavour) {}
 
@@ -184,6 +190,12 @@ public record CaseFacts(
                 .max(java.util.Comparator.naturalOrder());
     }
 
+    /** The last time that the act was done since the other was; whoever comes a second time goes through it a second time. */
+    public Optional<Entry> lastSince(Act act, Act other) {
+        int seq = last(other).map(Entry::seq).orElse(0);
+        return last(act).filter(e -> e.seq() > seq);
+    }
+
     /** Numbers of forms that went with a procedure which became void; none of them serves again (DEV-74). */
     public Set<String> voidForms() {
         return last(Act.LAPSE_ADMISSION).isEmpty()
@@ -194,17 +206,13 @@ public record CaseFacts(
                         .collect(java.util.stream.Collectors.toSet());
     }
 
+    /** Whether it is on record and still counts. */
     public boolean has(OpinionStage stage, OpinionSource source) {
         return hasAny(stage, Set.of(source));
     }
 
-    /** Opinions of before an extension were on the first discussion; the second one asks anew (DEV-88). */
     public boolean hasAny(OpinionStage stage, Set<OpinionSource> sources) {
-        LocalDate since = stage == OpinionStage.CONVERSION
-                ? last(Act.APPROVE_EXTENSION).map(Entry::day).orElse(LocalDate.MIN)
-                : LocalDate.MIN;
-        return opinions.stream()
-                .anyMatch(o -> o.stage() == stage && sources.contains(o.source()) && !o.on().isBefore(since));
+        return opinions.stream().anyMatch(o -> o.stage() == stage && sources.contains(o.source()) && counts(o));
     }
 
     /** The application for the conversion that is discussed; one of before an extension was for the first discussion (DEV-87). */
@@ -217,6 +225,46 @@ public record CaseFacts(
     public Optional<LocalDate> deferredTo() {
         int since = last(Act.APPROVE_EXTENSION).map(Entry::seq).orElse(0);
         return last(Act.DEFER).filter(e -> e.seq() > since).map(Entry::until);
+    }
+
+    /**
+     * Who begins anew is asked about anew: after the end of the cultivation, after a refusal, after falling back to activist (DEV-01).
+     * Opinions of before an extension were on the first discussion of the conversion (DEV-88).
+     */
+    private boolean counts(Opinion opinion) {
+        if (opinion.stage() == OpinionStage.CONVERSION) {
+            return last(Act.APPROVE_EXTENSION)
+                    .filter(e -> opinion.on().isBefore(e.day()))
+                    .isEmpty();
+        }
+        Set<Act> anew = opinion.stage().anew(opinion.source());
+        return entries.stream()
+                .filter(e -> anew.contains(e.act()))
+                .allMatch(e -> opinion.on().isAfter(e.day()));
+    }
+
+    /** What there was on the day: an act rests on nothing that came after it (DEV-04). */
+    CaseFacts knownOn(LocalDate day) {
+        return new CaseFacts(
+                id,
+                person,
+                state,
+                appliedOn,
+                countedFrom,
+                leavingOn,
+                probationFrom,
+                probationUntil,
+                entries,
+                contacts,
+                sponsors,
+                reports.stream().filter(r -> !r.deliveredOn().isAfter(day)).toList(),
+                assessments.stream().filter(a -> !a.on().isAfter(day)).toList(),
+                trainings.stream().filter(t -> !t.to().isAfter(day)).toList(),
+                opinions.stream().filter(o -> !o.on().isAfter(day)).toList(),
+                notices,
+                complaints,
+                inquiries,
+                defence == null || defence.on().isAfter(day) ? null : defence);
     }
 
     /** The latest notice of the stage, begun on or after the day. */

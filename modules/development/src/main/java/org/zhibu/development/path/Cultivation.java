@@ -38,10 +38,24 @@ public final class Cultivation {
                 .max(Comparator.comparing(CaseFacts.Assessment::on).thenComparing(CaseFacts.Assessment::from));
     }
 
-    /** DEV-24: passed an examined training of activists. */
+    /** DEV-24, CONF-38: passed the exam of a training of activists that was long enough. */
     public static boolean passedActivistTraining(CaseFacts facts, LocalDate day, Limits limits) {
         return facts.trainings().stream()
-                .anyMatch(t -> !t.forCandidates() && !t.to().isAfter(day) && passed(t, limits));
+                .anyMatch(t -> !t.forCandidates()
+                        && !t.to().isAfter(day)
+                        && t.days().compareTo(BigDecimal.valueOf(limits.activistTrainingDays())) >= 0
+                        && t.examined()
+                        && passed(t, limits));
+    }
+
+    /** DEV-24: passed the exam of any training. */
+    public static boolean passedExam(CaseFacts facts, LocalDate day, Limits limits) {
+        return facts.trainings().stream().anyMatch(t -> !t.to().isAfter(day) && t.examined() && passed(t, limits));
+    }
+
+    /** DEV-40: trained at all. */
+    public static boolean wasTrained(CaseFacts facts, LocalDate day, Limits limits) {
+        return facts.trainings().stream().anyMatch(t -> !t.to().isAfter(day) && passed(t, limits));
     }
 
     /** DEV-25: trained for days or hours enough, all trainings of candidates together, with the exam where there was one. */

@@ -38,7 +38,12 @@ public final class Inputs {
 
     private Inputs() {}
 
-    /** What only people can vouch for. */
+    /** What only people can vouch for, of this person. */
+    public static List<Assurance> assurances(Act act, boolean student) {
+        return act == Act.CHOOSE && student ? List.of(Assurance.GOOD_STANDING) : assurances(act);
+    }
+
+    /** What only people can vouch for, of anybody. */
     public static List<Assurance> assurances(Act act) {
         return act == Act.PASS_CANCELLATION
                 ? List.of(Assurance.PERSON_PRESENT)

@@ -76,7 +76,8 @@ public final class Rules {
      *
      * @param today the day on which it is recorded; nothing is recorded before it happened
      */
-    public static List<Finding> check(CaseFacts facts, Happening what, Limits limits, LocalDate today) {
+    public static List<Finding> check(CaseFacts all, Happening what, Limits limits, LocalDate today) {
+        CaseFacts facts = all.knownOn(what.day());
         Findings findings = new Findings();
         if (!what.act().fits(facts.state()) && what.act() != Act.UNDO) {
             return findings.need(false, "DEV-01", "state").list();

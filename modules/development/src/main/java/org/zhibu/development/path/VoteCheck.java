@@ -26,6 +26,7 @@ final class VoteCheck {
         }
         boolean general = what.act().doer() == Doer.GENERAL_MEETING;
         findings.needAt(!general || vote.generalMeeting(), "body", what.act().rule(), "generalMeeting");
+        findings.needAt(vote.expected() > 0, "expected", "MEET-51", "nobodyExpected");
         findings.needAt(
                 vote.present() <= vote.expected() && vote.written() <= vote.expected() - vote.present(),
                 "present",

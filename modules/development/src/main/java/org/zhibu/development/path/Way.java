@@ -133,6 +133,12 @@ public final class Way {
             return Optional.empty();
         }
         Set<Act> doing = DOING.getOrDefault(step, Set.of());
+        if (step == Step.POLITICAL_REVIEW || step == Step.TRAINING) {
+            // a candidate for the second time is reviewed for the second time
+            return doing.stream()
+                    .flatMap(a -> facts.lastSince(a, Act.DROP).stream())
+                    .findFirst();
+        }
         return facts.entries().stream().filter(e -> doing.contains(e.act())).reduce((a, b) -> b);
     }
 

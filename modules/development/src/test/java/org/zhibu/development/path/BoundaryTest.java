@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.zhibu.api.notice.NoticeOutcome;
@@ -179,7 +180,7 @@ class BoundaryTest {
         "1.5, 12, 1.4, 11.9, false",
         "1.5, 12, 1.0, 12, true",
     })
-    @Rule({"DEV-25", "DEV-40", "STEP-11"})
+    @Rule({"DEV-25", "STEP-11"})
     void candidatesAreTrainedForThreeDaysOrTwentyFourHours(
             String days, String hours, String moreDays, String moreHours, boolean good) {
         CaseFacts facts = FactsOf.at(CaseState.CANDIDATE, DAY.minusYears(2))
@@ -188,8 +189,61 @@ class BoundaryTest {
                 .trained(true, DAY, moreDays, moreHours, "60")
                 .facts();
         assertThat(Found.in(facts, Happening.of(Act.REVIEW, DAY).decided(committee(3, 3)), USUAL)
-                        .contains(block("DEV-40", "notTrained")))
+                        .contains(block("DEV-25", "notTrained")))
                 .isEqualTo(!good);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, 5, 90, false",
+        "5, 4.9, 90, false",
+        "5, 5, 90, true",
+        "5, 5, , false",
+        "5, 6, 79.9, false",
+    })
+    @Rule({"DEV-24", "DEV-30", "CONF-38", "CONF-39"})
+    void anActivistOfAnEnterpriseWasExaminedAfterFiveDays(int least, String days, String score, boolean good) {
+        Limits enterprise = LimitsOf.with(LimitsOf.with(USUAL, "activistTrainingDays", least), "passMark", 80);
+        FactsOf facts = FactsOf.at(CaseState.CULTIVATED, DAY.minusYears(2)).counted(DAY.minusYears(2));
+        // a training of candidates does not stand for one of activists
+        facts.trained(least == 0, DAY, days, "0", score);
+        assertThat(chosen(facts.facts(), enterprise).contains(block("DEV-24", "noTraining")))
+                .isEqualTo(!good);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026, 0, 2028-03-01, ",
+        "2026, 1, 2028-03-01, failedCourse",
+        "2025, 0, 2028-03-01, failedCourse",
+        "2026, 0, 2028-08-31, ",
+        "2026, 0, 2028-09-01, failedCourse",
+        "2027, 0, 2028-09-01, ",
+    })
+    @Rule("DEV-32")
+    void resultsOfLongAgoSayNothingOfAStudentsYear(int year, int failed, LocalDate day, String key) {
+        Happening choice =
+                Happening.of(Act.CHOOSE, day).decided(committee(3, 3)).assuring(Assurance.GOOD_STANDING);
+        CaseFacts facts = student().year(year, "3", failed).facts();
+        assertThat(Found.in(facts, choice, LimitsOf.student()).stream().filter(f -> f.startsWith("DEV-32")))
+                .isEqualTo(key == null ? List.of() : List.of(block("DEV-32", key)));
+    }
+
+    @Test
+    @Rule("DEV-32")
+    void aStudentIsInGoodStanding() {
+        CaseFacts facts = student().year(2027, "3", 0).facts();
+        Happening choice = Happening.of(Act.CHOOSE, DAY).decided(committee(3, 3));
+        assertThat(Found.in(facts, choice, LimitsOf.student())).contains(block("DEV-32", "goodStanding"));
+    }
+
+    @Test
+    @Rule("DEV-31")
+    void aStudentHasACertificateAndNotOnlyBeenThere() {
+        FactsOf facts = student().trained(false, DAY, "5", "40", "90");
+        assertThat(chosen(facts.facts(), LimitsOf.student())).contains(block("DEV-31", "noCertificate"));
+        assertThat(chosen(facts.certified(DAY).facts(), LimitsOf.student()))
+                .doesNotContain(block("DEV-31", "noCertificate"));
     }
 
     @ParameterizedTest
@@ -260,7 +314,9 @@ class BoundaryTest {
     }
 
     private static List<String> chosen(CaseFacts facts, Limits limits) {
-        return Found.in(facts, Happening.of(Act.CHOOSE, DAY).decided(committee(3, 3)), limits);
+        Happening choice =
+                Happening.of(Act.CHOOSE, DAY).decided(committee(3, 3)).assuring(Assurance.GOOD_STANDING);
+        return Found.in(facts, choice, limits);
     }
 
     private static List<UUID> people(int number) {

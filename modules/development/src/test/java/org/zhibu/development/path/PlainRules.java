@@ -95,6 +95,13 @@ final class PlainRules {
                 no(!sure(Assurance.VOLUNTARY), "of free will, in writing");
             }
             case TALK, TALK_BEFORE_APPROVAL, SWEAR, ARCHIVE -> no(what.doneBy().isBlank(), "somebody did it");
+            case APPROVE_ADMISSION -> {
+                boolean talked = false;
+                for (Story.Done done : story.done) {
+                    talked = done.act() == Act.TALK_BEFORE_APPROVAL || (talked && done.act() != Act.PASS_ADMISSION);
+                }
+                no(!talked, "talked with before the approval");
+            }
             case ADOPT -> adopt();
             case FILE_ACTIVIST -> {
                 no(
@@ -135,7 +142,7 @@ final class PlainRules {
                 no(what.number().isBlank(), "forms have numbers");
                 no(isOfVoidProcedure(what.number()), "what became void begins again with a new form");
                 no(!sure(Assurance.FORM_EXPLAINED), "explained, and filled by hand");
-                no(story.sponsors.size() != 2, "sponsors are there before the form");
+                no(story.sponsors.size() != 2 || !story.sponsorsVote, "sponsors are there before the form");
             }
             case PASS_ADMISSION -> {
                 bars();
@@ -246,7 +253,7 @@ final class PlainRules {
         no(
                 day.isBefore(applied().plusMonths(story.student ? 14 : 12)),
                 "a year, or fourteen months, since the application");
-        no(story.contacts.isEmpty(), "somebody cultivates");
+        no(story.contacts.isEmpty() || !story.contactsVote, "a full member cultivates");
         for (LocalDate first : wholeQuarters(counted(), day)) {
             no(
                     story.assessments.stream()
@@ -268,8 +275,9 @@ final class PlainRules {
                 story.trainings.stream()
                         .noneMatch(t -> !t.forCandidates()
                                 && !t.to().isAfter(day)
-                                && (!t.examined()
-                                        || (t.score() != null && t.score().intValue() >= 60))),
+                                && t.examined()
+                                && t.score() != null
+                                && t.score().intValue() >= 60),
                 "trained, with sixty points");
         no(story.inGroup && !said("CANDIDATE", "GROUP"), "the group is heard");
         no(
@@ -287,8 +295,10 @@ final class PlainRules {
             no(story.rank.intValue() > 5, "among the best five of a hundred");
             no(story.failedCourses > 0, "no failed course");
             no(story.punished, "no punishment");
-            no(story.trainings.stream().allMatch(CaseFacts.Training::forCandidates), "a certificate");
-            no(story.defence == null, "a defence");
+            no(story.trainings.stream().noneMatch(t -> t.certified() && !t.to().isAfter(day)), "a certificate");
+            no(story.defence == null || story.defence.on().isAfter(day), "a defence");
+            no(story.studyYear < day.getYear() - 2, "results of this year or the last");
+            no(!sure(Assurance.GOOD_STANDING), "in good standing");
         }
     }
 
@@ -304,9 +314,16 @@ final class PlainRules {
                 hours += t.hours().doubleValue();
             }
         }
-        no(days < 3 && hours < 24 && !story.has(Act.EXCUSE_TRAINING), "trained for three days");
+        no(days < 3 && hours < 24 && !inThisCandidature(Act.EXCUSE_TRAINING), "trained for three days");
+        no(
+                story.trainings.stream()
+                        .noneMatch(t -> !t.to().isAfter(what.day())
+                                && t.examined()
+                                && t.score() != null
+                                && t.score().intValue() >= 60),
+                "an exam is passed");
         no(what.day().isBefore(counted().plusMonths(12)), "a year of cultivation");
-        no(!story.has(Act.PASS_REVIEW), "reviewed politically");
+        no(!inThisCandidature(Act.PASS_REVIEW), "reviewed politically");
         no(story.sponsors.size() != 2 || !story.sponsorsVote, "two sponsors with a vote");
         no(story.complaints > 0, "no open complaint");
     }
@@ -326,6 +343,16 @@ final class PlainRules {
     private void present() {
         no(!sure(Assurance.PERSON_PRESENT), "the person is there");
         no(!sure(Assurance.SPONSORS_PRESENT) && !sure(Assurance.ONE_SPONSOR_WROTE), "the sponsors are there");
+        no(!sure(Assurance.SPONSORS_PRESENT) && what.note().isBlank(), "why one was away is written down");
+    }
+
+    /** What was looked into is looked into again when somebody becomes a candidate again. */
+    private boolean inThisCandidature(Act act) {
+        boolean there = false;
+        for (Story.Done done : story.done) {
+            there = done.act() == act || (there && done.act() != Act.DROP);
+        }
+        return there;
     }
 
     private void convert() {
@@ -435,13 +462,27 @@ final class PlainRules {
         return what.assured().contains(assurance);
     }
 
+    /** Not later than the day, and not before the person had to begin anew. */
     private boolean said(String stage, String source) {
-        LocalDate since = stage.equals("CONVERSION") && story.has(Act.APPROVE_EXTENSION)
-                ? story.last(Act.APPROVE_EXTENSION).day()
-                : story.birth;
+        LocalDate anew = LocalDate.MIN;
+        if (stage.equals("CONVERSION") && story.has(Act.APPROVE_EXTENSION)) {
+            anew = story.last(Act.APPROVE_EXTENSION).day().minusDays(1);
+        }
+        for (Story.Done done : story.done) {
+            boolean begins = switch (done.act()) {
+                case STOP -> stage.equals("ADOPTION");
+                case NOT_ADOPT -> stage.equals("ADOPTION") && source.startsWith("RECOMMENDED");
+                case DROP -> stage.equals("CANDIDATE") || stage.equals("ADMISSION");
+                default -> false;
+            };
+            anew = begins && done.day().isAfter(anew) ? done.day() : anew;
+        }
+        LocalDate begun = anew;
         return story.opinions.stream()
-                .anyMatch(o ->
-                        o.stage().name().equals(stage) && o.source().name().equals(source) && !o.on().isBefore(since));
+                .anyMatch(o -> o.stage().name().equals(stage)
+                        && o.source().name().equals(source)
+                        && !o.on().isAfter(what.day())
+                        && o.on().isAfter(begun));
     }
 
     private static List<LocalDate> wholeQuarters(LocalDate from, LocalDate before) {

@@ -61,6 +61,7 @@ class ReplayTest extends DevelopmentTest {
                 story.live(random);
             }
             story.sponsorsVote = true;
+            story.contactsVote = true;
             story.punished = false;
             Happening what = story.act(random);
             if (what.act() == Act.TAKE_OVER || (story.state == CaseState.NONE) != (what.act() == Act.APPLY)) {
@@ -151,6 +152,7 @@ class ReplayTest extends DevelopmentTest {
                     FILE_CANDIDATE,
                     PASS_PRE_REVIEW,
                     REFUSE_PRE_REVIEW,
+                    TALK_BEFORE_APPROVAL,
                     APPROVE_ADMISSION,
                     REFUSE_ADMISSION_APPROVAL,
                     APPROVE_CONVERSION,
@@ -263,10 +265,12 @@ class ReplayTest extends DevelopmentTest {
                         t.examined())
                 .query(UUID.class)
                 .single();
-        insert(
-                caseId,
-                "trainee",
-                t.score() == null ? Map.of("training_id", id) : Map.of("training_id", id, "score", t.score()));
+        Map<String, Object> trainee =
+                new java.util.HashMap<>(Map.of("training_id", id, "certificate", t.certified() ? "No. 1" : ""));
+        if (t.score() != null) {
+            trainee.put("score", t.score());
+        }
+        insert(caseId, "trainee", trainee);
     }
 
     private void post(CaseFacts.Notice n) {

@@ -68,6 +68,8 @@ final class Story {
     boolean punished;
     CaseFacts.@Nullable Defence defence;
     boolean sponsorsVote = true;
+    boolean contactsVote = true;
+    int studyYear;
     final List<Done> done = new ArrayList<>();
     final List<UUID> contacts = new ArrayList<>();
     final List<UUID> sponsors = new ArrayList<>();
@@ -169,6 +171,8 @@ final class Story {
         rank = BigDecimal.valueOf(slip(random, 6) ? 6 : 5);
         punished = slip(random, 12);
         sponsorsVote = !slip(random, 12);
+        contactsVote = !slip(random, 12);
+        studyYear = today.getYear() - (slip(random, 8) ? 3 : 1);
         switch (random.nextInt(5)) {
             case 0 -> defence = new CaseFacts.Defence(today, BigDecimal.TEN, BigDecimal.TEN);
             case 1 ->
@@ -178,7 +182,8 @@ final class Story {
                         BigDecimal.valueOf(random.nextInt(4)),
                         BigDecimal.valueOf(random.nextInt(25)),
                         random.nextBoolean(),
-                        random.nextInt(4) == 0 ? null : BigDecimal.valueOf(50 + random.nextInt(40))));
+                        random.nextInt(4) == 0 ? null : BigDecimal.valueOf(50 + random.nextInt(40)),
+                        random.nextInt(3) != 0));
             case 2 -> notices(random);
             case 3 -> periods(random);
             default -> opinion(random);
@@ -194,7 +199,8 @@ final class Story {
         };
         for (OpinionSource source : OpinionSource.of(stage)) {
             if (!slip(random, 5)) {
-                opinions.add(new CaseFacts.Opinion(stage, source, today, true));
+                LocalDate on = today.plusDays(slip(random, 6) ? 1 : 0);
+                opinions.add(new CaseFacts.Opinion(stage, source, on, true));
             }
         }
     }
@@ -330,7 +336,7 @@ final class Story {
             }
         }
         switch (what.act()) {
-            case FILE_ACTIVIST -> counted = counted == null ? last(Act.ADOPT).day() : counted;
+            case FILE_ACTIVIST -> counted = last(Act.ADOPT).day();
             case ASSIGN_CONTACTS -> put(contacts, what);
             case NAME_SPONSORS -> put(sponsors, what);
             case APPROVE_ADMISSION -> {
@@ -391,7 +397,7 @@ final class Story {
                         leagueMember,
                         cameOn,
                         student,
-                        List.of(new CaseFacts.StudyYear(2025, rank, failedCourses)),
+                        List.of(new CaseFacts.StudyYear(studyYear, rank, failedCourses)),
                         punished,
                         List.of()),
                 state,
@@ -401,7 +407,7 @@ final class Story {
                 probationFrom,
                 probationUntil,
                 entries,
-                companions(contacts, true),
+                companions(contacts, contactsVote),
                 companions(sponsors, sponsorsVote),
                 reports,
                 assessments,

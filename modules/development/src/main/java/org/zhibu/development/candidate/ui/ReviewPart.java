@@ -113,7 +113,7 @@ class ReviewPart implements CasePart {
         }
         if (Act.PASS_REVIEW.fits(facts.state())
                 && Objects.equals(review.good(), true)
-                && facts.last(Act.PASS_REVIEW).isEmpty()) {
+                && facts.lastSince(Act.PASS_REVIEW, Act.DROP).isEmpty()) {
             box.button(PartBox.form(
                     "development.act.PASS_REVIEW",
                     text("development.act.PASS_REVIEW") + " · " + name,

@@ -103,7 +103,8 @@ class ActForm extends VotedForm {
             until.setValue(
                     end.plusMonths(services.outlooks().limits().probation().extendMin()));
         }
-        assured = several("assured", "development.field.assured", Inputs.assurances(act), false);
+        List<Assurance> assurances = Inputs.assurances(act, facts.person().student());
+        assured = several("assured", "development.field.assured", assurances, false);
         assured.setItemLabelGenerator(a -> getTranslation(a.messageKey()));
         assured.addClassName("dev-assurances");
         setColspan(assured, 2);
@@ -116,7 +117,7 @@ class ActForm extends VotedForm {
         show(Inputs.doneBy(act), doneBy);
         show(Inputs.number(act) || corrected, number);
         show(Inputs.until(act), until);
-        show(!Inputs.assurances(act).isEmpty(), assured);
+        show(!assurances.isEmpty(), assured);
         show(Inputs.paper(act), file);
         day.setVisible(act != Act.UNDO);
         findings = findings();
