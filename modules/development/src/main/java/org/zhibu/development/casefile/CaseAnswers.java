@@ -33,19 +33,6 @@ public class CaseAnswers {
                 .map(CaseState::of);
     }
 
-    /** The person's name; empty when the case is none of this organisation. */
-    @Transactional(readOnly = true)
-    public String nameOf(UUID id) {
-        access.require(DevelopmentPermissions.READ);
-        return jdbc.sql(
-                        "select p.name from app.development_case c join app.person p on p.tenant_id = c.tenant_id and p.id = c.person_id"
-                                + " where c.id = ?")
-                .param(id)
-                .query(String.class)
-                .optional()
-                .orElse("");
-    }
-
     /**
      * Records the answer, unless the rules refuse it meanwhile.
      *

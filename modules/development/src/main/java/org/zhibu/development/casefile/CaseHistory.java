@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,7 +38,9 @@ public class CaseHistory {
     @Transactional(readOnly = true)
     public List<KeptEntry> of(UUID id) {
         access.require(DevelopmentPermissions.READ);
-        return jdbc.sql("select * from app.development_entry where case_id = ? order by seq")
+        return jdbc.sql("select e.*, t.told_on, t.told_by, t.announced_on, t.meeting, coalesce(t.version, 0) as told_version"
+                        + " from app.development_entry e left join app.development_told t on t.tenant_id = e.tenant_id"
+                        + " and t.entry_id = e.id where e.case_id = ? order by e.seq")
                 .param(id)
                 .query((row, i) -> entry(row))
                 .list();
@@ -53,10 +56,12 @@ public class CaseHistory {
     private static KeptEntry entry(ResultSet row) throws SQLException {
         UUID file = row.getObject("attachment_id", UUID.class);
         Instant at = row.getObject("recorded_at", OffsetDateTime.class).toInstant();
+        Act act = Act.valueOf(row.getString("act"));
+        boolean undone = row.getBoolean("undone");
         return new KeptEntry(
                 row.getObject("id", UUID.class),
                 row.getInt("seq"),
-                Act.valueOf(row.getString("act")),
+                act,
                 CaseState.of(row.getString("from_state")),
                 CaseState.of(row.getString("to_state")),
                 row.getObject("day", LocalDate.class),
@@ -67,9 +72,19 @@ public class CaseHistory {
                 row.getObject("until", LocalDate.class),
                 row.getObject("submission_id", UUID.class),
                 file == null ? null : new AttachmentId(file),
-                row.getBoolean("undone"),
+                undone || !Told.RESULTS.contains(act) ? null : told(row),
+                undone,
                 row.getString("recorded_by"),
                 at);
+    }
+
+    private static Told told(ResultSet row) throws SQLException {
+        return new Told(
+                row.getObject("told_on", LocalDate.class),
+                Objects.requireNonNullElse(row.getString("told_by"), ""),
+                row.getObject("announced_on", LocalDate.class),
+                Objects.requireNonNullElse(row.getString("meeting"), ""),
+                row.getInt("told_version"));
     }
 
     private static @Nullable Resolution resolution(ResultSet row) throws SQLException {

@@ -48,6 +48,19 @@ public class CaseNames {
         return select(states, text, "select count(*)", "").query(Integer.class).single();
     }
 
+    /** The person's name; empty when the case is none of this organisation. */
+    @Transactional(readOnly = true)
+    public String of(UUID id) {
+        access.require(DevelopmentPermissions.READ);
+        return jdbc.sql(
+                        "select p.name from app.development_case c join app.person p on p.tenant_id = c.tenant_id and p.id = c.person_id"
+                                + " where c.id = ?")
+                .param(id)
+                .query(String.class)
+                .optional()
+                .orElse("");
+    }
+
     private JdbcClient.StatementSpec select(Collection<CaseState> states, String text, String what, String tail) {
         return jdbc.sql(what + FROM + tail)
                 .param("states", states.stream().map(CaseState::code).toArray(String[]::new))

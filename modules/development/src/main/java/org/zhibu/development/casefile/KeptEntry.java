@@ -14,6 +14,7 @@ import org.zhibu.development.path.Resolution;
  *
  * @param resolution how a meeting of the branch decided; null when none did
  * @param submission whose answer it is; null for none
+ * @param told what became of a result from above; null for all else, and for what was taken back
  * @param undone whether it was taken back
  */
 public record KeptEntry(
@@ -30,6 +31,7 @@ public record KeptEntry(
         @Nullable LocalDate until,
         @Nullable UUID submission,
         @Nullable AttachmentId file,
+        @Nullable Told told,
         boolean undone,
         String recordedBy,
         Instant recordedAt) {}

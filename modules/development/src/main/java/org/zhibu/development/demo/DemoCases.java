@@ -69,6 +69,7 @@ class DemoCases implements DemoData {
             }
         }
         rows.cases(cases, members.size(), members.getFirst().name());
+        rows.told(today, members.getFirst().name(), words.one("announcedAt"));
         cases.forEach(records::add);
         records.write();
         cases.stream().filter(c -> c.state() == CaseState.EXTENDED).forEach(rows::extended);

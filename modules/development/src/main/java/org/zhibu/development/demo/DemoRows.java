@@ -2,6 +2,7 @@ package org.zhibu.development.demo;
 
 import java.sql.Types;
 import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -139,6 +140,18 @@ class DemoRows {
                 notices.stream()
                         .map(n -> new Object[] {n[1], n[2], n[3], n[4], n[0]})
                         .toList());
+    }
+
+    /** Whoever was admitted or extended has been told, and the meeting after that has heard of it. */
+    void told(LocalDate today, String by, String meeting) {
+        jdbc.update(
+                "insert into app.development_told (entry_id, told_on, told_by, announced_on, meeting, recorded_by)"
+                        + " select id, day + 2, ?, day + 12, ?, ? from app.development_entry"
+                        + " where act in ('APPROVE_ADMISSION','APPROVE_EXTENSION') and day + 12 <= ?",
+                by,
+                meeting,
+                by,
+                today);
     }
 
     /** The register learns of an extension as of any other decision. */

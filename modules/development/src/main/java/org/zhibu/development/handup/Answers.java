@@ -15,6 +15,7 @@ import org.zhibu.api.submission.Outcome;
 import org.zhibu.api.submission.SubmissionAnswered;
 import org.zhibu.api.text.Messages;
 import org.zhibu.development.casefile.CaseAnswers;
+import org.zhibu.development.casefile.CaseNames;
 import org.zhibu.development.path.Act;
 import org.zhibu.development.path.CaseState;
 import org.zhibu.development.path.Happening;
@@ -23,13 +24,15 @@ import org.zhibu.development.path.Happening;
 @Component
 class Answers implements EventListener<SubmissionAnswered> {
     private final CaseAnswers cases;
+    private final CaseNames names;
     private final Organizations organizations;
     private final Inbox inbox;
     private final Messages messages;
     private final Clock clock;
 
-    Answers(CaseAnswers cases, Organizations organizations, Inbox inbox, Messages messages, Clock clock) {
+    Answers(CaseAnswers cases, CaseNames names, Organizations organizations, Inbox inbox, Messages messages, Clock clock) {
         this.cases = cases;
+        this.names = names;
         this.organizations = organizations;
         this.inbox = inbox;
         this.messages = messages;
@@ -126,7 +129,7 @@ class Answers implements EventListener<SubmissionAnswered> {
                         key(id),
                         messageKey,
                         "m/development/" + id,
-                        cases.nameOf(id),
+                        names.of(id),
                         messages.text(kind.messageKey()))
                 .rule(kind.matter().rule())
                 .to(Post.BRANCH_SECRETARY, Post.ORGANIZATION_COMMISSIONER));

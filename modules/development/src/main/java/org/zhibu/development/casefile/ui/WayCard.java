@@ -92,6 +92,9 @@ class WayCard extends Section {
         }
         detail.add(words.toString());
         KeptEntry row = kept.get(entry.id());
+        if (row != null && row.told() != null) {
+            detail.add(new Div(ToldLine.of(this, row.told())));
+        }
         Resolution by = row == null ? null : row.resolution();
         if (by != null && !by.link().isEmpty()) {
             detail.add(" · ");
