@@ -11,6 +11,7 @@ import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,6 +20,7 @@ import org.zhibu.api.rule.RefusedException;
 import org.zhibu.api.submission.Outcome;
 import org.zhibu.development.approval.Results;
 import org.zhibu.development.casefile.KeptEntry;
+import org.zhibu.development.casefile.Told;
 import org.zhibu.development.casefile.ui.CaseView;
 import org.zhibu.development.path.Act;
 import org.zhibu.development.path.CaseState;
@@ -67,8 +69,8 @@ class ResultsTest extends CommitteeTest {
         assertThat(result().told()).satisfies(t -> assertThat(t.isDone()).isFalse());
         KeptEntry before = result();
         tell(approved, "Secretary", null, "");
-        assertThatThrownBy(() -> bean(Results.class)
-                        .tell(id, before, before.told(), approved, "Somebody else", null, ""))
+        assertThatThrownBy(
+                        () -> bean(Results.class).tell(id, before, Told.NOTHING, approved, "Somebody else", null, ""))
                 .as("written by somebody else meanwhile")
                 .isInstanceOf(RefusedException.class);
     }
@@ -109,7 +111,8 @@ class ResultsTest extends CommitteeTest {
 
     private static void click(String label) {
         Button button = _find(Button.class).stream()
-                .filter(b -> label.equals(b.getText()) || label.equals(b.getAriaLabel().orElse("")))
+                .filter(b -> label.equals(b.getText())
+                        || label.equals(b.getAriaLabel().orElse("")))
                 .findFirst()
                 .orElseThrow();
         _click(button);
@@ -121,16 +124,15 @@ class ResultsTest extends CommitteeTest {
 
     private void tell(@Nullable LocalDate on, String by, @Nullable LocalDate announced, String meeting) {
         KeptEntry result = result();
-        bean(Results.class).tell(id, result, result.told(), on, by, announced, meeting);
+        bean(Results.class).tell(id, result, Objects.requireNonNull(result.told()), on, by, announced, meeting);
     }
 
     private void refused(
             @Nullable LocalDate on, String by, @Nullable LocalDate announced, String meeting, String field) {
-        assertThatThrownBy(() -> tell(on, by, announced, meeting))
-                .isInstanceOfSatisfying(RefusedException.class, r -> {
-                    assertThat(rules(r)).containsExactly("DEV-75");
-                    assertThat(r.findings().getFirst().field()).isEqualTo(field);
-                });
+        assertThatThrownBy(() -> tell(on, by, announced, meeting)).isInstanceOfSatisfying(RefusedException.class, r -> {
+            assertThat(rules(r)).containsExactly("DEV-75");
+            assertThat(r.findings().getFirst().field()).isEqualTo(field);
+        });
     }
 
     private String page() {
@@ -144,7 +146,8 @@ class ResultsTest extends CommitteeTest {
 
     private List<String> tasks() {
         return world.jdbc()
-                .sql("select message_key || ' ' || state from app.inbox_task where tenant_id = ? and key like 'result:%'")
+                .sql(
+                        "select message_key || ' ' || state from app.inbox_task where tenant_id = ? and key like 'result:%'")
                 .param(branch)
                 .query(String.class)
                 .list();

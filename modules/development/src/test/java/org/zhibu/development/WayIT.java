@@ -246,7 +246,7 @@ class WayIT extends ServedTest {
         on(met.plusYears(1).minusDays(1));
         try (BrowserWindow window = window(secretary, 1440, 900)) {
             window.open(page);
-            window.press("支部大会通过按期转正");
+            window.press("支部大会通过转正");
             Dialogs.votes(window, 7, 7);
             Dialogs.tickAll(window);
             window.pressInDialog("保存");
@@ -256,7 +256,7 @@ class WayIT extends ServedTest {
         on(met.plusYears(1));
         try (BrowserWindow window = window(secretary, 1440, 900)) {
             window.open(page);
-            window.press("支部大会通过按期转正");
+            window.press("支部大会通过转正");
             Dialogs.votes(window, 7, 7);
             Dialogs.tickAll(window);
             Dialogs.save(window);

@@ -139,8 +139,8 @@ public class Results implements CaseFollower {
 
     private void check(KeptEntry result, @Nullable LocalDate day, String field) {
         if (day != null && (day.isBefore(result.day()) || day.isAfter(LocalDate.now(clock)))) {
-            throw new RefusedException(
-                    Finding.block("DEV-75", "development.told.day", result.day()).at(field));
+            throw new RefusedException(Finding.block("DEV-75", "development.told.day", result.day())
+                    .at(field));
         }
     }
 

@@ -38,9 +38,10 @@ public class CaseHistory {
     @Transactional(readOnly = true)
     public List<KeptEntry> of(UUID id) {
         access.require(DevelopmentPermissions.READ);
-        return jdbc.sql("select e.*, t.told_on, t.told_by, t.announced_on, t.meeting, coalesce(t.version, 0) as told_version"
-                        + " from app.development_entry e left join app.development_told t on t.tenant_id = e.tenant_id"
-                        + " and t.entry_id = e.id where e.case_id = ? order by e.seq")
+        return jdbc.sql(
+                        "select e.*, t.told_on, t.told_by, t.announced_on, t.meeting, coalesce(t.version, 0) as told_version"
+                                + " from app.development_entry e left join app.development_told t on t.tenant_id = e.tenant_id"
+                                + " and t.entry_id = e.id where e.case_id = ? order by e.seq")
                 .param(id)
                 .query((row, i) -> entry(row))
                 .list();

@@ -14,11 +14,7 @@ import org.zhibu.development.path.Act;
  * @param meeting at which it was announced; may be empty until then
  */
 public record Told(
-        @Nullable LocalDate toldOn,
-        String toldBy,
-        @Nullable LocalDate announcedOn,
-        String meeting,
-        int version) {
+        @Nullable LocalDate toldOn, String toldBy, @Nullable LocalDate announcedOn, String meeting, int version) {
     /** Before anything was done. */
     public static final Told NOTHING = new Told(null, "", null, "", 0);
 

@@ -1,8 +1,8 @@
 package org.zhibu.development.demo;
 
 import java.sql.Types;
-import java.util.ArrayList;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;

@@ -30,7 +30,13 @@ class Answers implements EventListener<SubmissionAnswered> {
     private final Messages messages;
     private final Clock clock;
 
-    Answers(CaseAnswers cases, CaseNames names, Organizations organizations, Inbox inbox, Messages messages, Clock clock) {
+    Answers(
+            CaseAnswers cases,
+            CaseNames names,
+            Organizations organizations,
+            Inbox inbox,
+            Messages messages,
+            Clock clock) {
         this.cases = cases;
         this.names = names;
         this.organizations = organizations;

@@ -6,6 +6,8 @@ public enum Granted {
     ADMISSION,
     /** A full membership. */
     CONVERSION,
+    /** A full membership after the probation had been extended, which is not one on time (DEV-91). */
+    CONVERSION_AFTER_EXTENSION,
     /** A longer probation. */
     EXTENSION,
     /** The end of a probation without membership. */

@@ -73,10 +73,14 @@ public class DraftContents {
                 .list();
         Violations.guard(() -> jdbc.sql(
                         "insert into app.submission_person (submission_id, edition, person_id, name, sex, birth_date, status,"
-                                + " resolved_on, cultivated_by, cultivated_on, assessed_by, assessed_on, from_on, until_on, relatives)"
+                                + " resolved_on, cultivated_by, cultivated_on, assessed_by, assessed_on, from_on, until_on, relatives, after_extension)"
                                 + " values (:id, :edition, :person, :name, :sex, :birth, :status, :resolved, :cultivatedBy, :cultivatedOn, :assessedBy, :assessedOn, :from, :until,"
                                 + " array(select distinct r.name from app.person_relation r where r.tenant_id = app.tenant() and r.person_id = :person"
-                                + " and r.kind = 'RELATIVE' and r.deciding and (r.to_date is null or r.to_date > app.today())))")
+                                + " and r.kind = 'RELATIVE' and r.deciding and (r.to_date is null or r.to_date > app.today())),"
+                                + " exists (select from app.status_decision d where d.tenant_id = app.tenant() and d.person_id = :person"
+                                + " and d.act = 'EXTEND' and not d.reversed)"
+                                + " or exists (select from app.person p where p.tenant_id = app.tenant() and p.id = :person"
+                                + " and p.probation_until > p.admitted_on + interval '1 year'))")
                 .param("id", key.id())
                 .param("edition", draft.number())
                 .param("person", id.value())

@@ -44,7 +44,8 @@ public record Edition(
             String assessedBy,
             @Nullable LocalDate assessedOn,
             @Nullable LocalDate from,
-            @Nullable LocalDate until) {}
+            @Nullable LocalDate until,
+            boolean afterExtension) {}
 
     /**
      * A document that goes with it.

@@ -137,8 +137,7 @@ public class Replies {
                                 submission.key().id(),
                                 submission.version(),
                                 extract,
-                                rows.granted(submission.kind(), submission.matter())
-                                        .name(),
+                                rows.caseOf(submission).granted().name(),
                                 access.user().name())
                         .query()
                         .listOfRows());

@@ -36,8 +36,9 @@ class ReplyRows {
     }
 
     /** What an approval of the submission gives. */
-    Granted granted(String kind, Matter matter) {
-        return kinds.find(kind).map(SubmissionKind::granted).orElseGet(() -> Granted.of(matter));
+    private Granted granted(String kind, Matter matter, boolean afterExtension) {
+        Granted granted = kinds.find(kind).map(SubmissionKind::granted).orElseGet(() -> Granted.of(matter));
+        return granted == Granted.CONVERSION && afterExtension ? Granted.CONVERSION_AFTER_EXTENSION : granted;
     }
 
     /** Decided here, and not replied to yet. Filings and reports are noted and need no reply. */
@@ -46,16 +47,20 @@ class ReplyRows {
                         select x.tenant_id as sender, x.id as submission_id, x.sender_name, x.kind, x.matter, x.outcome, e.title,
                           coalesce((select string_agg(p.name, '、' order by p.id) from app.submission_person p
                             where p.tenant_id = x.tenant_id and p.submission_id = x.id and p.edition = x.edition), '') as names,
-                          d.from_on, d.until_on
+                          d.from_on, d.until_on, coalesce(d.after_extension, false) as after_extension
                         from app.submission_station s
                         join app.submission x on x.tenant_id = s.tenant_id and x.id = s.submission_id and x.place = s.place
                         join app.submission_edition e on e.tenant_id = x.tenant_id and e.submission_id = x.id and e.edition = x.edition
-                        left join lateral (select coalesce(p.from_on, case x.matter when 'ADMIT' then p.resolved_on end) as from_on, p.until_on from app.submission_person p
+                        left join lateral (select coalesce(p.from_on, case x.matter when 'ADMIT' then p.resolved_on end) as from_on, p.until_on, p.after_extension from app.submission_person p
                           where p.tenant_id = x.tenant_id and p.submission_id = x.id and p.edition = x.edition order by p.id limit 1) d on true
                         where s.org_id = app.tenant() and s.role = 'DECIDE' and x.state = 'DECIDED' and x.outcome <> 'NOTED'
                         order by x.decided_on, x.sender_name, x.id""")
-                .query((row, i) ->
-                        replyCase(row, granted(row.getString("kind"), Matter.valueOf(row.getString("matter")))))
+                .query((row, i) -> replyCase(
+                        row,
+                        granted(
+                                row.getString("kind"),
+                                Matter.valueOf(row.getString("matter")),
+                                row.getBoolean("after_extension"))))
                 .list();
     }
 
@@ -69,7 +74,10 @@ class ReplyRows {
                 submission.contents().people().stream()
                         .map(Edition.Person::name)
                         .collect(Collectors.joining("、")),
-                granted(submission.kind(), submission.matter()),
+                granted(
+                        submission.kind(),
+                        submission.matter(),
+                        submission.contents().people().stream().anyMatch(Edition.Person::afterExtension)),
                 null,
                 null);
     }

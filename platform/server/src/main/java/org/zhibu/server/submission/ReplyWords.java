@@ -23,6 +23,7 @@ final class ReplyWords {
         List<String> parts = new ArrayList<>();
         title(parts, cases, Granted.ADMISSION, "接收%s为中共预备党员");
         title(parts, cases, Granted.CONVERSION, "%s按期转正");
+        title(parts, cases, Granted.CONVERSION_AFTER_EXTENSION, "%s延长预备期满转正");
         title(parts, cases, Granted.EXTENSION, "延长%s预备期");
         title(parts, cases, Granted.CANCELLATION, "取消%s预备党员资格");
         List<ReplyCase> others = others(cases);
@@ -54,16 +55,13 @@ final class ReplyWords {
         String days = reply.meetingDays().stream().map(ReplyWords::day).collect(Collectors.joining("、"));
         lines.add(reply.basis() + reply.signedBy() + (days.isEmpty() ? "" : "于" + days + "召开会议") + "讨论和审议，决定并批复如下：");
         List<String> admitted = names(reply.cases(), Granted.ADMISSION);
-        List<String> converted = names(reply.cases(), Granted.CONVERSION);
         List<String> cancelled = names(reply.cases(), Granted.CANCELLATION);
         if (!admitted.isEmpty()) {
             lines.add("同意吸收" + counted(admitted) + "为中国共产党预备党员，预备期" + (admitted.size() > 1 ? "均" : "") + "为一年。"
                     + each(reply.cases(), Granted.ADMISSION, "预备期起止时间：", c -> span(c.from(), yearFrom(c))));
         }
-        if (!converted.isEmpty()) {
-            lines.add("同意" + counted(converted) + "按期转为中国共产党正式党员。"
-                    + each(reply.cases(), Granted.CONVERSION, "党龄起算时间：", c -> c.from() == null ? "" : day(c.from())));
-        }
+        converted(lines, reply.cases(), Granted.CONVERSION, "按期转为中国共产党正式党员。");
+        converted(lines, reply.cases(), Granted.CONVERSION_AFTER_EXTENSION, "延长预备期满后转为中国共产党正式党员。");
         for (ReplyCase longer : given(reply.cases(), Granted.EXTENSION)) {
             String span = span(longer.from(), longer.until());
             lines.add("同意延长" + longer.names() + "同志的预备期" + (span.isEmpty() ? "" : "，延长期自" + span) + "。");
@@ -80,6 +78,14 @@ final class ReplyWords {
         }
         lines.add("特此批复。");
         return lines;
+    }
+
+    private static void converted(List<String> lines, List<ReplyCase> cases, Granted what, String words) {
+        List<String> names = names(cases, what);
+        if (!names.isEmpty()) {
+            lines.add("同意" + counted(names) + words
+                    + each(cases, what, "党龄起算时间：", c -> c.from() == null ? "" : day(c.from())));
+        }
     }
 
     static String day(LocalDate day) {

@@ -128,7 +128,8 @@ class SubmissionReader {
                 row.getString("assessed_by"),
                 row.getObject("assessed_on", LocalDate.class),
                 row.getObject("from_on", LocalDate.class),
-                row.getObject("until_on", LocalDate.class));
+                row.getObject("until_on", LocalDate.class),
+                row.getBoolean("after_extension"));
     }
 
     private List<Submission.Entry> history(SubmissionKey key) {

@@ -119,6 +119,33 @@ class RepliesTest extends SubmissionTest {
         }
     }
 
+    /** Two branches, each with one on time and one after an extension, in one reply. */
+    @Test
+    @Rule({"DEV-91", "DEV-95", "TPL-03"})
+    void whoseProbationWasExtendedIsNotConvertedOnTime() throws IOException {
+        List<SubmissionKey> keys = new ArrayList<>();
+        for (Login by : List.of(w.secretary, w.neighbour)) {
+            keys.add(sent(by, "platform.CONVERT", by.name() + "按期", "PROBATIONARY"));
+            keys.add(sent(by, "platform.CONVERT", by.name() + "延长", "PROBATIONARY", true));
+        }
+        actAs(w.officer);
+        inbound.sendBack(keys.get(1), inbound.open(keys.get(1)).orElseThrow().version(), List.of("签名"), "");
+        actAs(w.secretary);
+        outbound.handIn(keys.get(1), outbound.find(keys.get(1)).orElseThrow().version());
+        actAs(w.officer);
+        decideAll(keys, meetings.record(FIRST, "党委会记录", w.came(5)), 5);
+        ReplyDraft draft = replies.propose(replies.open());
+        assertThat(draft.title()).isEqualTo("关于王书记按期等2名同志按期转正、王书记延长等2名同志延长预备期满转正的批复");
+        Reply whole = replies.find(replies.issue(draft, keys)).orElseThrow();
+        assertThat(words(replies.docx(whole))).contains("同意王书记按期、李书记按期等2位同志按期转为", "同意王书记延长、李书记延长等2位同志延长预备期满后转为");
+        actAs(w.secretary);
+        Reply extract = replies.extractFor(keys.getFirst()).orElseThrow();
+        assertThat(extract.title()).isEqualTo("关于王书记按期同志按期转正、王书记延长同志延长预备期满转正的批复");
+        assertThat(String.join("", replies.paragraphs(extract)))
+                .contains("同意王书记按期同志按期转为", "同意王书记延长同志延长预备期满后转为")
+                .doesNotContain("李书记");
+    }
+
     @Test
     void tasksFollowTheCase() {
         SubmissionKey key = sent(w.secretary, "platform.ADMIT", "陈某", "CANDIDATE");
@@ -177,8 +204,27 @@ class RepliesTest extends SubmissionTest {
 
     /** Sent by the branch and reviewed by the general branch. */
     private SubmissionKey sent(Login by, String kind, String name, String status) {
+        return sent(by, kind, name, status, false);
+    }
+
+    private SubmissionKey sent(Login by, String kind, String name, String status, boolean extended) {
         actAs(by);
         UUID person = world.person(by.organization(), name, status);
+        if (extended) {
+            world.jdbc()
+                    .sql(
+                            "insert into app.status_decision (tenant_id, person_id, act, from_status, to_status, body, decided_on,"
+                                    + " approval_body, approved_on, effective_from, effective_until, basis, reason) values (?, ?, 'EXTEND',"
+                                    + " 'PROBATIONARY', 'PROBATIONARY', 'GENERAL_MEETING', ?, 'COMMITTEE', ?, ?, ?, '决议', '延长')")
+                    .params(
+                            by.organization(),
+                            person,
+                            FIRST.minusMonths(8),
+                            FIRST.minusMonths(7),
+                            FIRST.minusMonths(8),
+                            FIRST.minusMonths(1))
+                    .update();
+        }
         SubmissionKey key = outbound.draft(
                 new NewSubmission(kind, null, "关于" + name + "的请示", "", List.of(Concerned.of(new PersonId(person)))));
         SubmissionKind of = outbound.kindOf(outbound.find(key).orElseThrow()).orElseThrow();

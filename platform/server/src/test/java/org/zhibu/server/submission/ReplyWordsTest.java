@@ -39,6 +39,19 @@ class ReplyWordsTest {
     }
 
     @Test
+    @Rule({"DEV-90", "DEV-91", "DEV-95", "TPL-03"})
+    void aConversionAfterAnExtensionIsNotOneOnTime() {
+        ReplyCase late = given("何某", Granted.CONVERSION_AFTER_EXTENSION, LocalDate.of(2025, 12, 20), null);
+        assertThat(text(late))
+                .contains("同意何某同志延长预备期满后转为中国共产党正式党员。党龄起算时间：何某，2025年12月20日。")
+                .doesNotContain("按期");
+        assertThat(ReplyWords.title(List.of(late))).isEqualTo("关于何某同志延长预备期满转正的批复");
+        ReplyCase onTime = given("陈某", Granted.CONVERSION, END, null);
+        assertThat(text(onTime, late)).contains("同意陈某同志按期转为中国共产党正式党员。党龄起算时间：陈某，2025年6月20日。", "同意何某同志延长预备期满后转为");
+        assertThat(ReplyWords.title(List.of(onTime, late))).isEqualTo("关于陈某同志按期转正、何某同志延长预备期满转正的批复");
+    }
+
+    @Test
     @Rule({"DEV-91", "DEV-92", "DEV-95"})
     void extensionsAndCancellationsAreNoConversions() {
         ReplyCase longer = given("何某", Granted.EXTENSION, END, LocalDate.of(2025, 12, 20));

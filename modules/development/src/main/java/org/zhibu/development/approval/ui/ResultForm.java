@@ -41,12 +41,6 @@ class ResultForm extends EditForm {
     @Override
     protected void save() {
         results.tell(
-                caseId,
-                result,
-                seen,
-                toldOn.getValue(),
-                stripped(toldBy),
-                announcedOn.getValue(),
-                stripped(meeting));
+                caseId, result, seen, toldOn.getValue(), stripped(toldBy), announcedOn.getValue(), stripped(meeting));
     }
 }
