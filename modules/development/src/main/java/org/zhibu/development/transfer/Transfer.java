@@ -10,12 +10,14 @@ import org.zhibu.api.people.Sex;
  * A case that goes to another organisation.
  *
  * @param sender number of the organisation that it comes from
+ * @param receiver number of the organisation that it goes to
  * @param countedFrom since when the time of cultivation runs; null for an applicant
  * @param summary what was done, line by line
  * @param files what lies in the file, line by line
  */
 public record Transfer(
         long sender,
+        long receiver,
         UUID id,
         UUID caseId,
         String fromName,

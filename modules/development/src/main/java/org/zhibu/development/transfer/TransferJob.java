@@ -6,6 +6,8 @@ import org.zhibu.api.job.Job;
 /** Carries word of transfers to the other side. */
 @Component
 class TransferJob implements Job {
+    static final String NAME = "development.transfers";
+
     private final TransferNews news;
 
     TransferJob(TransferNews news) {
@@ -14,7 +16,7 @@ class TransferJob implements Job {
 
     @Override
     public String name() {
-        return "development.transfers";
+        return NAME;
     }
 
     @Override

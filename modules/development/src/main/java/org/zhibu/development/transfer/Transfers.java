@@ -1,5 +1,6 @@
 package org.zhibu.development.transfer;
 
+import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -9,13 +10,19 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhibu.api.audit.Audit;
+import org.zhibu.api.document.AttachmentId;
+import org.zhibu.api.document.Attachments;
 import org.zhibu.api.inbox.Inbox;
+import org.zhibu.api.job.Visits;
+import org.zhibu.api.organization.OrganizationId;
 import org.zhibu.api.people.Newcomers;
 import org.zhibu.api.people.PersonId;
 import org.zhibu.api.people.PoliticalStatus;
 import org.zhibu.api.rule.Finding;
 import org.zhibu.api.rule.RefusedException;
 import org.zhibu.api.security.Access;
+import org.zhibu.api.text.Messages;
+import org.zhibu.development.casefile.CarriedPapers;
 import org.zhibu.development.casefile.Cases;
 import org.zhibu.development.casefile.DevelopmentPermissions;
 import org.zhibu.development.path.CaseFacts;
@@ -28,7 +35,7 @@ public class Transfers {
     public static final int MAX_TARGET = 60;
 
     private static final String COLUMNS =
-            "select tenant_id as sender, id, case_id, from_name, to_name, name, sex, birth_date, status,"
+            "select tenant_id as sender, to_id as receiver, id, case_id, from_name, to_name, name, sex, birth_date, status,"
                     + " applied_on, counted_from, summary, files, note, state, offered_on, answered_on, answered_by, reason from app.development_transfer ";
 
     private final JdbcClient jdbc;
@@ -38,6 +45,11 @@ public class Transfers {
     private final Inbox inbox;
     private final Access access;
     private final Audit audit;
+    private final MovedOn offers;
+    private final CarriedPapers carried;
+    private final Attachments attachments;
+    private final Visits visits;
+    private final Messages messages;
 
     Transfers(
             JdbcClient jdbc,
@@ -46,7 +58,12 @@ public class Transfers {
             Newcomers newcomers,
             Inbox inbox,
             Access access,
-            Audit audit) {
+            Audit audit,
+            MovedOn offers,
+            CarriedPapers carried,
+            Attachments attachments,
+            Visits visits,
+            Messages messages) {
         this.jdbc = jdbc;
         this.cases = cases;
         this.words = words;
@@ -54,6 +71,11 @@ public class Transfers {
         this.inbox = inbox;
         this.access = access;
         this.audit = audit;
+        this.offers = offers;
+        this.carried = carried;
+        this.attachments = attachments;
+        this.visits = visits;
+        this.messages = messages;
     }
 
     /**
@@ -77,21 +99,54 @@ public class Transfers {
                             access.actor())
                     .query(UUID.class)
                     .single();
-            audit.record("development.offer", facts.person().name() + " · " + target.strip());
+            int papers = carry(id, facts);
+            audit.record("development.offer", facts.person().name() + " · " + target.strip() + " · " + papers);
+            latestOf(caseId).ifPresent(t -> visits.soon(TransferJob.NAME, new OrganizationId(t.receiver())));
             return id;
         } catch (DataAccessException refused) {
             throw translated(refused);
         }
     }
 
+    /** The papers go along with their files; what the portal alone holds goes as documents. */
+    private int carry(UUID offer, CaseFacts facts) {
+        List<CarriedPapers.Paper> papers = carried.of(facts);
+        for (CarriedPapers.Paper paper : papers) {
+            AttachmentId file = paper.scan();
+            if (paper.document() != null) {
+                file = attachments.store(
+                        paper.fileName(),
+                        new ByteArrayInputStream(paper.document().get()));
+            }
+            jdbc.sql("select app.development_offer_file(?, ?, ?, ?, ?, cast(? as uuid))")
+                    .param(offer)
+                    .param(paper.code())
+                    .param(paper.dated())
+                    .param(paper.title())
+                    .param(paper.number())
+                    .param(file == null ? null : file.value())
+                    .query()
+                    .listOfRows();
+        }
+        return papers.size();
+    }
+
+    /** The papers that go with a case, by code and day; of others' offers, whose files may be opened while they wait. */
+    @Transactional(readOnly = true)
+    public List<CarriedRow> papers(Transfer transfer) {
+        access.require(DevelopmentPermissions.READ);
+        return jdbc.sql("select code, dated, title, number, attachment_id from app.development_transfer_file"
+                        + " where tenant_id = ? and transfer_id = ? order by code, dated, id")
+                .params(transfer.sender(), transfer.id())
+                .query(CarriedRow.class)
+                .list();
+    }
+
     /** Takes an offer back while nobody has answered. */
     @Transactional
     public void withdraw(UUID caseId) {
         access.require(DevelopmentPermissions.WRITE);
-        if (!jdbc.sql("select app.development_offer_withdraw(?)")
-                .param(caseId)
-                .query(Boolean.class)
-                .single()) {
+        if (!offers.withdraw(caseId)) {
             throw new RefusedException(Finding.block("", "input.stale"));
         }
         audit.record("development.offerWithdrawn", caseId.toString());
@@ -155,7 +210,16 @@ public class Transfers {
                 offer.appliedOn(),
                 offer.countedFrom(),
                 note.substring(0, Math.min(note.length(), MAX_TEXT)));
-        audit.record("development.takenIn", offer.name() + " · " + offer.fromName());
+        int papers = jdbc.sql("select app.development_transfer_take(?, ?, ?, ?, ?)")
+                .params(
+                        offer.sender(),
+                        offer.id(),
+                        here.value(),
+                        messages.text("development.transfer.filed", offer.fromName()),
+                        access.actor())
+                .query(Integer.class)
+                .single();
+        audit.record("development.takenIn", offer.name() + " · " + offer.fromName() + " · " + papers);
         return id;
     }
 
@@ -179,7 +243,8 @@ public class Transfers {
         } catch (DataAccessException refused) {
             throw translated(refused);
         }
-        inbox.done("development", TransferNews.key(offer.id()));
+        inbox.done("development", TransferNews.CAME + offer.id());
+        visits.soon(TransferJob.NAME, new OrganizationId(offer.sender()));
     }
 
     private static CaseState stateOf(PoliticalStatus status) {
