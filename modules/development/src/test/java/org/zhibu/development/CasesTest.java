@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.zhibu.api.people.DecidingBody;
+import org.zhibu.api.people.PersonId;
 import org.zhibu.api.people.PoliticalStatus;
 import org.zhibu.api.people.StatusAct;
 import org.zhibu.api.people.StatusDecision;
@@ -57,6 +58,44 @@ class CasesTest extends DevelopmentTest {
         assertThatThrownBy(() -> history.decide(past))
                 .isInstanceOfSatisfying(
                         RefusedException.class, r -> assertThat(rules(r)).contains("DEV-43"));
+    }
+
+    @Test
+    @Rule({"DEV-43", "PPL-21"})
+    void theStatusThatSomebodyCameWithIsNotAmendedPastTheCase() {
+        PersonId person = new PersonId(world.person(branch, "Activist", "ACTIVIST"));
+        cases().takeOver(person, CaseState.CULTIVATED, DAY.minusMonths(5), DAY.minusMonths(3), "");
+        StatusHistory history = context.getBean(StatusHistory.class);
+        StatusDecision amended = StatusDecision.amendment(
+                person, history.of(person).getLast().id(), PoliticalStatus.CANDIDATE, DAY, "typed wrongly");
+        assertThatThrownBy(() -> history.decide(amended))
+                .isInstanceOfSatisfying(
+                        RefusedException.class, r -> assertThat(rules(r)).contains("DEV-43"));
+        assertThat(cases().openCaseOf(person)
+                        .map(this::read)
+                        .orElseThrow()
+                        .person()
+                        .status())
+                .isEqualTo(PoliticalStatus.ACTIVIST);
+    }
+
+    @Test
+    @Rule({"DEV-04", "DEV-27"})
+    void nobodyIsTakenOverWithMoreTimeThanTheRegisterHas() {
+        PersonId person = new PersonId(world.person(branch, "Activist", "ACTIVIST"));
+        world.jdbc()
+                .sql("update app.person set applied_on = ?, activist_on = ? where id = ?")
+                .params(DAY.minusMonths(5), DAY.minusMonths(3), person.value())
+                .update();
+        assertThatThrownBy(() ->
+                        cases().takeOver(person, CaseState.CULTIVATED, DAY.minusMonths(6), DAY.minusMonths(4), ""))
+                .isInstanceOfSatisfying(
+                        RefusedException.class,
+                        r -> assertThat(r.findings())
+                                .extracting(f -> f.rule() + " " + f.field())
+                                .containsExactly("DEV-04 appliedOn", "DEV-04 countedFrom"));
+        UUID id = cases().takeOver(person, CaseState.CULTIVATED, DAY.minusMonths(5), DAY.minusMonths(3), "");
+        assertThat(read(id).countedFrom()).isEqualTo(DAY.minusMonths(3));
     }
 
     @Test

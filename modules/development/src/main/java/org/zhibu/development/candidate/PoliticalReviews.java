@@ -89,6 +89,9 @@ public class PoliticalReviews {
     public void save(UUID caseId, PoliticalReview review) {
         access.require(DevelopmentPermissions.WRITE);
         CaseFacts facts = open(caseId);
+        if (isPassed(facts)) {
+            throw new RefusedException(Finding.block("DEV-42", "development.review.passed"));
+        }
         if (review.good() != null && (review.conclusion().isBlank() || !review.isComplete())) {
             throw new RefusedException(
                     Finding.block("DEV-45", "development.review.incomplete").at("good"));
@@ -100,6 +103,11 @@ public class PoliticalReviews {
         }
         rows.save(caseId, review);
         audit.record("development.politicalReview", facts.person().name());
+    }
+
+    /** Whether it was passed in this candidature: then what is written stays, and a new doubt is a complaint (DEV-44). */
+    public static boolean isPassed(CaseFacts facts) {
+        return facts.lastSince(Act.PASS_REVIEW, Act.DROP).isPresent();
     }
 
     /** What speaks against recording that the review was passed. */
@@ -121,6 +129,12 @@ public class PoliticalReviews {
         PoliticalReview review = of(facts);
         if (!Objects.equals(review.good(), true)) {
             throw new RefusedException(Finding.block("DEV-42", "development.review.notGood"));
+        }
+        LocalDate on = review.reviewedOn();
+        if (facts.last(Act.DROP)
+                .filter(dropped -> on == null || !on.isAfter(dropped.day()))
+                .isPresent()) {
+            throw new RefusedException(Finding.block("DEV-45", "development.review.ofBefore"));
         }
         String name = messages.text("development.document.review") + "-"
                 + facts.person().name() + ".docx";

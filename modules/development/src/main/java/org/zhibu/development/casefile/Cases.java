@@ -129,13 +129,38 @@ public class Cases {
     }
 
     /**
-     * Takes a person over who was on the way before, or comes from another organisation with the time that counts (DEV-03).
+     * Takes a person over who was on the way before, with no more time than the register has.
+     *
+     * @param state as the register has the person
+     * @param countedFrom day of the adoption as an activist; null for an applicant
+     */
+    @Transactional
+    public UUID takeOver(
+            PersonId person, CaseState state, LocalDate appliedOn, @Nullable LocalDate countedFrom, String note) {
+        access.require(DevelopmentPermissions.WRITE);
+        List<Finding> earlier = jdbc.sql("select applied_on, activist_on from app.person where id = ?")
+                .param(person.value())
+                .query((row, i) -> TakeOver.againstRegister(
+                        appliedOn,
+                        countedFrom,
+                        row.getObject("applied_on", LocalDate.class),
+                        row.getObject("activist_on", LocalDate.class)))
+                .optional()
+                .orElse(List.of());
+        if (!earlier.isEmpty()) {
+            throw new RefusedException(earlier);
+        }
+        return takeIn(person, state, appliedOn, countedFrom, note);
+    }
+
+    /**
+     * Takes a person in who comes from another organisation with the time that counted there (DEV-03).
      *
      * @param state as the register has the person
      * @param countedFrom day of the adoption as an activist, wherever it was; null for an applicant
      */
     @Transactional
-    public UUID takeOver(
+    public UUID takeIn(
             PersonId person, CaseState state, LocalDate appliedOn, @Nullable LocalDate countedFrom, String note) {
         access.require(DevelopmentPermissions.WRITE);
         LocalDate today = today();

@@ -35,7 +35,8 @@ class ProcedureGuard implements StatusGuard {
     @Override
     public List<Finding> findings(StatusDecision decision) {
         boolean skipped = switch (decision.act()) {
-            case REVERSE, AMEND -> isOfACase(decision);
+            case REVERSE -> isOfACase(decision);
+            case AMEND -> isOfACase(decision) || hasCase(decision);
             default -> OF_THE_PROCEDURE.contains(decision.act()) && !isBegun(decision);
         };
         return skipped
@@ -57,6 +58,14 @@ class ProcedureGuard implements StatusGuard {
                 .stream()
                 .map(org.zhibu.development.path.Act::valueOf)
                 .anyMatch(a -> a.statusAct().filter(decision.act()::equals).isPresent());
+    }
+
+    /** Whether somebody is on the way, so that the status the person came with is what the case was begun by. */
+    private boolean hasCase(StatusDecision decision) {
+        return jdbc.sql("select exists (select from app.development_case where person_id = ? and closed_on is null)")
+                .param(decision.person().value())
+                .query(Boolean.class)
+                .single();
     }
 
     /** Whether the row that is to be taken back stands for an entry that counts. */

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,8 @@ import org.zhibu.development.path.Span;
 /** Trainings of activists and candidates (DEV-23 to DEV-25). */
 @Service
 public class Trainings {
+    private static final int HOURS_A_DAY = 24;
+
     /** How many trainings of activists a period has, and how many it should have (DEV-23). */
     public record Held(Cadence wanted, int held) {
         public boolean enough() {
@@ -154,6 +157,15 @@ public class Trainings {
         }
         if (draft.days().signum() <= 0) {
             throw new RefusedException(Finding.block("DEV-25", "input.required").at("days"));
+        }
+        long most = ChronoUnit.DAYS.between(draft.from(), draft.to()) + 1;
+        if (draft.days().compareTo(BigDecimal.valueOf(most)) > 0) {
+            throw new RefusedException(Finding.block("DEV-25", "development.training.moreDays", most)
+                    .at("days"));
+        }
+        if (draft.hours().compareTo(BigDecimal.valueOf(most * HOURS_A_DAY)) > 0) {
+            throw new RefusedException(Finding.block("DEV-25", "development.training.moreHours", most * HOURS_A_DAY)
+                    .at("hours"));
         }
     }
 

@@ -10,6 +10,33 @@ public final class TakeOver {
     private TakeOver() {}
 
     /**
+     * DEV-04: nobody makes the time longer than the register has it.
+     *
+     * @param registeredApplied day of the application in the register; null when it does not say
+     * @param registeredActivist day of the adoption there
+     */
+    public static List<Finding> againstRegister(
+            LocalDate appliedOn,
+            @Nullable LocalDate countedFrom,
+            @Nullable LocalDate registeredApplied,
+            @Nullable LocalDate registeredActivist) {
+        Findings findings = new Findings();
+        findings.needAt(
+                registeredApplied == null || !appliedOn.isBefore(registeredApplied),
+                "appliedOn",
+                "DEV-04",
+                "beforeRegister",
+                String.valueOf(registeredApplied));
+        findings.needAt(
+                countedFrom == null || registeredActivist == null || !countedFrom.isBefore(registeredActivist),
+                "countedFrom",
+                "DEV-04",
+                "beforeRegister",
+                String.valueOf(registeredActivist));
+        return findings.list();
+    }
+
+    /**
      * What speaks against it.
      *
      * @param state in which the case begins

@@ -204,7 +204,7 @@ public class Transfers {
                         offer.countedFrom()))
                 : person;
         String note = offer.fromName() + "\n" + offer.summary();
-        UUID id = cases.takeOver(
+        UUID id = cases.takeIn(
                 here,
                 stateOf(offer.status()),
                 offer.appliedOn(),

@@ -129,6 +129,48 @@ class ReviewTest extends DevelopmentTest {
     }
 
     @Test
+    @Rule({"DEV-42", "DEV-45"})
+    void whatWasPassedIsNotRewrittenAndTheNextCandidatureIsReviewedAnew() {
+        reviews().save(id, written("Nothing against them", true, 0));
+        reviews().pass(id, "");
+        assertThatThrownBy(() -> reviews().save(id, written("Nothing against them", false, 1)))
+                .isInstanceOfSatisfying(
+                        RefusedException.class, r -> assertThat(rules(r)).containsExactly("DEV-42"));
+        record(id, Happening.of(Act.DROP, DAY).decided(committee()).noting("an objection"));
+        world.jdbc()
+                .sql("update app.development_case set state = 'CANDIDATE' where id = ?")
+                .param(id)
+                .update();
+        assertThat(cases().findings(id, Happening.of(Act.REVIEW, DAY)))
+                .anyMatch(f -> f.rule().equals("DEV-42"));
+        assertThatThrownBy(() -> reviews().pass(id, ""))
+                .isInstanceOfSatisfying(
+                        RefusedException.class, r -> assertThat(rules(r)).containsExactly("DEV-45"));
+        clock.setDate(DAY.plusDays(1));
+        PoliticalReview old = reviews().of(read(id));
+        reviews()
+                .save(
+                        id,
+                        new PoliticalReview(
+                                old.methods(),
+                                old.resume(),
+                                old.attitude(),
+                                old.history(),
+                                old.morals(),
+                                old.relatives(),
+                                old.problems(),
+                                old.results(),
+                                "Clear this time",
+                                old.reviewers(),
+                                DAY.plusDays(1),
+                                true,
+                                old.version()));
+        reviews().pass(id, "");
+        assertThat(read(id).last(Act.PASS_REVIEW))
+                .hasValueSatisfying(e -> assertThat(e.note()).isEqualTo("Clear this time"));
+    }
+
+    @Test
     @Rule({"DEV-46", "DEV-47", "MAT-14"})
     void theReportIsComposedOfItsPartsAndTheRelativesOfTheRegister() throws IOException {
         inquiries().send(id, new InquiryEntry("Old Zhang", "父亲", "Township B", "Political history", DAY));

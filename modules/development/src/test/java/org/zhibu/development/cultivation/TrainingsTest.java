@@ -48,6 +48,28 @@ class TrainingsTest extends CultivationTest {
     }
 
     @Test
+    @Rule("DEV-25")
+    void noTrainingHasMoreDaysThanItsDates() {
+        assertThat(refused(DAY, DAY, "3", "24")).containsExactly("days");
+        assertThat(refused(DAY, DAY.plusDays(1), "2.5", "20")).containsExactly("days");
+        assertThat(refused(DAY, DAY, "1", "24.5")).containsExactly("hours");
+        assertThat(refused(DAY, DAY.plusDays(2), "3", "24")).isEmpty();
+    }
+
+    private List<String> refused(LocalDate from, LocalDate to, String days, String hours) {
+        TrainingDraft draft = new TrainingDraft(
+                true, "Training", "Township", from, to, new BigDecimal(days), new BigDecimal(hours), true);
+        try {
+            bean(Trainings.class).add(draft);
+            return List.of();
+        } catch (RefusedException refused) {
+            return refused.findings().stream()
+                    .map(f -> String.valueOf(f.field()))
+                    .toList();
+        }
+    }
+
+    @Test
     @Rule("DEV-23")
     void twoTrainingsAYearAreWantedAndFiveDaysInAnEnterprise() {
         enterprise();

@@ -13,6 +13,7 @@ import org.zhibu.api.notice.NoticeId;
 import org.zhibu.api.notice.NoticeOutcome;
 import org.zhibu.api.rule.RefusedException;
 import org.zhibu.development.DevelopmentTest;
+import org.zhibu.development.candidate.Complaints;
 import org.zhibu.development.path.Act;
 import org.zhibu.development.path.Assurance;
 import org.zhibu.development.path.Happening;
@@ -122,10 +123,7 @@ class CaseNoticesTest extends DevelopmentTest {
                 .toList();
     }
 
-    @Test
-    @Rule({"DEV-01", "DEV-49"})
-    void anUpheldObjectionBlocksAndAsksWhatFollows() {
-        NoticeId id = publish();
+    private void upheld(NoticeId id) {
         NoticeService service = context.getBean(NoticeService.class);
         ObjectionService objections = context.getBean(ObjectionService.class);
         objections.add(id, DAY, "", "Took a field");
@@ -134,6 +132,44 @@ class CaseNoticesTest extends DevelopmentTest {
         var objection = service.read(id).objections().getFirst();
         objections.answer(id, objection, "Asked", "It is true", true);
         conclude(id, "Not adopted");
+    }
+
+    @Test
+    @Rule({"DEV-44", "DEV-49"})
+    void anotherNoticeDoesNotGoRoundAnUpheldObjection() {
+        upheld(publish());
+        await().until(() -> world.jdbc()
+                        .sql("select count(*) from app.development_complaint where case_id in (?, ?)")
+                        .params(one, two)
+                        .query(Integer.class)
+                        .single()
+                == 2);
+        LocalDate from = LAST.plusDays(1);
+        NoticeId again = notices()
+                .publish(
+                        NoticeStage.ACTIVIST,
+                        List.of(one),
+                        new NoticeHead(
+                                "Board",
+                                "Branch office",
+                                "0310-5550100",
+                                from,
+                                notices().earliestEnd(from)),
+                        REASON);
+        clock.setDate(from.plusDays(20));
+        conclude(again, "");
+        assertThat(blocks(one)).isEmpty();
+        Happening filing = Happening.of(Act.FILE_ACTIVIST, LocalDate.now(clock));
+        assertThat(cases().findings(one, filing)).anyMatch(f -> f.rule().equals("DEV-44"));
+        Complaints complaints = bean(Complaints.class);
+        complaints.clear(complaints.of(one).getFirst(), LocalDate.now(clock), "The field was given back", "Secretary");
+        assertThat(cases().findings(one, filing)).noneMatch(f -> f.rule().equals("DEV-44"));
+    }
+
+    @Test
+    @Rule({"DEV-01", "DEV-49"})
+    void anUpheldObjectionBlocksAndAsksWhatFollows() {
+        upheld(publish());
         assertThat(blocks(one)).containsExactly("DEV-49 development.rule.objectionUpheld");
         await().until(() -> world.jdbc()
                         .sql(

@@ -102,18 +102,20 @@ class ReviewPart implements CasePart {
                 "action.save",
                 changed,
                 () -> new InquiryForm(inquiries, facts.id(), known, LocalDate.now(clock))));
-        box.button(PartBox.form(
-                "development.review.write",
-                text("development.review.title") + " · " + name,
-                "action.save",
-                changed,
-                () -> new ReviewForm(reviews, facts.id(), review, kin)));
+        if (!PoliticalReviews.isPassed(facts)) {
+            box.button(PartBox.form(
+                    "development.review.write",
+                    text("development.review.title") + " · " + name,
+                    "action.save",
+                    changed,
+                    () -> new ReviewForm(reviews, facts.id(), review, kin)));
+        }
         if (Objects.equals(review.good(), false)) {
             acts.of(facts, Act.DROP, changed).ifPresent(box::button);
         }
         if (Act.PASS_REVIEW.fits(facts.state())
                 && Objects.equals(review.good(), true)
-                && facts.lastSince(Act.PASS_REVIEW, Act.DROP).isEmpty()) {
+                && !PoliticalReviews.isPassed(facts)) {
             box.button(PartBox.form(
                     "development.act.PASS_REVIEW",
                     text("development.act.PASS_REVIEW") + " · " + name,
