@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.zhibu.api.people.PersonId;
 import org.zhibu.api.rule.RefusedException;
 import org.zhibu.api.submission.Outcome;
 import org.zhibu.development.path.Act;
@@ -35,6 +38,43 @@ class AnswersOnTheCaseTest extends CommitteeTest {
         assertThat(state(id)).isEqualTo(CaseState.CANDIDATE);
         record(id, back.numbered("No. 7 of the committee"));
         assertThat(state(id)).isEqualTo(CaseState.PASSED);
+    }
+
+    @Test
+    @Rule({"PPL-21", "DEV-93"})
+    void theEndOfAProbationThatIsGoingOnIsNotMovedInTheRegister() {
+        LocalDate today = LocalDate.now(clock);
+        UUID person = world.person(branch, "Probationer", "PROBATIONARY");
+        world.jdbc()
+                .sql(
+                        "update app.person set applied_on = ?, activist_on = ?, candidate_on = ?, admitted_on = ?, probation_until = ? where id = ?")
+                .params(
+                        today.minusYears(4),
+                        today.minusYears(3),
+                        today.minusYears(2),
+                        today.minusMonths(8),
+                        today.plusMonths(4),
+                        person)
+                .update();
+        UUID id = cases().takeOver(
+                        new PersonId(person), CaseState.PROBATION, today.minusYears(4), today.minusYears(3), "before");
+        move(person, today.plusMonths(3));
+        assertThat(read(id).probationUntil()).isEqualTo(today.plusMonths(3));
+        record(id, Happening.of(Act.APPLY_CONVERSION, today));
+        assertThatThrownBy(() -> move(person, today.minusDays(1))).rootCause().hasMessageContaining("decided");
+        assertThat(read(id).probationUntil()).isEqualTo(today.plusMonths(3));
+        record(id, Happening.of(Act.UNDO, today).noting("too early"));
+        move(person, today.plusMonths(4));
+        assertThat(read(id).probationUntil()).isEqualTo(today.plusMonths(4));
+    }
+
+    /** As the page of the register does. */
+    private void move(UUID person, LocalDate end) {
+        context.getBean(TransactionTemplate.class)
+                .executeWithoutResult(t -> context.getBean(JdbcClient.class)
+                        .sql("update app.person set probation_until = ? where id = ?")
+                        .params(end, person)
+                        .update());
     }
 
     @Test

@@ -40,15 +40,35 @@ class ChainTest extends CommitteeTest {
                         "recorded_by",
                         "test"));
         LocalDate met = LocalDate.now(clock);
+        world.jdbc()
+                .sql("insert into app.person_relation (tenant_id, person_id, kind, other_id, name, from_date, to_date)"
+                        + " values (?, ?, 'CONTACT', ?, 'Former contact', ?, ?)")
+                .params(branch, read(id).person().id().value(), first, met.minusMonths(12), met.minusMonths(3))
+                .update();
         SubmissionKey key = handUp(id);
+        assertThat(world.jdbc()
+                        .sql(
+                                "select assessed_by || ' ' || assessed_on from app.submission_person where submission_id = ?")
+                        .param(key.id())
+                        .query(String.class)
+                        .single())
+                .isEqualTo("First assessor 2025-12-20");
         approve(key, townshipMeeting());
         comesTo(id, CaseState.PROBATION);
         actAs(secretary);
         List<Chain.Link> links = bean(Chain.class).of(read(id));
         assertThat(links)
                 .filteredOn(l -> l.part() == Chain.Part.SPONSORED)
+                .extracting(Chain.Link::who)
+                .containsExactly("First member", "Second member");
+        assertThat(links)
+                .filteredOn(l -> l.part() == Chain.Part.CULTIVATED)
                 .singleElement()
-                .satisfies(l -> assertThat(l.who()).contains("First member", "Second member"));
+                .satisfies(l -> {
+                    assertThat(l.who())
+                            .contains("Former contact", met.minusMonths(3).toString());
+                    assertThat(l.day()).isEqualTo(met.minusMonths(12));
+                });
         assertThat(links)
                 .filteredOn(l -> l.part() == Chain.Part.ASSESSED)
                 .extracting(Chain.Link::who)

@@ -84,6 +84,10 @@ class OverdueTest extends CommitteeTest {
         assertThatThrownBy(() -> context.getBean(Outbound.class).handIn(key, again.version()))
                 .isInstanceOfSatisfying(
                         RefusedException.class, r -> assertThat(rules(r)).containsExactly("DEV-74"));
+        assertThatThrownBy(() -> record(
+                        id, Happening.of(Act.RETURN_ADMISSION, last.plusDays(1)).noting("once more")))
+                .isInstanceOfSatisfying(
+                        RefusedException.class, r -> assertThat(rules(r)).containsExactly("DEV-74"));
         record(id, Happening.of(Act.LAPSE_ADMISSION, last.plusDays(1)).noting("six months have passed"));
         assertThat(state(id)).isEqualTo(CaseState.PRE_REVIEWED);
     }

@@ -1,17 +1,19 @@
 package org.zhibu.development.approval;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhibu.api.security.Access;
+import org.zhibu.api.text.Messages;
 import org.zhibu.development.casefile.DevelopmentPermissions;
 import org.zhibu.development.path.Act;
 import org.zhibu.development.path.CaseFacts;
@@ -63,10 +65,12 @@ public class Chain {
 
     private final JdbcClient jdbc;
     private final Access access;
+    private final Messages messages;
 
-    Chain(JdbcClient jdbc, Access access) {
+    Chain(JdbcClient jdbc, Access access, Messages messages) {
         this.jdbc = jdbc;
         this.access = access;
+        this.messages = messages;
     }
 
     /** All that is known, in the order of the way. */
@@ -74,12 +78,12 @@ public class Chain {
     public List<Link> of(CaseFacts facts) {
         access.require(DevelopmentPermissions.READ);
         List<Link> links = new ArrayList<>();
-        companions(links, Part.CULTIVATED, facts.contacts(), facts.countedFrom());
-        companions(
-                links,
-                Part.SPONSORED,
-                facts.sponsors(),
-                facts.last(Act.NAME_SPONSORS).map(CaseFacts.Entry::day).orElse(null));
+        jdbc.sql("select r.kind, r.name, r.from_date, r.to_date from app.person_relation r where r.person_id = ?"
+                        + " and r.kind in ('CONTACT', 'SPONSOR') and (r.to_date is null or r.to_date > r.from_date)"
+                        + " and (r.to_date is null or r.to_date >= ?) order by r.from_date, r.name")
+                .params(facts.person().id().value(), facts.appliedOn())
+                .query((row, i) -> links.add(companion(row)))
+                .list();
         jdbc.sql("select assessors, max(assessed_on) as day from app.development_assessment where case_id = ?"
                         + " group by assessors order by 2")
                 .param(facts.id())
@@ -93,11 +97,14 @@ public class Chain {
         return links;
     }
 
-    private static void companions(
-            List<Link> links, Part part, List<CaseFacts.Companion> people, @Nullable LocalDate day) {
-        if (!people.isEmpty()) {
-            links.add(new Link(
-                    part, people.stream().map(CaseFacts.Companion::name).collect(Collectors.joining("、")), day, ""));
-        }
+    /** Each contact and sponsor, also those of before: whoever cultivates answers for it (谁培养谁负责). */
+    private Link companion(ResultSet row) throws SQLException {
+        LocalDate to = row.getObject("to_date", LocalDate.class);
+        String name = row.getString("name");
+        return new Link(
+                row.getString("kind").equals("CONTACT") ? Part.CULTIVATED : Part.SPONSORED,
+                to == null ? name : messages.text("development.chain.until", name, to),
+                row.getObject("from_date", LocalDate.class),
+                "");
     }
 }

@@ -38,6 +38,7 @@ public class Cases {
     private final LimitsInForce limits;
     private final StandingOf standing;
     private final Papers papers;
+    private final MinutesCheck minutes;
     private final Companions companions;
     private final BodyAbove above;
     private final Overrides overrides;
@@ -54,6 +55,7 @@ public class Cases {
             LimitsInForce limits,
             StandingOf standing,
             Papers papers,
+            MinutesCheck minutes,
             Companions companions,
             BodyAbove above,
             Overrides overrides,
@@ -68,6 +70,7 @@ public class Cases {
         this.limits = limits;
         this.standing = standing;
         this.papers = papers;
+        this.minutes = minutes;
         this.companions = companions;
         this.above = above;
         this.overrides = overrides;
@@ -187,6 +190,7 @@ public class Cases {
         List<Finding> found = new ArrayList<>(Rules.check(facts, what, limits.on(what.day()), today()));
         if (what.act().fits(facts.state())) {
             found.addAll(papers.missing(facts, what.act()));
+            found.addAll(minutes.findings(facts, what));
         }
         return found;
     }

@@ -54,9 +54,22 @@ class GivenUp implements CaseFollower {
 
     private void leave(SubmissionStatus status, Act act) {
         if (status.state() == SubmissionState.RETURNED) {
+            if (act == Act.RETURN_ADMISSION) {
+                requireInTime(status);
+            }
             submissions.withdraw(status.id(), messages.text(act.messageKey()));
         } else if (status.state().isUnderWay() && WAIT.contains(act)) {
             throw new RefusedException(Finding.block("DEV-72", "development.refused.underWay"));
+        }
+    }
+
+    /** DEV-74: beyond the longest time it is not deliberated once more, but begins again with a new form. */
+    private void requireInTime(SubmissionStatus status) {
+        List<Finding> isVoid = submissions.findings(status.id()).stream()
+                .filter(f -> f.rule().equals("DEV-74"))
+                .toList();
+        if (!isVoid.isEmpty()) {
+            throw new RefusedException(isVoid);
         }
     }
 

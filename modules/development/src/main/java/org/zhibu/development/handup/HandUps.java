@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhibu.api.document.Attachments;
@@ -40,6 +41,10 @@ public class HandUps {
     /** What the body above does only after the case was handed up to it: its talk (STEP-16). */
     private static final Set<String> COMES_LATER = Set.of("development.rule.noApprovalTalk");
 
+    /** Who assessed the person last, and when. */
+    private record Assessed(String assessors, @Nullable LocalDate assessedOn) {}
+
+    private final JdbcClient jdbc;
     private final Cases cases;
     private final CaseAnswers answers;
     private final Submissions submissions;
@@ -54,6 +59,7 @@ public class HandUps {
     private final Clock clock;
 
     HandUps(
+            JdbcClient jdbc,
             Cases cases,
             CaseAnswers answers,
             Submissions submissions,
@@ -66,6 +72,7 @@ public class HandUps {
             Access access,
             Messages messages,
             Clock clock) {
+        this.jdbc = jdbc;
         this.cases = cases;
         this.answers = answers;
         this.submissions = submissions;
@@ -168,14 +175,20 @@ public class HandUps {
     /** AUTH-30: who cultivated and who assessed the person. */
     private Concerned concerned(CaseFacts facts, HandUpKind kind) {
         LocalDate resolved = facts.cameBy().map(CaseFacts.Entry::day).orElse(null);
-        LocalDate assessed = facts.last(Act.REVIEW).map(CaseFacts.Entry::day).orElse(null);
+        Assessed assessed = jdbc.sql(
+                        "select assessors, assessed_on from app.development_assessment where case_id = ? order by assessed_on desc, id desc limit 1")
+                .param(facts.id())
+                .query(Assessed.class)
+                .optional()
+                .orElse(new Assessed(
+                        "", facts.last(Act.REVIEW).map(CaseFacts.Entry::day).orElse(null)));
         return new Concerned(
                 facts.person().id(),
                 resolved,
                 facts.contacts().stream().map(CaseFacts.Companion::name).collect(Collectors.joining("、")),
                 facts.countedFrom(),
-                facts.sponsors().stream().map(CaseFacts.Companion::name).collect(Collectors.joining("、")),
-                assessed,
+                assessed.assessors(),
+                assessed.assessedOn(),
                 from(facts, kind),
                 until(facts, kind));
     }

@@ -1,14 +1,13 @@
 package org.zhibu.development.meeting;
 
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhibu.api.security.Access;
 import org.zhibu.development.casefile.DevelopmentPermissions;
+import org.zhibu.development.casefile.MinutesCheck;
 import org.zhibu.development.path.Act;
 import org.zhibu.development.path.CaseFacts;
 import org.zhibu.development.path.Resolution;
@@ -16,14 +15,6 @@ import org.zhibu.development.path.Resolution;
 /** What meetings resolved on people, waiting to be taken on their cases: nobody types a vote twice. */
 @Service
 public class Resolutions {
-    private static final Map<Act, String> BUSINESS = new EnumMap<>(Map.of(
-            Act.ADOPT, "ACTIVIST",
-            Act.CHOOSE, "CANDIDATE",
-            Act.PASS_ADMISSION, "ADMISSION",
-            Act.PASS_CONVERSION, "CONVERSION",
-            Act.PASS_EXTENSION, "EXTENSION",
-            Act.PASS_CANCELLATION, "CANCELLATION"));
-
     private final JdbcClient jdbc;
     private final Access access;
 
@@ -36,7 +27,7 @@ public class Resolutions {
     @Transactional(readOnly = true)
     public List<KeptResolution> waiting(CaseFacts facts, Act act) {
         access.require(DevelopmentPermissions.READ);
-        String business = BUSINESS.get(act);
+        String business = MinutesCheck.businessOf(act);
         if (business == null) {
             return List.of();
         }

@@ -119,7 +119,7 @@ final class ConversionRules {
         findings.prefer(assessments == 0, "DEV-82", "assessmentsMissing", assessments);
         Optional<BigDecimal> judged = Cultivation.lastAssessment(facts, CaseFacts.Assessment.Kind.JUDGEMENT)
                 .map(CaseFacts.Assessment::score);
-        findings.prefer(judged.isPresent() || !facts.person().student(), "DEV-81", "noJudgement");
+        findings.prefer(judged.isPresent(), facts.person().student() ? "DEV-81" : "DEV-82", "noJudgement");
         findings.prefer(
                 judged.isEmpty() || Scores.passes(judged.get(), limits.scoring().judgementCutoff()),
                 "SCOR-03",

@@ -17,6 +17,7 @@ import org.zhibu.development.path.Act;
 import org.zhibu.development.path.Assurance;
 import org.zhibu.development.path.CaseState;
 import org.zhibu.development.path.Happening;
+import org.zhibu.development.path.Resolution;
 import org.zhibu.testkit.Rule;
 
 /** What a meeting resolved on a person is offered where it is to be recorded, once, and nothing of it is typed again. */
@@ -49,6 +50,36 @@ class ResolutionsTest extends DevelopmentTest {
         assertThat(waiting(id, resolutions)).hasSize(1);
         record(id, adopt);
         assertThatThrownBy(() -> record(id, adopt)).isInstanceOf(RefusedException.class);
+    }
+
+    @Test
+    @Rule({"PPL-21", "DEV-43"})
+    void theDayAndTheNumbersAreThoseOfTheMinutes() {
+        UUID id = ready("Person", DAY);
+        told(id, "ACTIVIST", "Resolution on the activist");
+        Resolutions resolutions = bean(Resolutions.class);
+        await().pollInSameThread().until(() -> waiting(id, resolutions).size() == 1);
+        Resolution kept = waiting(id, resolutions).getFirst().resolution();
+        UUID other = ready("Another person", DAY);
+        clock.setDate(DAY.plusDays(1));
+        Happening adopt = Happening.of(Act.ADOPT, DAY).assuring(Assurance.CONDITIONS);
+        Resolution more = new Resolution(false, 7, 5, 2, 7, 0, 0, kept.secret(), vote, kept.link());
+        refused(id, adopt.decided(more));
+        refused(
+                id,
+                Happening.of(Act.ADOPT, DAY.plusDays(1))
+                        .assuring(Assurance.CONDITIONS)
+                        .decided(kept));
+        refused(other, adopt.decided(kept));
+        record(id, adopt.decided(kept));
+        assertThat(state(id)).isEqualTo(CaseState.ADOPTED);
+    }
+
+    private void refused(UUID id, Happening what) {
+        assertThatThrownBy(() -> record(id, what))
+                .isInstanceOfSatisfying(
+                        RefusedException.class, r -> assertThat(rules(r)).containsExactly("PPL-21"));
+        assertThat(state(id)).isEqualTo(CaseState.TALKED);
     }
 
     private List<KeptResolution> waiting(UUID id, Resolutions resolutions) {
