@@ -27,6 +27,8 @@ class DemoCases implements DemoData {
             PoliticalStatus.PROBATIONARY);
 
     private static final int MONTHS_AGO = 14;
+    /** Between the day on which the time was full and today. */
+    private static final int RIPE_DAYS = 10;
 
     private final JdbcTemplate jdbc;
     private final DemoRows rows;
@@ -57,14 +59,17 @@ class DemoCases implements DemoData {
         DemoWays ways = new DemoWays(today, members.getFirst().name(), words);
         DemoRecords records = new DemoRecords(today, random, words, inForce, rows, members);
         List<DemoCase> cases = new ArrayList<>();
-        Set<PoliticalStatus> special = EnumSet.of(PoliticalStatus.CANDIDATE, PoliticalStatus.PROBATIONARY);
+        Set<PoliticalStatus> special = EnumSet.of(PoliticalStatus.CANDIDATE, PoliticalStatus.ACTIVIST);
         for (DemoCase.Person person :
                 people("applied_on is not null and status <> 'FULL' order by admitted_on, candidate_on, p.id")) {
             if (ON_THE_WAY.contains(person.status())) {
                 boolean extended = person.admitted() != null
                         && person.admitted().plusYears(1).isBefore(today.minusDays(1));
-                boolean first =
-                        person.status() == PoliticalStatus.PROBATIONARY ? extended : special.remove(person.status());
+                boolean first = switch (person.status()) {
+                    case PROBATIONARY -> extended;
+                    case ACTIVIST -> isRipe(person, inForce, today) && special.remove(person.status());
+                    default -> special.remove(person.status());
+                };
                 cases.add(ways.of(person, first));
             }
         }
@@ -76,6 +81,16 @@ class DemoCases implements DemoData {
         cases.stream()
                 .filter(c -> c.state() == CaseState.REVIEWED)
                 .forEach(c -> handUp.send(c, members.getFirst().name(), today));
+    }
+
+    /** A key activist whose time is full. */
+    private static boolean isRipe(DemoCase.Person person, Limits limits, LocalDate today) {
+        return person.tier() != null
+                && person.activist() != null
+                && person.activist()
+                        .plusMonths(limits.cultivationMonths())
+                        .plusDays(RIPE_DAYS)
+                        .isBefore(today);
     }
 
     /** The first probationer was admitted so long ago that the probation had to be extended. */

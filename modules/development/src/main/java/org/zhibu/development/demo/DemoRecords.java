@@ -3,7 +3,6 @@ package org.zhibu.development.demo;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.zhibu.api.policy.Cadence;
@@ -15,8 +14,7 @@ import org.zhibu.development.path.Span;
 
 /** Invents what is kept of a person on the way: reports, talks, assessments, opinions, trainings, notices, the political review. */
 final class DemoRecords {
-    private static final int MOST = 60;
-    private static final int SCORE_FROM = 78;
+    static final int SCORE_FROM = 78;
 
     private final LocalDate today;
     private final RandomGenerator random;
@@ -32,13 +30,10 @@ final class DemoRecords {
     private final List<@Nullable Object[]> assessments = new ArrayList<>();
     private final List<@Nullable Object[]> opinions = new ArrayList<>();
     private final List<@Nullable Object[]> relations = new ArrayList<>();
-    private final List<@Nullable Object[]> trainings = new ArrayList<>();
-    private final List<@Nullable Object[]> trainees = new ArrayList<>();
-    private final List<@Nullable Object[]> notices = new ArrayList<>();
-    private final List<@Nullable Object[]> rounds = new ArrayList<>();
-    private final List<@Nullable Object[]> named = new ArrayList<>();
-    private final List<@Nullable Object[]> gates = new ArrayList<>();
+    private final List<@Nullable Object[]> inquiries = new ArrayList<>();
     private final List<@Nullable Object[]> reviews = new ArrayList<>();
+    private final DemoCourses courses;
+    private final DemoPostings postings;
 
     /** @param members full members, the secretary first */
     DemoRecords(
@@ -55,6 +50,8 @@ final class DemoRecords {
         this.rows = rows;
         this.members = members;
         this.secretary = members.getFirst().name();
+        this.courses = new DemoCourses(today, random, words, secretary);
+        this.postings = new DemoPostings(today, words, secretary);
     }
 
     void add(DemoCase one) {
@@ -65,6 +62,9 @@ final class DemoRecords {
             activist(one);
         }
         if (one.reached(Act.CHOOSE)) {
+            chosen(one);
+        }
+        if (one.reached(Act.FILE_CANDIDATE)) {
             candidate(one);
         }
         if (one.reached(Act.REVIEW)) {
@@ -78,7 +78,6 @@ final class DemoRecords {
     void write() {
         rows.all("person_relation", "person_id, kind, other_id, name, from_date", relations);
         rows.all("development_report", "case_id, period_from, delivered_on, reader, reader_note, recorded_by", reports);
-        rows.all("person_material", "person_id, code, dated, title, note, recorded_by", papers);
         rows.all(
                 "development_talk",
                 "case_id, topic, held_on, place, talker, points, problems, direction, recorded_by",
@@ -89,14 +88,13 @@ final class DemoRecords {
                         + " self_score, masses_score, branch_score, branch_opinion, recorded_by",
                 assessments);
         rows.all("development_opinion", "case_id, stage, source, said_on, text, in_favour, recorded_by", opinions);
-        rows.all("development_training", "id, kind, title, organizer, from_date, to_date, days, hours", trainings);
-        rows.all("development_trainee", "training_id, case_id, score, certificate, essay_on", trainees);
-        rows.all("notice", "id", notices.stream().map(n -> new Object[] {n[0]}).toList());
-        rows.all("notice_round", "notice_id, round, matter, place, contact, phone, from_date, to_date", rounds);
-        rows.all("notice_person", "notice_id, round, name", named);
-        rows.publish(notices, secretary);
-        rows.conclude(notices);
-        rows.all("development_notice", "case_id, stage, notice_id, from_date, to_date", gates);
+        courses.write(rows);
+        papers.addAll(postings.write(rows));
+        rows.all("person_material", "person_id, code, dated, title, note, recorded_by", papers);
+        rows.all(
+                "development_inquiry",
+                "case_id, about_name, relation, unit, sent_on, returned_on, answer, recorded_by",
+                inquiries);
         rows.all(
                 "development_review",
                 "case_id, attitude, history, morals, relatives, results, conclusion, resume, reviewers, reviewed_on, good",
@@ -119,22 +117,51 @@ final class DemoRecords {
         for (LocalDate day = adopted.plusMonths(3); day.isBefore(until); day = day.plusMonths(4)) {
             talk(one, day, "THINKING");
         }
-        if (adopted.plusMonths(5).isBefore(today)) {
-            trained(one, "ACTIVIST", adopted.plusMonths(5), "training");
-        }
+        papers.addAll(courses.activist(one, adopted.plusMonths(2)));
+    }
+
+    private void chosen(DemoCase one) {
+        LocalDate day = one.day(Act.CHOOSE);
+        List<OpinionSource> asked =
+                List.of(OpinionSource.GROUP, OpinionSource.CONTACT, OpinionSource.MEMBERS, OpinionSource.MASSES);
+        said(one, OpinionStage.CANDIDATE, day, asked);
+        postings.add(
+                one,
+                "CANDIDATE",
+                one.reached(Act.FILE_CANDIDATE) ? day.minusDays(14) : day.plusDays(1),
+                "candidateNotice");
     }
 
     private void candidate(DemoCase one) {
         LocalDate filed = one.day(Act.FILE_CANDIDATE);
-        List<OpinionSource> asked =
-                List.of(OpinionSource.GROUP, OpinionSource.CONTACT, OpinionSource.MEMBERS, OpinionSource.MASSES);
-        said(one, OpinionStage.CANDIDATE, one.day(Act.CHOOSE), asked);
         accompanied(one, "SPONSOR", one.day(Act.NAME_SPONSORS), limits.sponsors());
-        posted(one, "CANDIDATE", one.day(Act.CHOOSE).minusDays(14), "candidateNotice");
         papers.add(paper(one, "MAT-09", filed, "", ""));
-        if (!filed.plusDays(6).isAfter(today)) {
-            trained(one, "CANDIDATE", filed.plusDays(3), "candidateTraining");
+        papers.addAll(courses.candidate(one, filed.plusDays(3)));
+        asked(one, filed.plusDays(4));
+        if (one.reached(Act.PASS_REVIEW)) {
+            reviewed(one);
         }
+    }
+
+    /** A letter to where the family lives; unanswered as long as the review is not done. */
+    private void asked(DemoCase one, LocalDate day) {
+        if (day.isAfter(today)) {
+            return;
+        }
+        boolean answered = one.reached(Act.PASS_REVIEW);
+        inquiries.add(new Object[] {
+            one.id(),
+            one.person().name().substring(0, 1) + words.any("relative", random),
+            words.one("inquiryRelation"),
+            words.one("inquiryUnit"),
+            day,
+            answered ? day.plusDays(7) : null,
+            answered ? words.one("inquiryAnswer") : "",
+            secretary
+        });
+    }
+
+    private void reviewed(DemoCase one) {
         reviews.add(new Object[] {
             one.id(),
             words.one("attitude"),
@@ -152,7 +179,7 @@ final class DemoRecords {
 
     private void probationer(DemoCase one) {
         LocalDate admitted = one.day(Act.PASS_ADMISSION);
-        posted(one, "ADMISSION", one.day(Act.PASS_PRE_REVIEW).minusDays(16), "admissionNotice");
+        postings.add(one, "ADMISSION", one.day(Act.PASS_PRE_REVIEW).minusDays(16), "admissionNotice");
         reports(one, admitted, today, limits.probationReports());
         assessed(one, "PROBATIONER", Span.whole(limits.probationAssessments().per(), admitted, today));
         assessed(one, "JUDGEMENT", Span.whole(limits.judgements().per(), admitted, today));
@@ -232,35 +259,7 @@ final class DemoRecords {
         }
     }
 
-    private void trained(DemoCase one, String kind, LocalDate day, String title) {
-        UUID id = UUID.randomUUID();
-        int score = SCORE_FROM + 4 + random.nextInt(16);
-        trainings.add(new Object[] {
-            id, kind, day.getYear() + " " + words.one(title), words.one("organizer"), day, day.plusDays(4), 5, 35
-        });
-        trainees.add(new Object[] {
-            id,
-            one.id(),
-            score,
-            String.format("%d%04d", day.getYear(), trainees.size() + 1),
-            day.plusDays(9).isAfter(today) ? null : day.plusDays(9)
-        });
-        papers.add(paper(one, "MAT-10", day.plusDays(4), words.one(title), String.valueOf(score)));
-    }
-
-    private void posted(DemoCase one, String stage, LocalDate from, String matter) {
-        UUID id = UUID.randomUUID();
-        LocalDate to = from.plusDays(10);
-        notices.add(new Object[] {id, "CONCLUDED", "NO_OBJECTION", words.one("noticeConclusion"), to.plusDays(1)});
-        rounds.add(
-                new Object[] {id, 1, words.one(matter), words.one("noticePlace"), secretary, "0000-0000000", from, to});
-        named.add(new Object[] {id, 1, one.person().name()});
-        gates.add(new Object[] {one.id(), stage, id, from, to});
-        papers.add(paper(one, "MAT-15", to.plusDays(1), words.one(matter), words.one("noticeConclusion")));
-    }
-
     private @Nullable Object[] paper(DemoCase one, String code, LocalDate day, String title, String note) {
-        String cut = title.length() > MOST ? title.substring(0, MOST) : title;
-        return new Object[] {one.person().id(), code, day, cut, note, secretary};
+        return DemoRows.paper(one, code, day, title, note, secretary);
     }
 }

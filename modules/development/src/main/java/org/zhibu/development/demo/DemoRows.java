@@ -18,6 +18,7 @@ import org.zhibu.development.path.Step;
 @Component
 class DemoRows {
     private static final int COMMITTEE = 5;
+    private static final int LONGEST_TITLE = 60;
 
     private static final Map<Act, String> PAPERS = new EnumMap<>(Map.ofEntries(
             Map.entry(Act.APPLY, "MAT-01"),
@@ -113,6 +114,13 @@ class DemoRows {
             entry.until(),
             by
         };
+    }
+
+    /** A paper of a person's file, as the table of papers takes it. */
+    static @Nullable Object[] paper(
+            DemoCase one, String code, LocalDate day, String title, String note, String recordedBy) {
+        String cut = title.length() > LONGEST_TITLE ? title.substring(0, LONGEST_TITLE) : title;
+        return new Object[] {one.person().id(), code, day, cut, note, recordedBy};
     }
 
     /** Many rows of a table; its columns are separated by commas. */

@@ -9,6 +9,7 @@ import org.zhibu.development.path.Act;
 /** Invents the way that each person came, so that it agrees with the dates of the register. */
 final class DemoWays {
     private static final int TALK_AFTER = 12;
+    private static final int CHOSEN_BEFORE = 4;
 
     private final LocalDate today;
     private final String secretary;
@@ -21,7 +22,10 @@ final class DemoWays {
         this.words = words;
     }
 
-    /** @param special of candidates the one who waits for the pre-review, of probationers the one whose probation was extended */
+    /**
+     * @param special of activists the one who was chosen the other day, of candidates the one who waits for the pre-review, of
+     *     probationers the one whose probation was extended
+     */
     DemoCase of(DemoCase.Person person, boolean special) {
         DemoCase way = new DemoCase(person).then(Act.APPLY, person.applied());
         LocalDate talked = person.applied().plusDays(TALK_AFTER);
@@ -36,13 +40,18 @@ final class DemoWays {
         if (person.tier() != null && person.key() != null) {
             way.then(Act.SET_TIER, person.key());
         }
+        if (special && person.status() == PoliticalStatus.ACTIVIST) {
+            way.then(Act.CHOOSE, today.minusDays(CHOSEN_BEFORE));
+        }
         if (person.candidate() == null || person.status() == PoliticalStatus.ACTIVIST) {
             return way;
         }
         candidate(way, person.candidate());
         if (person.status() == PoliticalStatus.PROBATIONARY) {
+            reviewed(way, person.candidate());
             probationer(way, requireNonNull(person.admitted()), special);
         } else if (special) {
+            reviewed(way, person.candidate());
             way.then(Act.REVIEW, person.candidate().plusDays(18));
         }
         return way;
@@ -57,8 +66,11 @@ final class DemoWays {
     private void candidate(DemoCase way, LocalDate filed) {
         way.then(Act.CHOOSE, filed.minusDays(8))
                 .then(Act.FILE_CANDIDATE, filed, number("F", filed), "", "", null)
-                .then(Act.NAME_SPONSORS, filed.plusDays(2))
-                .then(Act.PASS_REVIEW, filed.plusDays(14), "", "", words.one("conclusion"), null);
+                .then(Act.NAME_SPONSORS, filed.plusDays(2));
+    }
+
+    private void reviewed(DemoCase way, LocalDate filed) {
+        way.then(Act.PASS_REVIEW, filed.plusDays(14), "", "", words.one("conclusion"), null);
     }
 
     private void probationer(DemoCase way, LocalDate admitted, boolean extended) {

@@ -1,6 +1,7 @@
 package org.zhibu.development.print;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,8 @@ import org.zhibu.development.path.Span;
 /** Words of printed forms. They are Chinese whatever language the page speaks: the forms are official. */
 @Component
 class PrintWords {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuu.MM.dd", Locale.ROOT);
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("uuuu.MM", Locale.ROOT);
     private static final int MONTHS_OF_QUARTER = 3;
     private static final int MONTHS_OF_HALF_YEAR = 6;
 
@@ -40,6 +43,15 @@ class PrintWords {
 
     String month(@Nullable LocalDate day) {
         return day == null ? "" : say("month", String.valueOf(day.getYear()), day.getMonthValue());
+    }
+
+    /** A day as rosters write it, where columns are narrow; empty for none. */
+    static String shortDay(@Nullable LocalDate day) {
+        return day == null ? "" : DAY.format(day);
+    }
+
+    static String shortMonth(@Nullable LocalDate day) {
+        return day == null ? "" : MONTH.format(day);
     }
 
     /** A period by the rhythm that the branch keeps. */

@@ -62,7 +62,7 @@ class RosterRows {
         values.put("name", row.getString("name"));
         values.put("sex", words.word("sex." + row.getString("sex")));
         values.put("ethnicity", row.getString("ethnicity"));
-        values.put("birth", words.month(date(row, "birth_date")));
+        values.put("birth", PrintWords.shortMonth(date(row, "birth_date")));
         values.put("education", worded(row, "education", "educationLevel."));
         values.put(
                 "unit",
@@ -74,7 +74,7 @@ class RosterRows {
         String tier = row.getString("tier");
         values.put("tier", words.say("tier." + (tier == null ? "ORDINARY" : tier)));
         for (Map.Entry<String, String> column : DAYS.entrySet()) {
-            values.put(column.getKey(), words.day(date(row, column.getValue())));
+            values.put(column.getKey(), PrintWords.shortDay(date(row, column.getValue())));
         }
         values.put("reports", String.valueOf(row.getInt("reports")));
         values.put("trainings", text(row, "trainings"));

@@ -5,18 +5,19 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.zhibu.api.module.DemoData;
 import org.zhibu.api.organization.OrganizationId;
 import org.zhibu.api.people.PoliticalStatus;
 import org.zhibu.api.rule.Severity;
 import org.zhibu.api.submission.Outcome;
 import org.zhibu.development.DevelopmentTest;
+import org.zhibu.development.candidate.Inquiries;
 import org.zhibu.development.casefile.CaseFilter;
 import org.zhibu.development.casefile.CaseLists;
 import org.zhibu.development.path.Act;
@@ -48,8 +49,7 @@ class DemoCasesTest extends DevelopmentTest {
                 DAY.minusMonths(13),
                 DAY.minusMonths(8));
         long begin = System.nanoTime();
-        context.getBean(TenantContext.class)
-                .runAs(new OrganizationId(branch), () -> bean(DemoData.class).fill(DAY, new Random(7)));
+        fill(branch, DAY);
         long milliseconds = (System.nanoTime() - begin) / 1_000_000;
         System.out.println("Demonstration cases of one branch: " + milliseconds + " ms");
         actAs(secretary);
@@ -88,6 +88,61 @@ class DemoCasesTest extends DevelopmentTest {
                 .query(String.class)
                 .single()
                 .equals("PRE_REVIEWED"));
+    }
+
+    @Test
+    void oneWasChosenTheOtherDayAndAnotherWaitsForALetter() {
+        LocalDate adopted = DAY.minusMonths(14);
+        person("Ripe", "ACTIVIST", adopted.minusDays(65), adopted, null, null);
+        world.jdbc()
+                .sql("update app.person set tier = 'KEY', key_activist_on = ? where tenant_id = ? and name = 'Ripe'")
+                .params(adopted.plusMonths(7), branch)
+                .update();
+        person("First", "CANDIDATE", DAY.minusMonths(18), DAY.minusMonths(16), DAY.minusDays(30), null);
+        person("Second", "CANDIDATE", DAY.minusMonths(18), DAY.minusMonths(16), DAY.minusDays(29), null);
+        fill(branch, DAY);
+        actAs(secretary);
+        assertThat(bean(CaseLists.class).byState())
+                .containsExactlyInAnyOrderEntriesOf(
+                        Map.of(CaseState.CHOSEN, 1, CaseState.REVIEWED, 1, CaseState.CANDIDATE, 1));
+        assertThat(world.jdbc()
+                        .sql(
+                                "select n.state from app.development_notice g join app.notice n on n.tenant_id = g.tenant_id and n.id = g.notice_id"
+                                        + " join app.development_case c on c.tenant_id = g.tenant_id and c.id = g.case_id where c.tenant_id = ?"
+                                        + " and c.state = 'CHOSEN'")
+                        .param(branch)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("PUBLIC");
+        assertThat(bean(Inquiries.class).open(0, 10)).hasSize(1);
+    }
+
+    @Test
+    void branchesHandPlansUpWhichTheirCommitteeIssues() {
+        fill(branch, DAY);
+        OrganizationId above = new OrganizationId(world.jdbc()
+                .sql("select app.committee_above(?)")
+                .param(branch)
+                .query(Long.class)
+                .single());
+        long sister = world.below(above.value(), "Sister", "VILLAGE", "BRANCH");
+        fill(sister, DAY);
+        fill(above.value(), DAY);
+        assertThat(world.jdbc()
+                        .sql("select for_org from app.development_issue where tenant_id = ? and year = ?")
+                        .params(above.value(), DAY.getYear())
+                        .query(Long.class)
+                        .list())
+                .as("the last one is left to be balanced")
+                .containsExactly(branch);
+    }
+
+    private void fill(long organization, LocalDate today) {
+        context.getBean(TenantContext.class)
+                .runAs(
+                        new OrganizationId(organization),
+                        () -> List.of(bean(DemoCases.class), bean(DemoPlans.class))
+                                .forEach(data -> data.fill(today, new Random(7))));
     }
 
     private void person(

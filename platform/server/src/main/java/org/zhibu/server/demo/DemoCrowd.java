@@ -24,7 +24,8 @@ final class DemoCrowd {
             PoliticalStatus.ACTIVIST,
             PoliticalStatus.ACTIVIST,
             PoliticalStatus.APPLICANT,
-            PoliticalStatus.APPLICANT);
+            PoliticalStatus.APPLICANT,
+            PoliticalStatus.CANDIDATE);
 
     private static final List<PoliticalStatus> STUDENTS = List.of(
             PoliticalStatus.PROBATIONARY,

@@ -34,7 +34,7 @@ record DemoFacts(
     static DemoFacts of(DemoPerson person, LocalDate today) {
         LocalDate born = person.birthDate();
         int age = Period.between(born, today).getYears();
-        int draw = born.getDayOfYear() + born.getYear();
+        int draw = draw(person);
         String[] schools = age >= OLD ? OLDER : YOUNGER;
         String education = schools[draw % schools.length];
         return switch (person.status()) {
@@ -45,6 +45,11 @@ record DemoFacts(
             case PROBATIONARY -> probationer(education, today.minusDays(50L + draw % 280));
             case MASSES, LEAGUE_MEMBER -> applied(education, null);
         };
+    }
+
+    /** A number that is the same each time, whatever the names. */
+    static int draw(DemoPerson person) {
+        return person.birthDate().getDayOfYear() + person.birthDate().getYear();
     }
 
     private static DemoFacts applied(String education, @Nullable LocalDate day) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -20,6 +21,8 @@ import org.zhibu.api.security.Post;
 /**
  * What the demonstration consists of.
  *
+ * @param ethnicities most people are of the first
+ * @param occupations by the kind of an organisation; its first people hold other jobs
  * @param groups names of a branch's groups when it names none itself
  * @param withoutMeetings codes of the branches that switch on no module, so that there is something left to try
  */
@@ -27,6 +30,8 @@ record DemoPlan(
         String surnames,
         List<String> male,
         List<String> female,
+        List<String> ethnicities,
+        Map<OrganizationKind, List<String>> occupations,
         List<String> groups,
         List<String> withoutMeetings,
         List<Node> trees,
@@ -34,6 +39,7 @@ record DemoPlan(
         List<Setting> settings,
         List<Setting> proposals,
         List<Notice> notices) {
+    private static final int ONE_IN = 11;
 
     /** An organisation. @param members how many people its register holds */
     record Node(
@@ -87,6 +93,17 @@ record DemoPlan(
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Every eleventh is of a people other than the first. */
+    String ethnicityOf(DemoPerson person) {
+        int draw = DemoFacts.draw(person);
+        return draw % ONE_IN == 0 ? ethnicities.get(1 + draw % (ethnicities.size() - 1)) : ethnicities.getFirst();
+    }
+
+    String occupationOf(DemoPerson person, OrganizationKind kind) {
+        List<String> of = occupations.getOrDefault(kind, List.of(""));
+        return of.get(DemoFacts.draw(person) % of.size());
     }
 
     List<Account> accountsOf(String organization) {

@@ -54,6 +54,8 @@ class DemoRegister {
                 p.status().name(),
                 group,
                 facts.education(),
+                plan.ethnicityOf(p),
+                plan.occupationOf(p, node.kind()),
                 facts.appliedOn(),
                 facts.activistOn(),
                 facts.tier(),
@@ -65,9 +67,9 @@ class DemoRegister {
             });
         }
         jdbc.batchUpdate(
-                "insert into app.person (id, name, name_keys, sex, birth_date, national_id, status, group_id, education, applied_on,"
-                        + " activist_on, tier, key_activist_on, candidate_on, admitted_on, probation_until, full_on)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "insert into app.person (id, name, name_keys, sex, birth_date, national_id, status, group_id, education, ethnicity, occupation,"
+                        + " applied_on, activist_on, tier, key_activist_on, candidate_on, admitted_on, probation_until, full_on)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 rows);
         posts(node, people, ids, since);
         for (int g = 0; g < groups.size(); g++) {

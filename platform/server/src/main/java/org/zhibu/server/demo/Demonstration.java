@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
@@ -98,6 +99,7 @@ class Demonstration {
 
         void run() {
             plan.trees().forEach(top -> found(home, null, top));
+            plan.trees().forEach(this::work);
             submissions.fill(ids);
             records.fill(plan, ids);
         }
@@ -117,12 +119,17 @@ class Demonstration {
             OrganizationId id = tenants.callAs(by, () -> changes.found(wanted));
             ids.put(node.code(), id);
             tenants.runAs(id, () -> people(node));
+            node.children().forEach(child -> found(id, id, child));
+        }
+
+        /** Those below come first, as what they hand up is what those above answer. */
+        private void work(DemoPlan.Node node) {
+            node.children().forEach(this::work);
             boolean meets =
                     node.level() == OrganizationLevel.BRANCH || node.level() == OrganizationLevel.GRASSROOTS_COMMITTEE;
             if (meets && !plan.withoutMeetings().contains(node.code())) {
-                modules.fill(id, today, random.nextLong());
+                modules.fill(Objects.requireNonNull(ids.get(node.code())), today, random.nextLong());
             }
-            node.children().forEach(child -> found(id, id, child));
         }
 
         private void people(DemoPlan.Node node) {

@@ -91,7 +91,7 @@ public class CaseView extends Page implements BeforeEnterObserver, LivePage {
                 state(facts),
                 new NextStepCard(facts, services, changed),
                 new TicksCard(facts, InPlace.of(facts, services.outlooks().limits(), services.today())),
-                new WayCard(services.outlooks().way(facts), history));
+                new WayCard(services.outlooks().way(facts), history, services.today()));
         for (CasePart part : parts) {
             part.of(facts, changed).ifPresent(component -> drawn.add(new CaseCard(part.titleKey(), component)));
         }

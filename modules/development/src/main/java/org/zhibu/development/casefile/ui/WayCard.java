@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,10 @@ class WayCard extends Section {
 
     private final transient Map<UUID, KeptEntry> kept;
 
-    WayCard(List<Way.Line> lines, List<KeptEntry> history) {
+    private final LocalDate today;
+
+    WayCard(List<Way.Line> lines, List<KeptEntry> history, LocalDate today) {
+        this.today = today;
         kept = history.stream().collect(Collectors.toMap(KeptEntry::id, e -> e));
         addClassNames("panel", "dev-card");
         add(new H2(getTranslation("development.section.way")));
@@ -70,8 +74,11 @@ class WayCard extends Section {
         if (entry != null && line.progress() == Way.Progress.DONE) {
             done(detail, entry);
         } else if (line.progress() == Way.Progress.COMING) {
-            detail.add(getTranslation(
-                    "development.way.first", line.window().first().toString()));
+            // a day that is past says nothing: the step waits for the one before it
+            if (line.window().first().isAfter(today)) {
+                detail.add(getTranslation(
+                        "development.way.first", line.window().first().toString()));
+            }
         } else {
             detail.add(getTranslation(line.progress().messageKey()));
         }

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
@@ -25,6 +26,8 @@ import org.zhibu.development.print.Rosters;
 @PermitAll
 public class RosterView extends PrintPage implements BeforeEnterObserver {
     private static final long serialVersionUID = 1L;
+
+    private static final int LONGEST_ON_A_LINE = "2026.01.01".length();
 
     private final transient Rosters rosters;
     private final Nav kinds = new Nav();
@@ -82,7 +85,12 @@ public class RosterView extends PrintPage implements BeforeEnterObserver {
             roster.columns().forEach(c -> head.addHeaderCell().setText(c));
             roster.rows().forEach(values -> {
                 NativeTableRow row = table.getBody().addRow();
-                values.forEach(v -> row.addDataCell().setText(v));
+                values.forEach(v -> {
+                    NativeTableCell cell = row.addDataCell();
+                    cell.setText(v);
+                    // names and days stay on one line, what is longer may break
+                    cell.setClassName("dev-roster-long", v.length() > LONGEST_ON_A_LINE);
+                });
             });
             add(organization, heading, note, table);
         }
