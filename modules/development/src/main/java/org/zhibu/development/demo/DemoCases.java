@@ -14,6 +14,7 @@ import org.zhibu.api.organization.OrganizationLevel;
 import org.zhibu.api.organization.Organizations;
 import org.zhibu.api.people.PoliticalStatus;
 import org.zhibu.development.casefile.LimitsInForce;
+import org.zhibu.development.indicator.IndicatorFollower;
 import org.zhibu.development.path.CaseState;
 import org.zhibu.development.path.Limits;
 
@@ -33,14 +34,22 @@ class DemoCases implements DemoData {
     private final JdbcTemplate jdbc;
     private final DemoRows rows;
     private final DemoHandUp handUp;
+    private final IndicatorFollower indicators;
     private final Organizations organizations;
     private final LimitsInForce limits;
     private final DemoWords words = DemoWords.read();
 
-    DemoCases(JdbcTemplate jdbc, DemoRows rows, DemoHandUp handUp, Organizations organizations, LimitsInForce limits) {
+    DemoCases(
+            JdbcTemplate jdbc,
+            DemoRows rows,
+            DemoHandUp handUp,
+            IndicatorFollower indicators,
+            Organizations organizations,
+            LimitsInForce limits) {
         this.jdbc = jdbc;
         this.rows = rows;
         this.handUp = handUp;
+        this.indicators = indicators;
         this.organizations = organizations;
         this.limits = limits;
     }
@@ -81,6 +90,8 @@ class DemoCases implements DemoData {
         cases.stream()
                 .filter(c -> c.state() == CaseState.REVIEWED)
                 .forEach(c -> handUp.send(c, members.getFirst().name(), today));
+        // the committees' figures of the year follow what was written
+        indicators.changed(today.withDayOfYear(1));
     }
 
     /** A key activist whose time is full. */

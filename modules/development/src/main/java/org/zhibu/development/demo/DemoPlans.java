@@ -29,7 +29,7 @@ class DemoPlans implements DemoData {
     public void fill(LocalDate today, RandomGenerator random) {
         Organization current = organizations.current();
         switch (current.level()) {
-            case BRANCH -> handUp(today, 1 + random.nextInt(2));
+            case BRANCH -> handUp(today, random.nextInt(2));
             case GRASSROOTS_COMMITTEE -> issue(today.getYear(), current.name());
             default -> {
                 // plans are made by branches and balanced by their committee
@@ -37,11 +37,15 @@ class DemoPlans implements DemoData {
         }
     }
 
-    private void handUp(LocalDate today, int heads) {
+    /** @param more heads than were admitted so far; branches plan what they are able to do */
+    private void handUp(LocalDate today, int more) {
+        Integer admitted = jdbc.queryForObject(
+                "select count(*) from app.person where admitted_on >= ?", Integer.class, today.withDayOfYear(1));
+        int heads = Math.max(1, (admitted == null ? 0 : admitted) + more);
         LocalDate january = LocalDate.of(today.getYear(), Month.JANUARY, 12);
         jdbc.update(
                 "insert into app.development_plan (year, planned_min, planned_max, activists, targets, groups, notes, state, committee,"
-                        + " handed_up_on, written_by) select ?, ?, ?, ?, array['AGE_LE_35 GE 60','WOMEN ABOUT 30'], '{}', ?, 'HANDED_UP', above, ?,"
+                        + " handed_up_on, written_by) select ?, ?, ?, ?, array['AGE_LE_35 GE 60','WOMEN GE 30'], '{}', ?, 'HANDED_UP', above, ?,"
                         + " coalesce((select p.name from app.post h join app.person p on p.tenant_id = h.tenant_id and p.id = h.person_id"
                         + " where h.post = 'BRANCH_SECRETARY' and h.to_date is null limit 1), '')"
                         + " from app.committee_above(app.tenant()) above where above is not null",

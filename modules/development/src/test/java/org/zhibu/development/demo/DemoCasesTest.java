@@ -48,10 +48,7 @@ class DemoCasesTest extends DevelopmentTest {
                 DAY.minusMonths(28),
                 DAY.minusMonths(13),
                 DAY.minusMonths(8));
-        long begin = System.nanoTime();
         fill(branch, DAY);
-        long milliseconds = (System.nanoTime() - begin) / 1_000_000;
-        System.out.println("Demonstration cases of one branch: " + milliseconds + " ms");
         actAs(secretary);
         assertThat(bean(CaseLists.class).byState())
                 .containsExactlyInAnyOrderEntriesOf(Map.of(

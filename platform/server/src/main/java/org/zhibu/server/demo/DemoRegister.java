@@ -104,7 +104,13 @@ class DemoRegister {
             return List.of();
         }
         List<String> names = node.groups().isEmpty()
-                ? plan.groups().subList(0, Math.max(2, people / PEOPLE_PER_GROUP))
+                ? plan.groups()
+                        .subList(
+                                0,
+                                Math.clamp(
+                                        people / PEOPLE_PER_GROUP,
+                                        2,
+                                        plan.groups().size()))
                 : node.groups();
         List<UUID> ids = ids(names.size());
         List<Group> groups = new ArrayList<>();
