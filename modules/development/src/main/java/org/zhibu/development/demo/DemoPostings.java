@@ -41,7 +41,7 @@ final class DemoPostings {
         }
     }
 
-    /** @return the papers about those that are over */
+    /** Writes all, and returns the papers about those that are over. */
     List<@Nullable Object[]> write(DemoRows rows) {
         rows.all("notice", "id", notices);
         rows.all("notice_round", "notice_id, round, matter, place, contact, phone, from_date, to_date", rounds);

@@ -65,7 +65,7 @@ record DemoPlan(
     /** A number of the rules that somebody sets or would like to be set. @param value as JSON */
     record Setting(String organization, String key, String value, String reason, String by) {}
 
-    /** A public notice. @param from days from today @param to days from today @param status of the people whom it names */
+    /** A public notice. From and to are days from today, the status is that of the people whom it names. */
     record Notice(
             String organization,
             String matter,
