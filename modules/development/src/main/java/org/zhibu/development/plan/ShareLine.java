@@ -16,9 +16,13 @@ public record ShareLine(Target target, int count, int total, boolean met, int ne
 
     /** Message key of whether it is met; of nothing while nobody was admitted. */
     public String state() {
-        return total == 0
-                ? "development.paper.notApplicable"
-                : met ? "development.plan.met" : "development.plan.notMet";
+        if (total == 0) {
+            return "development.paper.notApplicable";
+        }
+        if (met) {
+            return "development.plan.met";
+        }
+        return missing() == 0 ? "development.plan.over" : "development.plan.notMet";
     }
 
     public Rate rate() {

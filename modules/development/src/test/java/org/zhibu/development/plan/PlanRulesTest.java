@@ -59,6 +59,18 @@ class PlanRulesTest {
     }
 
     @Test
+    @Rule("CONF-33")
+    void tooManyIsToldFromTooFew() {
+        Target around = new Target(Dimension.WOMEN, Target.Operator.ABOUT, 30);
+        assertThat(around.check(3, 14, 5).state()).isEqualTo("development.plan.notMet");
+        assertThat(around.check(4, 14, 5).state()).isEqualTo("development.plan.met");
+        assertThat(around.check(5, 14, 5).state()).isEqualTo("development.plan.over");
+        assertThat(around.check(0, 0, 5).state()).isEqualTo("development.paper.notApplicable");
+        Target most = new Target(Dimension.EDU_PRIMARY, Target.Operator.LE, 25);
+        assertThat(most.check(2, 7, 5).state()).isEqualTo("development.plan.over");
+    }
+
+    @Test
     @Rule({"DASH-04", "PLAN-17", "PLAN-18"})
     void ratesHaveOneDecimalHalfUpAndNothingIsDividedByNothing() {
         assertThat(new Rate(16, 22).percent()).map(Object::toString).hasValue("72.7");
