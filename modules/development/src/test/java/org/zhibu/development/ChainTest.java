@@ -2,6 +2,7 @@ package org.zhibu.development;
 
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -9,11 +10,15 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.zhibu.api.people.PoliticalStatus;
+import org.zhibu.api.rule.RefusedException;
 import org.zhibu.development.approval.Chain;
 import org.zhibu.development.approval.ui.ArchiveListView;
+import org.zhibu.development.casefile.ui.CaseView;
 import org.zhibu.development.path.Act;
 import org.zhibu.development.path.CaseState;
 import org.zhibu.development.path.Happening;
+import org.zhibu.development.print.Print;
+import org.zhibu.development.print.Prints;
 import org.zhibu.server.submission.SubmissionKey;
 import org.zhibu.testkit.Rule;
 
@@ -83,9 +88,27 @@ class ChainTest extends CommitteeTest {
         assertThat(_get(ArchiveListView.class).getElement().getTextRecursively())
                 .contains("Questionable", "入党申请书", "Z-1");
         clock.setDate(met.plusDays(10));
-        record(id, Happening.of(Act.ANNUL, met.plusDays(10)).noting("the vote had been counted wrongly"));
+        Happening annul = Happening.of(Act.ANNUL, met.plusDays(10)).noting("the vote had been counted wrongly");
+        assertThatThrownBy(() -> record(id, annul))
+                .as("without the number of the decision")
+                .isInstanceOfSatisfying(
+                        RefusedException.class, r -> assertThat(rules(r)).containsExactly("DEV-96"));
+        record(id, annul.numbered("柳委〔2026〕7号"));
         assertThat(state(id)).isEqualTo(CaseState.VOID);
         assertThat(read(id).person().status()).isNotEqualTo(PoliticalStatus.PROBATIONARY);
-        assertThat(bean(Chain.class).of(read(id))).containsAll(links);
+        assertThat(bean(Chain.class).of(read(id)))
+                .containsAll(links)
+                .contains(new Chain.Link(Chain.Part.ANNULLED, "", met.plusDays(10), "柳委〔2026〕7号"));
+        assertThat(bean(Prints.class)
+                        .sheet(id, Print.ANNULMENT, null)
+                        .text("body")
+                        .lines())
+                .startsWith("Questionable同志于2026年3月22日经支部大会讨论通过接收为中共预备党员。")
+                .contains(
+                        "上级党委于2026年4月1日作出决定（柳委〔2026〕7号），对Questionable同志的入党不予承认。",
+                        "原因：the vote had been counted wrongly。",
+                        "上级党委审批：Township（2026年3月22日）");
+        navigate("m/development/" + id);
+        assertThat(_get(CaseView.class).getElement().getTextRecursively()).contains("不予承认决定", "柳委〔2026〕7号");
     }
 }

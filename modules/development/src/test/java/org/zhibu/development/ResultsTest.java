@@ -101,7 +101,11 @@ class ResultsTest extends CommitteeTest {
                 .containsExactlyInAnyOrder(
                         "development.told.task.APPROVE_ADMISSION OPEN",
                         "development.told.task.REFUSE_ADMISSION_APPROVAL OPEN");
-        record(refused, Happening.of(Act.UNDO, LocalDate.now(clock)).noting("the answer was another's"));
+        record(
+                refused,
+                Happening.of(Act.UNDO, LocalDate.now(clock))
+                        .numbered("Correction 3")
+                        .noting("the answer was another's"));
         assertThat(tasks())
                 .containsExactlyInAnyOrder(
                         "development.told.task.APPROVE_ADMISSION OPEN",

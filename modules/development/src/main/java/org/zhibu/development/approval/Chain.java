@@ -34,7 +34,8 @@ public class Chain {
         APPROVED,
         FILED,
         CONVERSION_DECIDED,
-        CONVERSION_APPROVED;
+        CONVERSION_APPROVED,
+        ANNULLED;
 
         public String messageKey() {
             return "development.chain." + name();
@@ -52,16 +53,17 @@ public class Chain {
 
     private record Assessed(String assessors, LocalDate day) {}
 
-    private static final Map<Act, Part> BY_ACT = new EnumMap<>(Map.of(
-            Act.TALK, Part.TALKED,
-            Act.REVIEW, Part.REVIEWED,
-            Act.PASS_PRE_REVIEW, Part.PRE_REVIEWED,
-            Act.PASS_ADMISSION, Part.DECIDED,
-            Act.TALK_BEFORE_APPROVAL, Part.TALKED_BEFORE,
-            Act.APPROVE_ADMISSION, Part.APPROVED,
-            Act.FILE_COUNTY, Part.FILED,
-            Act.PASS_CONVERSION, Part.CONVERSION_DECIDED,
-            Act.APPROVE_CONVERSION, Part.CONVERSION_APPROVED));
+    private static final Map<Act, Part> BY_ACT = new EnumMap<>(Map.ofEntries(
+            Map.entry(Act.TALK, Part.TALKED),
+            Map.entry(Act.REVIEW, Part.REVIEWED),
+            Map.entry(Act.PASS_PRE_REVIEW, Part.PRE_REVIEWED),
+            Map.entry(Act.PASS_ADMISSION, Part.DECIDED),
+            Map.entry(Act.TALK_BEFORE_APPROVAL, Part.TALKED_BEFORE),
+            Map.entry(Act.APPROVE_ADMISSION, Part.APPROVED),
+            Map.entry(Act.FILE_COUNTY, Part.FILED),
+            Map.entry(Act.PASS_CONVERSION, Part.CONVERSION_DECIDED),
+            Map.entry(Act.APPROVE_CONVERSION, Part.CONVERSION_APPROVED),
+            Map.entry(Act.ANNUL, Part.ANNULLED)));
 
     private final JdbcClient jdbc;
     private final Access access;

@@ -31,7 +31,8 @@ public final class Inputs {
             Act.FILE_COUNTY,
             Act.APPROVE_CONVERSION,
             Act.APPROVE_EXTENSION,
-            Act.APPROVE_CANCELLATION);
+            Act.APPROVE_CANCELLATION,
+            Act.ANNUL);
     private static final Set<Act> WITH_DOER = EnumSet.of(Act.TALK, Act.TALK_BEFORE_APPROVAL, Act.SWEAR, Act.ARCHIVE);
     private static final Set<Act> WITH_END = EnumSet.of(Act.PASS_EXTENSION, Act.DEFER);
     private static final Set<Act> WITH_PEOPLE = EnumSet.of(Act.ASSIGN_CONTACTS, Act.NAME_SPONSORS);

@@ -99,6 +99,7 @@ public final class Rules {
                 "number",
                 "PPL-21",
                 "undoAnswer");
+        findings.needAt(what.act() != Act.ANNUL || !what.number().isBlank(), "number", "DEV-96", "noDecision");
         VoteCheck.check(what, limits, findings);
         switch (what.act().step().orElse(Step.CULTIVATION).stage()) {
             case APPLICATION, ACTIVIST -> ActivistRules.check(facts, what, limits, findings);

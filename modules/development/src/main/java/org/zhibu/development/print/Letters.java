@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import org.zhibu.development.approval.Chain;
 import org.zhibu.development.path.Act;
 import org.zhibu.development.path.CaseFacts;
 import org.zhibu.development.path.NoticeStage;
@@ -12,10 +13,12 @@ import org.zhibu.development.path.OpinionStage;
 /** Reports for filing, requests for the pre-review and for approval, as a branch writes them to the body above. */
 @Component
 class Letters {
+    private final Chain chain;
     private final PrintWords words;
     private final Sentences sentences;
 
-    Letters(PrintWords words, Sentences sentences) {
+    Letters(PrintWords words, Sentences sentences, Chain chain) {
+        this.chain = chain;
         this.words = words;
         this.sentences = sentences;
     }
@@ -91,6 +94,45 @@ class Letters {
                 words.day(passed.until())));
         body.add(words.say("letter.approve"));
         return letter(p, kind, body, words.say("letter.with." + kind), passed);
+    }
+
+    /** What the committee decided about an admission that does not count, and who answers for it (DEV-96, AUTH-30). */
+    PrintSheet annulment(Particulars p) {
+        Particulars.Decision annulled = p.last(Act.ANNUL).orElseThrow();
+        List<String> body = new ArrayList<>();
+        p.last(Act.PASS_ADMISSION)
+                .ifPresent(met -> body.add(words.say("letter.admittedOn", name(p), words.day(met.day()))));
+        p.last(Act.APPROVE_ADMISSION)
+                .ifPresent(approved -> body.add(words.say("letter.approvedOn", words.day(approved.day()))));
+        body.add(words.say("letter.annulled", words.day(annulled.day()), annulled.number(), name(p)));
+        body.add(words.say("letter.reason", Sentences.withoutStop(annulled.note())));
+        List<String> chain = chain(p);
+        if (!chain.isEmpty()) {
+            body.add(words.say("letter.answer"));
+            body.addAll(chain);
+        }
+        return new PrintSheet(
+                Form.LETTER,
+                Map.of(
+                        "title", words.say("letter.title.annulment", name(p)),
+                        "addressee", "",
+                        "body", paragraphs(body),
+                        "enclosures", "",
+                        "issuer", p.organization(),
+                        "date", words.day(annulled.day())),
+                Map.of());
+    }
+
+    private List<String> chain(Particulars p) {
+        return chain.of(p.facts()).stream()
+                .filter(link ->
+                        link.part() != Chain.Part.ANNULLED && !link.who().isBlank())
+                .map(link -> words.say(
+                        "letter.link",
+                        words.word(link.part().messageKey()),
+                        link.who(),
+                        link.day() == null ? "" : words.day(link.day())))
+                .toList();
     }
 
     private PrintSheet letter(

@@ -42,6 +42,8 @@ public enum Print {
             Act.PASS_CANCELLATION),
     CONVERSION_REQUEST(Form.LETTER, "MAT-28", false, Act.PASS_CONVERSION, Act.PASS_EXTENSION, Act.PASS_CANCELLATION),
     HAND_OVER(Form.HAND_OVER, "MAT-29", false, Act.APPROVE_CONVERSION),
+    /** DEV-96, with those who answer for the admission (AUTH-30). */
+    ANNULMENT(Form.LETTER, "", false, Act.ANNUL),
     INDEX(Form.INDEX, "", false);
 
     private final Form form;

@@ -194,6 +194,7 @@ public class Prints {
             case PROBATION -> records.probation(p, limits.on(today));
             case CONVERSION_AGENDA -> meetings.conversionAgenda(p);
             case CONVERSION_REQUEST -> letters.conversionRequest(p);
+            case ANNULMENT -> letters.annulment(p);
             case HAND_OVER -> files.handOver(p, today);
             case INDEX -> files.index(p, written(p), today);
         };

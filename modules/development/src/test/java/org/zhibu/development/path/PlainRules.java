@@ -151,6 +151,7 @@ final class PlainRules {
             }
             case REFUSE_ADMISSION -> present();
             case PASS_CONVERSION -> convert();
+            case ANNUL -> no(what.number().isBlank(), "what does not count was decided on paper");
             case REFUSE_CONVERSION -> {
                 no(what.day().isBefore(probationEnd()), "not before the end of the probation");
                 no(!sure(Assurance.PERSON_PRESENT), "the person is there");
