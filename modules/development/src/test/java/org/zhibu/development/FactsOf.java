@@ -107,7 +107,12 @@ public final class FactsOf {
     }
 
     public FactsOf year(int year, @Nullable String rankPercent, int failed) {
-        studyYears.add(new CaseFacts.StudyYear(year, rankPercent == null ? null : new BigDecimal(rankPercent), failed));
+        return year(year, rankPercent, failed, 0);
+    }
+
+    public FactsOf year(int year, @Nullable String rankPercent, int failed, int resits) {
+        studyYears.add(new CaseFacts.StudyYear(
+                year, rankPercent == null ? null : new BigDecimal(rankPercent), failed, resits));
         return this;
     }
 

@@ -57,6 +57,7 @@ public final class LimitsOf {
                 new Limits.Probation(12, 6, 12, 6, 30, 30, 90),
                 10,
                 28,
+                24,
                 new Limits.Student(null, false, true, false, false),
                 new Limits.Scoring(30, 70, 20, 30, 50, 60));
     }

@@ -90,6 +90,12 @@ public class Gate {
                 .toList();
     }
 
+    /** Whether a failed course bars although its resit was passed (CONF-44). */
+    @Transactional(readOnly = true)
+    public boolean resitCounts() {
+        return limits.on(LocalDate.now(clock)).student().resitCounts();
+    }
+
     private JdbcClient.StatementSpec select(String sql, Limits now, LocalDate today) {
         return jdbc.sql(sql)
                 .param("state", CaseState.CULTIVATED.code())

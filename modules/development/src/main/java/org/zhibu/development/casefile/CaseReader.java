@@ -125,11 +125,14 @@ public class CaseReader {
                 all,
                 CaseReader::notice);
         Map<UUID, List<CaseFacts.StudyYear>> years = of(
-                "select c.id, y.academic_year, y.rank_percent, y.failed_courses from app.development_case c join app.study_year y"
+                "select c.id, y.academic_year, y.rank_percent, y.failed_courses, y.resits_passed from app.development_case c join app.study_year y"
                         + " on y.tenant_id = c.tenant_id and y.person_id = c.person_id where c.id = any (:ids) order by y.academic_year desc",
                 all,
                 row -> new CaseFacts.StudyYear(
-                        row.getInt("academic_year"), row.getBigDecimal("rank_percent"), row.getInt("failed_courses")));
+                        row.getInt("academic_year"),
+                        row.getBigDecimal("rank_percent"),
+                        row.getInt("failed_courses"),
+                        row.getInt("resits_passed")));
         boolean student = organizations.current().kind() == OrganizationKind.SCHOOL_STUDENT;
         Map<UUID, CaseFacts> found = new LinkedHashMap<>();
         jdbc.sql(CASES)

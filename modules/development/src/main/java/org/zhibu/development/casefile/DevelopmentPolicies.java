@@ -64,6 +64,8 @@ public final class DevelopmentPolicies {
     public static final PolicyKey<Integer> ARCHIVE = PolicyKey.days("development.archiveDays");
     public static final PolicyKey<Integer> RECOMMENDATION_UNDER =
             PolicyKey.years("development.leagueRecommendationUnder");
+    public static final PolicyKey<Integer> RECOMMENDATION_MONTHS =
+            PolicyKey.months("development.leagueRecommendationMonths");
     public static final PolicyKey<Integer> GRADE_TOP = PolicyKey.percent("development.student.gradeTopPercent");
     public static final PolicyKey<Boolean> NO_FAILED = PolicyKey.flag("development.student.noFailedCourses");
     public static final PolicyKey<Boolean> RESIT_COUNTS = PolicyKey.flag("development.student.countResitAsFail");

@@ -70,6 +70,7 @@ public class LimitsInForce {
                         v.get(DevelopmentPolicies.LATE_ALARM)),
                 v.get(DevelopmentPolicies.ARCHIVE),
                 v.get(DevelopmentPolicies.RECOMMENDATION_UNDER),
+                v.get(DevelopmentPolicies.RECOMMENDATION_MONTHS),
                 new Limits.Student(
                         v.find(DevelopmentPolicies.GRADE_TOP).orElse(null),
                         v.get(DevelopmentPolicies.NO_FAILED),

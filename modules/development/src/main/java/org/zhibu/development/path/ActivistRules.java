@@ -2,6 +2,7 @@ package org.zhibu.development.path;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -62,11 +63,16 @@ final class ActivistRules {
                 !facts.person().inGroup() || facts.has(OpinionStage.ADOPTION, OpinionSource.RECOMMENDED_BY_GROUP),
                 "DEV-12",
                 "noGroupNomination");
-        findings.prefer(
-                !needsLeague(facts, what.day(), limits) || hasLeague(facts),
-                "LEAG-02",
-                "noLeague",
-                limits.recommendationUnder());
+        if (needsLeague(facts, what.day(), limits)) {
+            Optional<LocalDate> until = leagueUntil(facts, limits);
+            findings.prefer(until.isPresent(), "LEAG-02", "noLeague", limits.recommendationUnder());
+            findings.prefer(
+                    until.filter(last -> what.day().isAfter(last)).isEmpty(),
+                    "LEAG-02",
+                    "leagueExpired",
+                    until.map(LocalDate::toString).orElse(""),
+                    limits.recommendationMonths());
+        }
         if (facts.person().student()) {
             findings.prefer(
                     facts.has(OpinionStage.ADOPTION, OpinionSource.COUNSELLOR)
@@ -138,9 +144,13 @@ final class ActivistRules {
                         .isPresent();
     }
 
-    static boolean hasLeague(CaseFacts facts) {
-        return facts.has(OpinionStage.ADOPTION, OpinionSource.RECOMMENDED_BY_LEAGUE)
-                || facts.has(OpinionStage.CANDIDATE, OpinionSource.RECOMMENDED_BY_LEAGUE);
+    /** LEAG-02, LEAG-05: the last day on which the latest recommendation of the league is good; empty when there is none. */
+    static Optional<LocalDate> leagueUntil(CaseFacts facts, Limits limits) {
+        return facts.opinions().stream()
+                .filter(o -> o.source() == OpinionSource.RECOMMENDED_BY_LEAGUE && o.inFavour())
+                .map(CaseFacts.Opinion::on)
+                .max(Comparator.naturalOrder())
+                .map(day -> day.plusMonths(limits.recommendationMonths()));
     }
 
     /** AUTH-31: relatives among those who decide are pointed out. */

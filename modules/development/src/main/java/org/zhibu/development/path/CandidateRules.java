@@ -74,11 +74,16 @@ final class CandidateRules {
         for (OpinionSource source : List.of(OpinionSource.CONTACT, OpinionSource.MEMBERS, OpinionSource.MASSES)) {
             findings.need(facts.has(OpinionStage.CANDIDATE, source), "DEV-30", "opinion." + source.name());
         }
-        findings.need(
-                !ActivistRules.needsLeague(facts, what.day(), limits) || ActivistRules.hasLeague(facts),
-                "DEV-30",
-                "noLeague",
-                limits.recommendationUnder());
+        if (ActivistRules.needsLeague(facts, what.day(), limits)) {
+            Optional<LocalDate> until = ActivistRules.leagueUntil(facts, limits);
+            findings.need(until.isPresent(), "DEV-30", "noLeague", limits.recommendationUnder());
+            findings.need(
+                    until.filter(last -> what.day().isAfter(last)).isEmpty(),
+                    "LEAG-02",
+                    "leagueExpired",
+                    until.map(LocalDate::toString).orElse(""),
+                    limits.recommendationMonths());
+        }
     }
 
     /** DEV-31 to DEV-34. */
@@ -100,7 +105,9 @@ final class CandidateRules {
         }
         if (asked.noFailedCourses()) {
             findings.need(
-                    !years.isEmpty() && years.stream().allMatch(y -> y.failedCourses() == 0), "DEV-32", "failedCourse");
+                    !years.isEmpty() && years.stream().allMatch(y -> y.failed(asked.resitCounts()) == 0),
+                    "DEV-32",
+                    asked.resitCounts() ? "failedCourse" : "failedResit");
         }
         findings.needAt(what.assured().contains(Assurance.GOOD_STANDING), "assured", "DEV-32", "goodStanding");
         findings.need(!facts.person().punished(), "DEV-32", "punished");

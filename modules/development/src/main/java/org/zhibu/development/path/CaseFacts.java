@@ -88,8 +88,19 @@ public record CaseFacts(
         }
     }
 
-    /** @param rankPercent place among the year in hundredths; null when unknown */
-    public record StudyYear(int year, @Nullable BigDecimal rankPercent, int failedCourses) {}
+    /**
+     * Results of an academic year.
+     *
+     * @param rankPercent place among the year in hundredths; null when unknown
+     * @param failedCourses whether or not the resit was passed
+     * @param resitsPassed of these
+     */
+    public record StudyYear(int year, @Nullable BigDecimal rankPercent, int failedCourses, int resitsPassed) {
+        /** CONF-44: the seed counts every failed course, a school may count those of which the resit was not passed either. */
+        public int failed(boolean resitCounts) {
+            return resitCounts ? failedCourses : failedCourses - resitsPassed;
+        }
+    }
 
     public record Entry(
             UUID id,

@@ -54,6 +54,7 @@ public record Limits(
         Probation probation,
         int archiveDays,
         int recommendationUnder,
+        int recommendationMonths,
         Student student,
         Scoring scoring) {
     public Limits {

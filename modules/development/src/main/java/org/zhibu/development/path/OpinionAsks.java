@@ -3,6 +3,7 @@ package org.zhibu.development.path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Which opinions are asked for at a stage, of this person and by these limits (DEV-10, DEV-12, DEV-30, DEV-33, DEV-48, DEV-88). */
 public final class OpinionAsks {
@@ -45,16 +46,22 @@ public final class OpinionAsks {
     /** Those that the next step waits for and nobody has recorded. */
     public static List<OpinionSource> missing(OpinionStage stage, CaseFacts facts, Limits limits, LocalDate day) {
         return of(stage, facts, limits, day).stream()
-                .filter(a -> a.needed() && !isThere(stage, a.source(), facts))
+                .filter(a -> a.needed() && !isThere(stage, a.source(), facts, limits, day))
                 .map(Ask::source)
                 .toList();
     }
 
-    /** Whether it is on record; a recommendation of the league stays good for the next stage (LEAG-05). */
-    public static boolean isThere(OpinionStage stage, OpinionSource source, CaseFacts facts) {
+    /** Whether it is on record and still good; a recommendation of the league stays so for the next stage (LEAG-05). */
+    public static boolean isThere(
+            OpinionStage stage, OpinionSource source, CaseFacts facts, Limits limits, LocalDate day) {
         return source == OpinionSource.RECOMMENDED_BY_LEAGUE
-                ? ActivistRules.hasLeague(facts)
+                ? leagueUntil(facts, limits).filter(last -> !day.isAfter(last)).isPresent()
                 : facts.has(stage, source);
+    }
+
+    /** The last day on which the recommendation of the league is good (LEAG-02). */
+    public static Optional<LocalDate> leagueUntil(CaseFacts facts, Limits limits) {
+        return ActivistRules.leagueUntil(facts, limits);
     }
 
     private static boolean concerns(

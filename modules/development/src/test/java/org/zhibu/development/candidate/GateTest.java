@@ -9,11 +9,15 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.zhibu.api.organization.OrganizationId;
 import org.zhibu.api.people.PersonId;
 import org.zhibu.api.rule.RefusedException;
 import org.zhibu.development.DevelopmentTest;
 import org.zhibu.development.Statements;
 import org.zhibu.development.path.CaseState;
+import org.zhibu.server.policy.PolicyChange;
+import org.zhibu.server.policy.PolicyChanges;
+import org.zhibu.server.policy.PolicyValue;
 import org.zhibu.testkit.Rule;
 
 /** The gate shows all findings of everybody whose months are over; students show study and defence besides. */
@@ -33,11 +37,31 @@ class GateTest extends DevelopmentTest {
     }
 
     private void studied(UUID id, String rank, int failed) {
+        studied(id, rank, failed, 0);
+    }
+
+    private void studied(UUID id, String rank, int failed, int resits) {
         world.jdbc()
                 .sql(
-                        "insert into app.study_year (tenant_id, person_id, academic_year, rank_percent, failed_courses) values (?, ?, 2025, ?, ?)")
-                .params(branch, read(id).person().id().value(), new BigDecimal(rank), failed)
+                        "insert into app.study_year (tenant_id, person_id, academic_year, rank_percent, failed_courses, resits_passed)"
+                                + " values (?, ?, 2025, ?, ?, ?)")
+                .params(branch, read(id).person().id().value(), new BigDecimal(rank), failed, resits)
                 .update();
+    }
+
+    /** The school's own word on resits, from the day on. */
+    private void resitsDoNotCount(LocalDate from) {
+        actAs(township());
+        context.getBean(PolicyChanges.class)
+                .set(new PolicyChange(
+                        "development.student.countResitAsFail",
+                        new OrganizationId(branch),
+                        new PolicyValue.Flag(false),
+                        from,
+                        "rules of the school",
+                        null,
+                        null));
+        actAs(secretary);
     }
 
     private List<String> ofStudent(UUID id) {
@@ -83,6 +107,25 @@ class GateTest extends DevelopmentTest {
         UUID below = activist("Below", DAY.minusYears(2));
         studied(below, "5.01", 1);
         assertThat(ofStudent(below)).contains("DEV-31 grade", "DEV-32 failedCourse");
+    }
+
+    @Test
+    @Rule({"DEV-32", "CONF-44"})
+    void aFailedCourseBarsThoughTheResitWasPassedUnlessTheSchoolSaysOtherwise() {
+        UUID passed = activist("Passed the resit", DAY.minusYears(2));
+        studied(passed, "5.00", 2, 2);
+        UUID notAll = activist("Passed one of two", DAY.minusYears(2));
+        studied(notAll, "5.00", 2, 1);
+        assertThat(ofStudent(passed)).contains("DEV-32 failedCourse");
+        assertThat(ofStudent(notAll)).contains("DEV-32 failedCourse");
+        resitsDoNotCount(DAY.plusDays(1));
+        clock.setDate(DAY.plusDays(1));
+        assertThat(ofStudent(passed)).noneMatch(f -> f.startsWith("DEV-32"));
+        assertThat(ofStudent(notAll)).contains("DEV-32 failedResit");
+        assertThat(bean(Gate.class).page(0, 50))
+                .filteredOn(r -> r.findings().stream().anyMatch(f -> f.rule().equals("DEV-32")))
+                .extracting(r -> r.facts().person().name())
+                .containsExactly("Passed one of two");
     }
 
     @Test

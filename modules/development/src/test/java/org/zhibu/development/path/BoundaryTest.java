@@ -153,6 +153,58 @@ class BoundaryTest {
 
     @ParameterizedTest
     @CsvSource({
+        "0, 0, true, true",
+        "0, 0, false, true",
+        "1, 0, true, false",
+        "1, 0, false, false",
+        "1, 1, true, false",
+        "1, 1, false, true",
+        "3, 2, true, false",
+        "3, 2, false, false",
+        "3, 3, true, false",
+        "3, 3, false, true"
+    })
+    @Rule({"DEV-32", "CONF-44"})
+    void aPassedResitHelpsOnlyWhereTheSchoolSaysSo(int failed, int resits, boolean resitCounts, boolean good) {
+        CaseFacts facts = student().year(2027, "3", failed, resits).facts();
+        Limits limits =
+                LimitsOf.with(LimitsOf.student(), "student", new Limits.Student(5, true, resitCounts, true, true));
+        assertThat(chosen(facts, limits).stream().filter(f -> f.startsWith("DEV-32")))
+                .isEqualTo(good ? List.of() : List.of(block("DEV-32", resitCounts ? "failedCourse" : "failedResit")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "24, 2026-02-28, 2028-02-27, true",
+        "24, 2026-02-28, 2028-02-28, true",
+        "24, 2026-02-28, 2028-02-29, false",
+        "24, 2024-02-29, 2026-02-28, true",
+        "24, 2024-02-29, 2026-03-01, false",
+        "12, 2027-03-31, 2028-03-31, true",
+        "12, 2027-03-31, 2028-04-01, false"
+    })
+    @Rule({"LEAG-02", "LEAG-05", "DEV-30"})
+    void aRecommendationOfTheLeagueIsGoodForTwoYears(int months, LocalDate on, LocalDate day, boolean good) {
+        FactsOf person = FactsOf.at(CaseState.CULTIVATED, day.minusYears(2))
+                .born(day.minusYears(25))
+                .counted(day.minusYears(2))
+                .leagueMember()
+                .opinion(on, OpinionStage.ADOPTION, OpinionSource.RECOMMENDED_BY_LEAGUE);
+        Limits limits = LimitsOf.with(USUAL, "recommendationMonths", months);
+        List<String> found =
+                Found.in(person.facts(), Happening.of(Act.CHOOSE, day).decided(committee(3, 3)), limits);
+        assertThat(found.contains(block("LEAG-02", "leagueExpired"))).isEqualTo(!good);
+        assertThat(found).doesNotContain(block("DEV-30", "noLeague"));
+        assertThat(OpinionAsks.missing(OpinionStage.CANDIDATE, person.facts(), limits, day)
+                        .contains(OpinionSource.RECOMMENDED_BY_LEAGUE))
+                .isEqualTo(!good);
+        person.opinion(day, OpinionStage.CANDIDATE, OpinionSource.RECOMMENDED_BY_LEAGUE);
+        assertThat(Found.in(person.facts(), Happening.of(Act.CHOOSE, day).decided(committee(3, 3)), limits))
+                .doesNotContain(block("LEAG-02", "leagueExpired"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "60, 59.9, false",
         "60, 60.0, true",
         "80, 79.9, false",

@@ -288,9 +288,10 @@ final class PlainRules {
         no(
                 story.leagueMember
                         && young
-                        && !said("ADOPTION", "RECOMMENDED_BY_LEAGUE")
-                        && !said("CANDIDATE", "RECOMMENDED_BY_LEAGUE"),
-                "the league recommends the young");
+                        && story.opinions.stream()
+                                .noneMatch(o -> o.source().name().equals("RECOMMENDED_BY_LEAGUE")
+                                        && !day.isAfter(o.on().plusYears(2))),
+                "the league recommends the young, for two years");
         no(story.complaints > 0, "no open complaint");
         if (story.student) {
             no(story.rank.intValue() > 5, "among the best five of a hundred");

@@ -64,6 +64,7 @@ final class Story {
     int complaints;
     int lettersOpen;
     int failedCourses;
+    int resitsPassed;
     BigDecimal rank = BigDecimal.valueOf(50);
     boolean punished;
     CaseFacts.@Nullable Defence defence;
@@ -145,6 +146,7 @@ final class Story {
                 new Limits.Probation(12, 6, 12, 6, 30, 30, 90),
                 10,
                 28,
+                24,
                 new Limits.Student(student ? 5 : null, student, true, student, student),
                 new Limits.Scoring(30, 70, 20, 30, 50, 60));
     }
@@ -168,6 +170,7 @@ final class Story {
         complaints = slip(random, 12) ? 1 : 0;
         lettersOpen = slip(random, 12) ? 1 : 0;
         failedCourses = slip(random, 8) ? 1 : 0;
+        resitsPassed = failedCourses > 0 && today.getDayOfMonth() % 2 == 0 ? 1 : 0;
         rank = BigDecimal.valueOf(slip(random, 6) ? 6 : 5);
         punished = slip(random, 12);
         sponsorsVote = !slip(random, 12);
@@ -397,7 +400,7 @@ final class Story {
                         leagueMember,
                         cameOn,
                         student,
-                        List.of(new CaseFacts.StudyYear(studyYear, rank, failedCourses)),
+                        List.of(new CaseFacts.StudyYear(studyYear, rank, failedCourses, resitsPassed)),
                         punished,
                         List.of()),
                 state,

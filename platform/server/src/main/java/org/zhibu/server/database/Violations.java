@@ -58,6 +58,7 @@ public final class Violations {
             Map.entry("status_holds_post", new Guard("ROLE-03", "act")),
             Map.entry("status_decision_reversed", new Guard("PPL-21", null)),
             Map.entry("expected_exclusion_dates", new Guard("PPL-24", "from")),
+            Map.entry("study_year_resits", new Guard("PPL-02", "resits")),
             Map.entry("study_year_once", new Guard("PPL-02", "year")),
             Map.entry("person_away_once", new Guard("PPL-25", null)),
             Map.entry("account_access_login", new Guard("", "login")),

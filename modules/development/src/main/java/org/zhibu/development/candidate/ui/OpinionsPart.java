@@ -62,7 +62,7 @@ class OpinionsPart implements CasePart {
             for (OpinionAsks.Ask ask : OpinionAsks.of(stage, facts, now, today)) {
                 List<KeptOpinion> said = of(kept, stage, ask.source());
                 if (said.isEmpty()) {
-                    box.line(PartBox.name(text(ask.source().messageKey())), state(ask, facts, stage));
+                    box.line(PartBox.name(text(ask.source().messageKey())), state(ask, facts, stage, now, today));
                 }
                 said.forEach(o -> line(box, o, writes, changed));
             }
@@ -102,9 +102,14 @@ class OpinionsPart implements CasePart {
                 .toList();
     }
 
-    private static Component state(OpinionAsks.Ask ask, CaseFacts facts, OpinionStage stage) {
-        if (OpinionAsks.isThere(stage, ask.source(), facts)) {
+    private static Component state(
+            OpinionAsks.Ask ask, CaseFacts facts, OpinionStage stage, Limits now, LocalDate today) {
+        if (OpinionAsks.isThere(stage, ask.source(), facts, now, today)) {
             return PartBox.badge(text("development.candidate.earlier"), "good");
+        }
+        if (ask.source() == OpinionSource.RECOMMENDED_BY_LEAGUE
+                && OpinionAsks.leagueUntil(facts, now).isPresent()) {
+            return until(OpinionAsks.leagueUntil(facts, now).get(), today);
         }
         return ask.needed()
                 ? PartBox.badge(text("development.candidate.missing"), "warn")
@@ -130,13 +135,20 @@ class OpinionsPart implements CasePart {
         }
     }
 
+    /** Until when a recommendation of the league is good (LEAG-02). */
+    private static Component until(LocalDate last, LocalDate today) {
+        return today.isAfter(last)
+                ? PartBox.badge(text("development.candidate.expired", last), "warn")
+                : PartBox.badge(text("development.candidate.goodUntil", last), "plain");
+    }
+
     private static Component heading(OpinionStage stage) {
         H3 heading = new H3(text(stage.messageKey()));
         heading.addClassName("dev-line-heading");
         return heading;
     }
 
-    private static String text(String key) {
-        return UI.getCurrent().getTranslation(key);
+    private static String text(String key, Object... arguments) {
+        return UI.getCurrent().getTranslation(key, arguments);
     }
 }

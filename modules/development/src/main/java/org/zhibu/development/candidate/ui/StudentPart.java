@@ -75,7 +75,7 @@ class StudentPart implements CasePart {
                                             "development.student.rank",
                                             year.rankPercent().toPlainString()))
                             + "，"
-                            + text("development.student.failed", year.failedCourses())));
+                            + failed(year)));
         }
         if (facts.person().studyYears().isEmpty()) {
             box.empty("development.student.noYears");
@@ -85,6 +85,16 @@ class StudentPart implements CasePart {
         box.button(register);
         defence(box, facts, changed);
         return Optional.of(box);
+    }
+
+    /** With failed courses it is said whether those of which the resit was passed bar (CONF-44). */
+    private String failed(CaseFacts.StudyYear year) {
+        String failed = text("development.student.failed", year.failedCourses());
+        return year.resitsPassed() == 0
+                ? failed
+                : failed + "，" + text("development.student.resits", year.resitsPassed()) + "（"
+                        + text(gate.resitCounts() ? "development.student.resitCounts" : "development.student.resitFree")
+                        + "）";
     }
 
     private void defence(PartBox box, CaseFacts facts, Runnable changed) {

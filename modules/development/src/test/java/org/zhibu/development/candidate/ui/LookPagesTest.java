@@ -32,6 +32,7 @@ import org.zhibu.development.casefile.CaseName;
 import org.zhibu.development.casefile.ui.CaseView;
 import org.zhibu.development.path.CaseState;
 import org.zhibu.development.path.OpinionSource;
+import org.zhibu.development.path.OpinionStage;
 import org.zhibu.testkit.Login;
 import org.zhibu.testkit.Rule;
 
@@ -82,6 +83,23 @@ class LookPagesTest extends DevelopmentTest {
         assertThat(read(id).complaints()).isEqualTo(1);
         navigate("m/development/" + id);
         assertThat(page(CaseView.class)).contains("认识端正", "有争议", "尚未查清", "1件反映", "听取党员、党小组和支委评价：有争议");
+    }
+
+    @Test
+    @Rule({"LEAG-02", "LEAG-05"})
+    void thePageSaysUntilWhenTheLeaguesRecommendationIsGood() {
+        UUID id = taken("Young", CaseState.CULTIVATED, DAY.minusYears(3));
+        world.jdbc()
+                .sql("update app.person set league_member = true, birth_date = ? where id = ?")
+                .params(DAY.minusYears(25), read(id).person().id().value())
+                .update();
+        opinion(id, OpinionStage.ADOPTION, OpinionSource.RECOMMENDED_BY_LEAGUE, DAY.minusYears(2));
+        open(secretary);
+        navigate("m/development/" + id);
+        assertThat(page(CaseView.class)).contains("此前已有").doesNotContain("到期，须重新推优");
+        clock.setDate(DAY.plusDays(1));
+        navigate("m/development/" + id);
+        assertThat(page(CaseView.class)).contains("已于 " + DAY + " 过期", "到期，须重新推优");
     }
 
     @Test

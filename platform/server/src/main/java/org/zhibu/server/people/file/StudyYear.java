@@ -12,6 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param year in which it began
  * @param rankPercent place in the year as the percentage from the top, 5 for the first twentieth; null when unknown
  * @param failedCourses whether or not the resit was passed
+ * @param resitsPassed how many of the failed courses were passed at the resit
  */
 public record StudyYear(
-        @Nullable UUID id, int version, int year, @Nullable BigDecimal rankPercent, int failedCourses) {}
+        @Nullable UUID id,
+        int version,
+        int year,
+        @Nullable BigDecimal rankPercent,
+        int failedCourses,
+        int resitsPassed) {}

@@ -51,7 +51,8 @@ public class StudyYears {
                         row.getInt("version"),
                         row.getInt("academic_year"),
                         row.getBigDecimal("rank_percent"),
-                        row.getInt("failed_courses")))
+                        row.getInt("failed_courses"),
+                        row.getInt("resits_passed")))
                 .list();
     }
 
@@ -63,10 +64,11 @@ public class StudyYears {
         String name = nameOf(person);
         Violations.guard(() -> {
             JdbcClient.StatementSpec statement = year.id() == null
-                    ? jdbc.sql("insert into app.study_year (person_id, academic_year, rank_percent, failed_courses)"
-                            + " values (:person, :year, :rank, :failed)")
+                    ? jdbc.sql(
+                            "insert into app.study_year (person_id, academic_year, rank_percent, failed_courses, resits_passed)"
+                                    + " values (:person, :year, :rank, :failed, :resits)")
                     : jdbc.sql(
-                                    "update app.study_year set academic_year = :year, rank_percent = :rank, failed_courses = :failed,"
+                                    "update app.study_year set academic_year = :year, rank_percent = :rank, failed_courses = :failed, resits_passed = :resits,"
                                             + " version = version + 1 where id = :id and person_id = :person and version = :version")
                             .param("id", year.id())
                             .param("version", year.version());
@@ -75,6 +77,7 @@ public class StudyYears {
                     .param("year", year.year())
                     .param("rank", year.rankPercent(), java.sql.Types.NUMERIC)
                     .param("failed", year.failedCourses())
+                    .param("resits", year.resitsPassed())
                     .update());
         });
         audit.record("people.study", name + " · " + year.year() + "–" + (year.year() + 1));
@@ -107,6 +110,10 @@ public class StudyYears {
         if (year.failedCourses() < 0 || year.failedCourses() > MAX_FAILED) {
             throw new RefusedException(Finding.block("PPL-02", "people.refused.studyFailed", MAX_FAILED)
                     .at("failed"));
+        }
+        if (year.resitsPassed() < 0 || year.resitsPassed() > year.failedCourses()) {
+            throw new RefusedException(Finding.block("PPL-02", "people.refused.studyResits", year.failedCourses())
+                    .at("resits"));
         }
     }
 

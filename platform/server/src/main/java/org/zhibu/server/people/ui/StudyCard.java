@@ -43,7 +43,10 @@ final class StudyCard extends FileCard {
                                                     year.rankPercent()
                                                             .stripTrailingZeros()
                                                             .toPlainString()),
-                                    text("people.study.failedCount", year.failedCourses()))
+                                    text("people.study.failedCount", year.failedCourses()),
+                                    year.resitsPassed() == 0
+                                            ? ""
+                                            : text("people.study.resitsCount", year.resitsPassed()))
                             .filter(s -> !s.isEmpty())
                             .collect(Collectors.joining(" · ")),
                     buttons.toArray(Component[]::new));

@@ -20,6 +20,7 @@ class StudyYearForm extends EditForm {
     private final IntegerField year = number("year", "people.study.year", StudyYears.FIRST, LAST, true);
     private final BigDecimalField rank = amount("rank", "people.study.rank", false);
     private final IntegerField failed = number("failed", "people.study.failed", 0, StudyYears.MAX_FAILED, true);
+    private final IntegerField resits = number("resits", "people.study.resits", 0, StudyYears.MAX_FAILED, true);
 
     /** @param before the year to be changed; null for a new one */
     StudyYearForm(StudyYears years, PersonId person, @Nullable StudyYear before) {
@@ -28,11 +29,14 @@ class StudyYearForm extends EditForm {
         this.before = before;
         year.setHelperText(getTranslation("people.study.year.help"));
         rank.setHelperText(getTranslation("people.study.rank.help"));
+        failed.setHelperText(getTranslation("people.study.failed.help"));
         failed.setValue(0);
+        resits.setValue(0);
         if (before != null) {
             year.setValue(before.year());
             rank.setValue(before.rankPercent());
             failed.setValue(before.failedCourses());
+            resits.setValue(before.resitsPassed());
         }
     }
 
@@ -50,6 +54,7 @@ class StudyYearForm extends EditForm {
                         before == null ? 0 : before.version(),
                         Objects.requireNonNull(year.getValue()),
                         rank.getValue(),
-                        Objects.requireNonNull(failed.getValue())));
+                        Objects.requireNonNull(failed.getValue()),
+                        Objects.requireNonNull(resits.getValue())));
     }
 }

@@ -234,7 +234,7 @@ class PersonFileTest extends PortalTest {
         for (int i = 1; i <= 20; i++) {
             add("MAT-08");
             notes.add(person, note(FileNote.Kind.AWARD));
-            studyYears.save(person, new StudyYear(null, 0, 2000 + i, null, 0));
+            studyYears.save(person, new StudyYear(null, 0, 2000 + i, null, 0, 0));
         }
         photos.put(person, "photo.png", png(4));
         absences.save(person, new AwayEntry(null, 0, AwayKind.WORK, "某市", DAY, null, false, DAY, ""));
@@ -258,7 +258,7 @@ class PersonFileTest extends PortalTest {
         add("MAT-01");
         UUID lost = add("MAT-17");
         materials.take(person, lost, true, "遗失");
-        studyYears.save(person, new StudyYear(null, 0, 2024, new BigDecimal("5"), 0));
+        studyYears.save(person, new StudyYear(null, 0, 2024, new BigDecimal("5"), 0, 0));
         open(secretary);
         UI.getCurrent().navigate("people/" + person.value());
         assertThat(LocatorJ._get(H1.class).getText()).isEqualTo("张三");
@@ -296,7 +296,7 @@ class PersonFileTest extends PortalTest {
     })
     @Rule("PPL-02")
     void aStudentsYearIsCheckedAtItsField(int year, BigDecimal rank, int failed, String field) {
-        StudyYear entered = new StudyYear(null, 0, year, rank, failed);
+        StudyYear entered = new StudyYear(null, 0, year, rank, failed, 0);
         if (field.isEmpty()) {
             studyYears.save(person, entered);
             assertThat(studyYears.of(person)).hasSize(1);
@@ -310,20 +310,41 @@ class PersonFileTest extends PortalTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"0, 0, ''", "2, 2, ''", "2, 1, ''", "2, 3, resits", "0, 1, resits", "2, -1, resits"})
+    @Rule({"PPL-02", "CONF-44"})
+    void resitsPassedAreSomeOfTheCoursesFailed(int failed, int resits, String field) {
+        StudyYear entered = new StudyYear(null, 0, 2024, null, failed, resits);
+        if (field.isEmpty()) {
+            studyYears.save(person, entered);
+            assertThat(studyYears.of(person)).singleElement().satisfies(y -> {
+                assertThat(y.failedCourses()).isEqualTo(failed);
+                assertThat(y.resitsPassed()).isEqualTo(resits);
+            });
+        } else {
+            assertThatThrownBy(() -> studyYears.save(person, entered))
+                    .isInstanceOfSatisfying(
+                            RefusedException.class,
+                            e -> assertThat(e.findings())
+                                    .extracting(Finding::field)
+                                    .containsExactly(field));
+        }
+    }
+
     @Test
     @Rule({"PPL-02", "PPL-47"})
     void aYearIsEnteredOnceChangedAndRemoved() {
-        studyYears.save(person, new StudyYear(null, 0, 2024, new BigDecimal("5"), 1));
-        refused(() -> studyYears.save(person, new StudyYear(null, 0, 2024, null, 0)), "PPL-02");
+        studyYears.save(person, new StudyYear(null, 0, 2024, new BigDecimal("5"), 1, 0));
+        refused(() -> studyYears.save(person, new StudyYear(null, 0, 2024, null, 0, 0)), "PPL-02");
         StudyYear kept = studyYears.of(person).getFirst();
-        studyYears.save(person, new StudyYear(kept.id(), kept.version(), 2023, kept.rankPercent(), 0));
+        studyYears.save(person, new StudyYear(kept.id(), kept.version(), 2023, kept.rankPercent(), 0, 0));
         refused(() -> studyYears.save(person, kept), "");
         refused(() -> studyYears.remove(person, kept), "");
         studyYears.remove(person, studyYears.of(person).getFirst());
         assertThat(studyYears.of(person)).isEmpty();
         assertThat(acts()).contains("people.study", "people.studyRemove");
         actAs(world.login(village, "何某", "FILE_KEEPER"));
-        refused(() -> studyYears.save(person, new StudyYear(null, 0, 2024, null, 0)), "");
+        refused(() -> studyYears.save(person, new StudyYear(null, 0, 2024, null, 0, 0)), "");
     }
 
     @Test
