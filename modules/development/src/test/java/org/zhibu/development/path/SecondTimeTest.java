@@ -98,7 +98,8 @@ class SecondTimeTest {
         assertThat(chosen(facts)).contains(block("DEV-30", "opinion.MASSES"));
         assertThat(chosen(facts.opinion(DAY, OpinionStage.CANDIDATE, OpinionSource.MASSES)))
                 .doesNotContain(block("DEV-30", "opinion.MASSES"));
-        assertThat(OpinionAsks.isThere(OpinionStage.CANDIDATE, OpinionSource.MASSES, facts.facts()))
+        assertThat(OpinionAsks.isThere(
+                        OpinionStage.CANDIDATE, OpinionSource.MASSES, facts.facts(), LimitsOf.usual(), DAY))
                 .isTrue();
     }
 
