@@ -73,6 +73,14 @@ class ParticularsReader {
                 .optional();
     }
 
+    /** What was asked and answered in the public defence. */
+    String questions(UUID id) {
+        return jdbc.sql("select questions from app.development_defence where case_id = ?")
+                .param(id)
+                .query(String.class)
+                .single();
+    }
+
     private Particulars.Person person(UUID id) {
         return jdbc.sql("select p.*, g.name as group_name from app.person p left join app.party_group g"
                         + " on g.tenant_id = p.tenant_id and g.id = p.group_id where p.id = ?")

@@ -18,6 +18,8 @@ public enum Print {
     REGISTER(Form.REGISTER, "MAT-07", false, Act.ADOPT, Act.TAKE_OVER),
     TRAININGS(Form.SPEECH, "MAT-10", false),
     CANDIDATE_OPINIONS(Form.SPEECH, "MAT-11", false),
+    /** With SCOR-01. */
+    DEFENCE(Form.SPEECH, "MAT-12", false),
     CANDIDATE_FILING(Form.LETTER, "MAT-13", false, Act.CHOOSE),
     COMMITTEE_REVIEW(Form.REVIEW, "MAT-18", false, Act.REVIEW),
     PRE_REVIEW_REQUEST(Form.LETTER, "MAT-16", false, Act.REVIEW),
@@ -27,6 +29,8 @@ public enum Print {
     ADMISSION_AGENDA(Form.SPEECH, "", false, Act.ISSUE_FORM),
     ADMISSION_RESOLUTION(Form.RESOLUTION, "MAT-19", false, Act.PASS_ADMISSION, Act.REFUSE_ADMISSION),
     ADMISSION_REQUEST(Form.LETTER, "MAT-21", false, Act.PASS_ADMISSION),
+    APPROVAL_TALK(Form.SPEECH, "MAT-20", false, Act.TALK_BEFORE_APPROVAL),
+    COUNTY_FILING(Form.SPEECH, "MAT-22", false, Act.FILE_COUNTY),
     OATH(Form.OATH, "MAT-23", false, Act.SWEAR),
     PROBATION(Form.PROBATION, "MAT-24", false, Act.APPROVE_ADMISSION),
     /** DEV-89. */
@@ -84,6 +88,7 @@ public enum Print {
             case CANDIDATE_OPINIONS -> has(facts, OpinionStage.CANDIDATE);
             case CONVERSION_OPINIONS -> has(facts, OpinionStage.CONVERSION);
             case TRAININGS -> !facts.trainings().isEmpty();
+            case DEFENCE -> facts.defence() != null;
             case REGISTER ->
                 facts.countedFrom() != null || facts.last(Act.ADOPT).isPresent();
             case PROBATION -> facts.probationFrom() != null;

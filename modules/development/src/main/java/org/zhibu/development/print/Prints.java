@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ import org.zhibu.development.casefile.Cases;
 import org.zhibu.development.casefile.DevelopmentPermissions;
 import org.zhibu.development.casefile.LimitsInForce;
 import org.zhibu.development.path.CaseFacts;
+import org.zhibu.development.path.Limits;
 import org.zhibu.development.path.OpinionStage;
 
 /** Forms of a case, as they are printed and as documents. What is carried away is kept in the audit log. */
@@ -181,6 +183,10 @@ public class Prints {
             case CANDIDATE_OPINIONS -> records.opinions(p, OpinionStage.CANDIDATE);
             case CONVERSION_OPINIONS -> records.opinions(p, OpinionStage.CONVERSION);
             case TRAININGS -> records.trainings(p);
+            case DEFENCE ->
+                records.defence(p, scoring(p), reader.questions(p.facts().id()));
+            case APPROVAL_TALK -> records.approvalTalk(p);
+            case COUNTY_FILING -> records.countyFiling(p);
             case ACTIVIST_FILING -> letters.activistFiling(p);
             case REGISTER -> records.register(p, limits.on(today));
             case CANDIDATE_FILING -> letters.candidateFiling(p);
@@ -198,6 +204,11 @@ public class Prints {
             case HAND_OVER -> files.handOver(p, today);
             case INDEX -> files.index(p, written(p), today);
         };
+    }
+
+    /** The weights in force on the day of the defence (POL-02). */
+    private Limits.Scoring scoring(Particulars p) {
+        return limits.on(Objects.requireNonNull(p.facts().defence()).on()).scoring();
     }
 
     /** Names of what the portal writes by now, by code. */

@@ -1,5 +1,6 @@
 package org.zhibu.development.print;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -213,6 +214,61 @@ class RecordSheets {
                 words.say("trainings.title", p.facts().person().name()),
                 lines,
                 words.day(p.trainings().getLast().to()));
+    }
+
+    /** MAT-12 with SCOR-01. */
+    PrintSheet defence(Particulars p, Limits.Scoring weights, String questions) {
+        CaseFacts.Defence held = Objects.requireNonNull(p.facts().defence());
+        List<String> lines = new ArrayList<>();
+        lines.add(words.say("defence.on", words.day(held.on())));
+        if (!questions.isEmpty()) {
+            lines.add(words.say("defence.questions", questions));
+        }
+        lines.add(words.say("defence.field", points(held.field()), weights.field()));
+        lines.add(words.say("defence.daily", points(held.daily()), weights.daily()));
+        lines.add(words.say(
+                "defence.score", weights.defence(held.field(), held.daily()).toPlainString()));
+        return record(p, words.say("defence.title", p.facts().person().name()), lines, words.day(held.on()));
+    }
+
+    private static String points(BigDecimal points) {
+        return points.stripTrailingZeros().toPlainString();
+    }
+
+    /** MAT-20: what the body above told of its talk; what was said stands in the application form (ROLE-12). */
+    PrintSheet approvalTalk(Particulars p) {
+        Particulars.Decision talk = p.last(Act.TALK_BEFORE_APPROVAL).orElseThrow();
+        List<String> lines = new ArrayList<>();
+        lines.add(words.say("approvalTalk.person", p.facts().person().name()));
+        lines.add(words.say("approvalTalk.talker", talk.doneBy()));
+        lines.add(words.say("approvalTalk.on", words.day(talk.day())));
+        if (!talk.note().isEmpty()) {
+            lines.add(words.say("approvalTalk.said", talk.note()));
+        }
+        return record(p, words.say("approvalTalk.title", p.facts().person().name()), lines, words.day(talk.day()));
+    }
+
+    /** MAT-22: the admission that the department above took note of. */
+    PrintSheet countyFiling(Particulars p) {
+        Particulars.Decision filed = p.last(Act.FILE_COUNTY).orElseThrow();
+        CaseFacts facts = p.facts();
+        List<String> lines = new ArrayList<>();
+        p.last(Act.APPROVE_ADMISSION)
+                .ifPresent(approved -> lines.add(words.say(
+                        "countyFiling.approved",
+                        p.superior(),
+                        words.day(approved.day()),
+                        facts.person().name(),
+                        words.day(facts.probationFrom()),
+                        words.day(facts.probationUntil()))));
+        lines.add(words.say("countyFiling.filed", filed.doneBy(), words.day(filed.day())));
+        for (String more : List.of(
+                filed.number().isEmpty() ? "" : words.say("countyFiling.number", filed.number()), filed.note())) {
+            if (!more.isEmpty()) {
+                lines.add(more);
+            }
+        }
+        return record(p, words.say("countyFiling.title", facts.person().name()), lines, words.day(filed.day()));
     }
 
     private static PrintSheet record(Particulars p, String title, List<String> lines, String day) {

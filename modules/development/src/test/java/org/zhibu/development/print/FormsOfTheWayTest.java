@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -112,6 +113,43 @@ class FormsOfTheWayTest extends PrintingTest {
         assertThat(request.text("title")).isEqualTo("关于接收张春燕同志为中共预备党员的请示");
         assertThat(request.text("enclosures")).isEqualTo("附件：入党志愿书、入党申请书、政治审查材料、培养教育考察材料、支部大会决议");
         assertThat(request.text("body")).contains("经上级党委预审合格（2027年4月22日）。").endsWith("现将有关材料报上，妥否，请审批。");
+    }
+
+    @Test
+    @Rule({"MAT-12", "SCOR-01", "DEV-34"})
+    void theDefenceIsPrintedWithItsWeights() {
+        PrintSheet defence = prints().sheet(chosen(), Print.DEFENCE, null);
+        assertThat(defence.text("title")).isEqualTo("张春燕同志公开答辩记录与评分");
+        assertThat(defence.text("body").lines())
+                .containsExactly(
+                        "答辩时间：2027年3月30日。",
+                        "提问和回答：为什么要入党？回答清楚。",
+                        "现场答辩80分，占30%。",
+                        "支部日常工作和现实表现90分，占70%。",
+                        "综合得分87.00分。");
+    }
+
+    @Test
+    @Rule({"MAT-20", "MAT-22", "STEP-16", "STEP-18"})
+    void whatWasDoneAboveTheBranchIsPrintedForTheFile() {
+        UUID id = passed();
+        for (Print early : List.of(Print.APPROVAL_TALK, Print.COUNTY_FILING)) {
+            assertThatThrownBy(() -> prints().sheet(id, early, null)).isInstanceOf(RefusedException.class);
+        }
+        clock.setDate(APPROVED);
+        answers(id, Outcome.APPROVED);
+        assertThat(prints().sheet(id, Print.APPROVAL_TALK, null).text("body").lines())
+                .contains("被谈话人：张春燕", "谈话人：Committee member 0");
+        record(id, Happening.of(Act.FILE_COUNTY, APPROVED).by("县委组织部").numbered("柳组备〔2027〕8号"));
+        PrintSheet filing = prints().sheet(id, Print.COUNTY_FILING, null);
+        assertThat(filing.text("title")).isEqualTo("接收张春燕同志为中共预备党员备案记录");
+        assertThat(filing.text("body").lines())
+                .hasSize(3)
+                .first()
+                .asString()
+                .startsWith("Township于")
+                .contains("批准接收张春燕同志为中共预备党员，预备期自");
+        assertThat(filing.text("body").lines()).endsWith("备案文号：柳组备〔2027〕8号");
     }
 
     @Test

@@ -74,6 +74,20 @@ abstract class PrintingTest extends DevelopmentTest {
             insert(id, "assessment", assessment("ACTIVIST", quarter, quarter.plusDays(80)));
         }
         training(id, "ACTIVIST", DAY.plusMonths(6));
+        insert(
+                id,
+                "defence",
+                Map.of(
+                        "held_on",
+                        CHOICE.minusDays(3),
+                        "field_score",
+                        80,
+                        "daily_score",
+                        90,
+                        "questions",
+                        "为什么要入党？回答清楚。",
+                        "recorded_by",
+                        "test"));
         for (OpinionSource source : List.of(OpinionSource.CONTACT, OpinionSource.MEMBERS, OpinionSource.MASSES)) {
             opinion(id, OpinionStage.CANDIDATE, source, CHOICE);
         }
@@ -164,6 +178,7 @@ abstract class PrintingTest extends DevelopmentTest {
         UUID id = passed();
         clock.setDate(APPROVED);
         answers(id, Outcome.APPROVED);
+        record(id, Happening.of(Act.FILE_COUNTY, APPROVED).by("县委组织部").numbered("柳组备〔2027〕8号"));
         record(id, Happening.of(Act.SWEAR, APPROVED).by("黄振华"));
         insert(id, "assessment", assessment("PROBATIONER", LocalDate.of(2027, 7, 1), LocalDate.of(2027, 9, 28)));
         Map<String, Object> judgement = assessment("JUDGEMENT", LocalDate.of(2027, 7, 1), LocalDate.of(2027, 12, 28));
