@@ -80,7 +80,7 @@ final class ActivistRules {
                     "DEV-12",
                     "noClassOpinions");
         }
-        findings.prefer(what.assured().contains(Assurance.CONDITIONS), "DEV-11", "conditions");
+        findings.preferAt(what.assured().contains(Assurance.CONDITIONS), "assured", "DEV-11", "conditions");
         LocalDate first = facts.appliedOn().plusMonths(limits.minMonthsToActivist());
         findings.prefer(!what.day().isBefore(first), "DEV-14", "adoptedEarly", first.toString());
         findings.prefer(

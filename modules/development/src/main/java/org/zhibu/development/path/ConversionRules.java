@@ -86,7 +86,7 @@ final class ConversionRules {
         ActivistRules.noticeEnded(facts, NoticeStage.CONVERSION, since, what.day(), limits, findings);
         findings.need(facts.complaints() == 0, "DEV-44", "complaints", facts.complaints());
         present(what, findings);
-        findings.prefer(what.assured().contains(Assurance.SPONSORS_PRESENT), "DEV-89", "sponsorsAway");
+        findings.preferAt(what.assured().contains(Assurance.SPONSORS_PRESENT), "assured", "DEV-89", "sponsorsAway");
         cultivated(facts, what.day(), limits, findings);
         LocalDate due = facts.deferredTo().orElse(end(facts));
         findings.prefer(
@@ -150,7 +150,7 @@ final class ConversionRules {
 
     /** DEV-92: also of somebody who does not come, which is what it is often for. */
     private static void cancel(CaseFacts facts, Happening what, Findings findings) {
-        findings.prefer(what.assured().contains(Assurance.PERSON_PRESENT), "DEV-92", "cancelledAway");
+        findings.preferAt(what.assured().contains(Assurance.PERSON_PRESENT), "assured", "DEV-92", "cancelledAway");
         heard(facts, "AUTH-13", findings);
     }
 

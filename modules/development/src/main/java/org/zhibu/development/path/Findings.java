@@ -33,6 +33,14 @@ final class Findings {
         return this;
     }
 
+    /** Warns at a field unless the condition holds: not before the field is filled. */
+    Findings preferAt(boolean good, String field, String rule, String key, Object... arguments) {
+        if (!good) {
+            found.add(Finding.warn(rule, "development.rule." + key, arguments).at(field));
+        }
+        return this;
+    }
+
     /** Refuses before the first good day. */
     Findings notBefore(LocalDate day, LocalDate first, String rule, String key, Object... arguments) {
         List<Object> all = new ArrayList<>(List.of(first.toString()));
