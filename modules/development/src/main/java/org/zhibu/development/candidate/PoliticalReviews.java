@@ -90,7 +90,7 @@ public class PoliticalReviews {
         access.require(DevelopmentPermissions.WRITE);
         CaseFacts facts = open(caseId);
         if (isPassed(facts)) {
-            throw new RefusedException(Finding.block("DEV-42", "development.review.passed"));
+            throw new RefusedException(Finding.block("DEV-42", "development.review.isPassed"));
         }
         if (review.good() != null && (review.conclusion().isBlank() || !review.isComplete())) {
             throw new RefusedException(

@@ -48,16 +48,22 @@ class OwnDuties {
         List<Task> tasks = new ArrayList<>();
         for (OwnDuty duty : OwnDuty.values()) {
             if (duty.isOfBranch() == branch) {
-                Cadence cadence = duty.cadence(values);
-                spans(cadence, today, since).stream()
-                        .filter(span -> held(duty, span) < cadence.min())
-                        .forEach(span -> tasks.add(task(duty, span)));
+                duty.cadence(values)
+                        .ifPresent(cadence -> spans(duty, cadence, today, since).stream()
+                                .filter(span -> held(duty, span) < cadence.min())
+                                .forEach(span -> tasks.add(task(duty, span))));
             }
         }
         return tasks;
     }
 
-    private static List<Span> spans(Cadence cadence, LocalDate today, @Nullable LocalDate since) {
+    /** A plan is due in January of its year, all else at the end of its period. */
+    private static List<Span> spans(OwnDuty duty, Cadence cadence, LocalDate today, @Nullable LocalDate since) {
+        if (duty == OwnDuty.DRAFT) {
+            LocalDate first = today.withDayOfYear(1);
+            Span january = new Span(first, first.plusMonths(1).minusDays(1));
+            return since == null || since.isAfter(january.last()) ? List.of() : List.of(january);
+        }
         Span now = Span.of(cadence.per(), today);
         Span last = Span.of(cadence.per(), now.first().minusDays(1));
         List<Span> spans = new ArrayList<>();
@@ -71,6 +77,14 @@ class OwnDuties {
     }
 
     private int held(OwnDuty duty, Span span) {
+        if (duty == OwnDuty.DRAFT) {
+            return jdbc.sql(
+                            "select (select count(*) from app.development_plan where tenant_id = app.tenant() and year = :year"
+                                    + " and state = 'HANDED_UP') + (select count(*) from app.development_issue where for_org = app.tenant() and year = :year)")
+                    .param("year", span.first().getYear())
+                    .query(Integer.class)
+                    .single();
+        }
         return duty.isOfPlan()
                 ? jdbc.sql("select count(*) from app.development_plan_note where tenant_id = app.tenant() and kind = ?"
                                 + " and year = ? and period = ?")

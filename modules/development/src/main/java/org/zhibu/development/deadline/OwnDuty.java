@@ -1,7 +1,9 @@
 package org.zhibu.development.deadline;
 
+import java.util.Optional;
 import org.zhibu.api.inbox.Task;
 import org.zhibu.api.policy.Cadence;
+import org.zhibu.api.policy.Period;
 import org.zhibu.api.policy.Policies;
 import org.zhibu.api.security.Post;
 import org.zhibu.development.casefile.DevelopmentPolicies;
@@ -13,6 +15,12 @@ enum OwnDuty {
     STUDY("TIM-04", true, "studies"),
     /** The branch checks its own plan. */
     SELF_CHECK("TIM-04", true, "plan"),
+    /** The branch's plan of the year goes up in January. */
+    DRAFT("PLAN-01", true, "plan"),
+    /** The branch analyses what was done, where its kind asks for it. */
+    ANALYSIS("PLAN-05", true, "plan"),
+    /** The branch sums the year up. */
+    SUMMARY("PLAN-01", true, "plan"),
     /** The committee checks the plans. */
     CHECK("TIM-04", false, "plans"),
     /** The committee hears all branches. */
@@ -40,18 +48,20 @@ enum OwnDuty {
         return "m/development/" + page;
     }
 
-    Cadence cadence(Policies.Values values) {
-        return values.get(
-                switch (this) {
-                    case STUDY -> DevelopmentPolicies.BRANCH_REVIEWS;
-                    case SELF_CHECK, CHECK -> PlanPolicies.CHECKS;
-                    case HEARING -> DevelopmentPolicies.COMMITTEE_HEARINGS;
-                });
+    /** How often; empty where nobody asks. */
+    Optional<Cadence> cadence(Policies.Values values) {
+        return switch (this) {
+            case STUDY -> Optional.of(values.get(DevelopmentPolicies.BRANCH_REVIEWS));
+            case SELF_CHECK, CHECK -> Optional.of(values.get(PlanPolicies.CHECKS));
+            case HEARING -> Optional.of(values.get(DevelopmentPolicies.COMMITTEE_HEARINGS));
+            case ANALYSIS -> values.find(PlanPolicies.ANALYSES);
+            case DRAFT, SUMMARY -> Optional.of(new Cadence(Period.YEAR, 1));
+        };
     }
 
     /** Whether it is written with the plan of the year. */
     boolean isOfPlan() {
-        return this == SELF_CHECK || this == CHECK;
+        return this == SELF_CHECK || this == CHECK || this == ANALYSIS || this == SUMMARY;
     }
 
     Task tell(Task task) {

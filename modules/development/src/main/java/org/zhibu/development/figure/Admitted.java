@@ -42,6 +42,11 @@ public record Admitted(
         return inclusive ? age <= years : age < years;
     }
 
+    /** PLAN-16. */
+    public boolean isIlliterate() {
+        return rank(education) == ILLITERATE;
+    }
+
     boolean isSchooledFrom(String code) {
         return rank(education) >= rank(code);
     }

@@ -36,6 +36,7 @@ public record Balance(
                 Math.toIntExact(sums.getOrDefault(Figure.ACTIVISTS.code(), 0L)),
                 0,
                 limits.womenPerTwoYears(),
+                0,
                 false,
                 false,
                 structure);

@@ -1,6 +1,7 @@
 package org.zhibu.development.plan;
 
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.List;
 
 /** What years without an admission lead to (PLAN-09). Each is a proposal to people, and none comes by itself (CONF-23). */
 public enum Escalation {
@@ -11,15 +12,20 @@ public enum Escalation {
     /** On the list of branches whose cultivation is strengthened. */
     LIST;
 
-    /** The heaviest that applies; empty when somebody was admitted last year. */
-    public static Optional<Escalation> of(int zeroYears, boolean village, PlanNumbers numbers) {
-        if (zeroYears >= numbers.zeroYearsList()) {
-            return Optional.of(LIST);
+    /** All that apply, the lightest first; nothing when somebody was admitted last year. */
+    public static List<Escalation> of(int zeroYears, boolean village, PlanNumbers numbers) {
+        List<Escalation> found = new ArrayList<>();
+        if (zeroYears > 0 && zeroYears < numbers.zeroYearsList()) {
+            found.add(TALK);
         }
         if (village && zeroYears >= numbers.zeroYearsWarn()) {
-            return Optional.of(SECRETARY);
+            found.remove(TALK);
+            found.add(SECRETARY);
         }
-        return zeroYears > 0 ? Optional.of(TALK) : Optional.empty();
+        if (zeroYears >= numbers.zeroYearsList()) {
+            found.add(LIST);
+        }
+        return List.copyOf(found);
     }
 
     public String messageKey() {

@@ -166,6 +166,7 @@ public class PlanBalance {
                 line.count(Figure.ACTIVISTS),
                 line.count(Figure.ZERO_YEARS),
                 line.village() ? line.count(Figure.WOMEN_TWO_YEARS) : limits.womenPerTwoYears(),
+                0,
                 line.village(),
                 true,
                 List.of());

@@ -13,6 +13,7 @@ import java.util.List;
  * @param activists cultivated now
  * @param zeroYears whole years up to the last one in which nobody was admitted
  * @param womenInTwoYears women among those admitted in this year and the one before
+ * @param illiterate of those admitted
  * @param village whether two years without admission lead to a proposal about the secretary
  * @param branch whether the minimum of a branch applies
  */
@@ -26,6 +27,7 @@ public record PlanFacts(
         int activists,
         int zeroYears,
         int womenInTwoYears,
+        int illiterate,
         boolean village,
         boolean branch,
         List<ShareLine> structure) {

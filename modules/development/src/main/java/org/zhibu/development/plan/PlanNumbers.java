@@ -8,6 +8,7 @@ import org.zhibu.development.figure.Dimension;
  * The numbers of plans, as the policies of the organisation have them on a day.
  *
  * @param structure shares that its kind asks for, where no plan says otherwise
+ * @param poolMin activists that a branch should have at least; 0 where nobody asks
  * @param womenPerTwoYears women that a branch should admit within two years; 0 where nobody asks
  */
 public record PlanNumbers(
@@ -15,6 +16,8 @@ public record PlanNumbers(
         boolean borderInclusive,
         int activistsPerNew,
         int minNew,
+        int poolMin,
+        int poolMax,
         int zeroYearsWarn,
         int zeroYearsList,
         int tolerance,

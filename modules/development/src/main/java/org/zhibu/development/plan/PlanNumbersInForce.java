@@ -29,6 +29,8 @@ public class PlanNumbersInForce {
                 v.get(DevelopmentPolicies.BORDER_INCLUSIVE),
                 v.get(PlanPolicies.ACTIVISTS_PER_NEW),
                 v.get(PlanPolicies.MIN_NEW),
+                v.get(PlanPolicies.POOL_MIN),
+                v.get(PlanPolicies.POOL_MAX),
                 v.get(PlanPolicies.ZERO_YEARS_WARN),
                 v.get(PlanPolicies.ZERO_YEARS_LIST),
                 v.get(PlanPolicies.TOLERANCE),

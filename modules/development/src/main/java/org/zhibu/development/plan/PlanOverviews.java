@@ -125,6 +125,7 @@ public class PlanOverviews {
                 Math.toIntExact(figures.of(Figure.ACTIVISTS)),
                 Math.toIntExact(figures.of(Figure.ZERO_YEARS)),
                 Math.toIntExact(figures.of(Figure.WOMEN_TWO_YEARS)),
+                (int) admitted.stream().filter(Admitted::isIlliterate).count(),
                 own.kind() == OrganizationKind.VILLAGE,
                 own.level() == OrganizationLevel.BRANCH,
                 structure);

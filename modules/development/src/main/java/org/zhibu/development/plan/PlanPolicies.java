@@ -12,11 +12,14 @@ public final class PlanPolicies {
     static final PolicyKey<Integer> FLOAT = PolicyKey.percent("development.plan.floatPct");
     static final PolicyKey<Integer> ACTIVISTS_PER_NEW = PolicyKey.number("development.plan.activistsPerNew");
     static final PolicyKey<Integer> MIN_NEW = PolicyKey.number("development.plan.minNewPerBranch");
+    static final PolicyKey<Integer> POOL_MIN = PolicyKey.number("development.plan.activistPool.min");
+    static final PolicyKey<Integer> POOL_MAX = PolicyKey.number("development.plan.activistPool.max");
     static final PolicyKey<Integer> ZERO_YEARS_WARN = PolicyKey.years("development.plan.zeroYearsWarn");
     static final PolicyKey<Integer> ZERO_YEARS_LIST = PolicyKey.years("development.plan.zeroYearsList");
     static final PolicyKey<Integer> TOLERANCE = PolicyKey.number("development.plan.womenTolerancePoints");
     static final PolicyKey<Integer> CRASH = PolicyKey.percent("development.plan.crashSharePct");
     public static final PolicyKey<Cadence> CHECKS = PolicyKey.cadence("development.plan.checks");
+    public static final PolicyKey<Cadence> ANALYSES = PolicyKey.cadence("development.plan.analysis");
     static final PolicyKey<Integer> WOMEN_PER_TWO_YEARS = PolicyKey.number("development.plan.womenPerTwoYears");
     static final PolicyKey<String> WOMEN_OPERATOR = PolicyKey.word("development.plan.structure.womenCompared");
     static final PolicyKey<Integer> AGE_LE_35 = PolicyKey.percent("development.plan.structure.ageLe35");

@@ -22,6 +22,12 @@ public final class PlanRules {
         if (facts.branch() && facts.over() && facts.admitted() < numbers.minNew()) {
             found.add(warn("PLAN-08", "minimum", numbers.minNew(), facts.admitted()));
         }
+        if (facts.branch() && facts.activists() < numbers.poolMin()) {
+            found.add(warn("PLAN-08", "pool", numbers.poolMin(), numbers.poolMax(), facts.activists()));
+        }
+        if (facts.village() && facts.illiterate() > 0) {
+            found.add(warn("PLAN-16", "illiterate", facts.illiterate()));
+        }
         zeroYears(facts, numbers, found);
         facts.structure().stream().filter(l -> !l.met()).forEach(l -> found.add(structure(l)));
         crash(facts, numbers, found);
@@ -61,7 +67,7 @@ public final class PlanRules {
     private static void zeroYears(PlanFacts facts, PlanNumbers numbers, List<Finding> found) {
         if (facts.branch()) {
             Escalation.of(facts.zeroYears(), facts.village(), numbers)
-                    .ifPresent(e -> found.add(Finding.warn("PLAN-09", e.messageKey(), facts.zeroYears())));
+                    .forEach(e -> found.add(Finding.warn("PLAN-09", e.messageKey(), facts.zeroYears())));
         }
     }
 

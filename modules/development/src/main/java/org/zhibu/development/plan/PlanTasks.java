@@ -3,6 +3,7 @@ package org.zhibu.development.plan;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.zhibu.api.inbox.Inbox;
@@ -93,17 +94,23 @@ class PlanTasks implements Job {
         PlanNumbers limits = numbers.on(LocalDate.now(clock));
         return balances.of(year).lines().stream()
                 .filter(l -> l.checks() == 0)
-                .flatMap(l -> Escalation.of(l.count(Figure.ZERO_YEARS), l.village(), limits).stream()
-                        .map(e -> Task.of(
-                                        "development",
-                                        "zeroYears:" + year + ":" + l.organization(),
-                                        "development.plan.task.escalation",
-                                        "m/development/plans?year=" + year,
-                                        l.name(),
-                                        Integer.toString(l.count(Figure.ZERO_YEARS)),
-                                        messages.text(e.messageKey() + ".short"))
-                                .rule("PLAN-09")
-                                .to(Post.COMMITTEE_SECRETARY, Post.ORGANIZATION_OFFICER)))
+                .filter(l -> !escalations(l, limits).isEmpty())
+                .map(l -> Task.of(
+                                "development",
+                                "zeroYears:" + year + ":" + l.organization(),
+                                "development.plan.task.escalation",
+                                "m/development/plans?year=" + year,
+                                l.name(),
+                                Integer.toString(l.count(Figure.ZERO_YEARS)),
+                                escalations(l, limits).stream()
+                                        .map(e -> messages.text(e.messageKey() + ".short"))
+                                        .collect(Collectors.joining("；")))
+                        .rule("PLAN-09")
+                        .to(Post.COMMITTEE_SECRETARY, Post.ORGANIZATION_OFFICER))
                 .toList();
+    }
+
+    private static List<Escalation> escalations(BranchLine line, PlanNumbers limits) {
+        return Escalation.of(line.count(Figure.ZERO_YEARS), line.village(), limits);
     }
 }

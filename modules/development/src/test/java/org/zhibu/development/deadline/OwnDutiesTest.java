@@ -56,6 +56,49 @@ class OwnDutiesTest extends DevelopmentTest {
     }
 
     @Test
+    @Rule({"PLAN-01", "PLAN-20"})
+    void theYearBeginsWithAPlanAndEndsWithASummary() {
+        applicant("Applicant", DAY);
+        assertThat(open(branch, LocalDate.of(2026, 10, 19))).doesNotContain("PLAN-01 SUMMARY 2026-12-31");
+        assertThat(open(branch, LocalDate.of(2026, 10, 20))).contains("PLAN-01 SUMMARY 2026-12-31");
+        note("SUMMARY", 2026, 1);
+        assertThat(open(branch, LocalDate.of(2026, 12, 31))).doesNotContain("PLAN-01 SUMMARY 2026-12-31");
+        String plan = "PLAN-01 DRAFT 2027-01-31";
+        assertThat(open(branch, LocalDate.of(2027, 1, 1))).contains(plan);
+        assertThat(open(branch, LocalDate.of(2027, 3, 1))).contains(plan);
+        assertThat(above(LocalDate.of(2027, 3, 1))).contains("development.duty.above.DRAFT");
+        world.jdbc()
+                .sql("insert into app.development_plan (tenant_id, year, planned_min, planned_max, state, handed_up_on)"
+                        + " values (?, 2027, 1, 2, 'HANDED_UP', ?)")
+                .params(branch, LocalDate.of(2027, 3, 1))
+                .update();
+        assertThat(open(branch, LocalDate.of(2027, 3, 2))).doesNotContain(plan);
+    }
+
+    @Test
+    @Rule("PLAN-05")
+    void anEnterpriseAnalysesByTheQuarter() {
+        world.jdbc()
+                .sql("update app.org set kind = 'SOE' where id = ?")
+                .param(branch)
+                .update();
+        applicant("Applicant", DAY);
+        String analysis = "PLAN-05 ANALYSIS 2026-03-31";
+        assertThat(open(branch, LocalDate.of(2026, 3, 13))).doesNotContain(analysis);
+        assertThat(open(branch, LocalDate.of(2026, 3, 14))).contains(analysis);
+        note("ANALYSIS", 2026, 1);
+        assertThat(open(branch, LocalDate.of(2026, 4, 1))).doesNotContain(analysis);
+    }
+
+    private void note(String kind, int year, int period) {
+        world.jdbc()
+                .sql("insert into app.development_plan_note (tenant_id, about, kind, year, period, noted_on, found)"
+                        + " values (?, ?, ?, ?, ?, ?, 'as found')")
+                .params(branch, branch, kind, year, period, LocalDate.of(year, 3, 20))
+                .update();
+    }
+
+    @Test
     void aBranchWithNobodyOnTheWayIsNotAsked() {
         assertThat(open(branch, END)).isEmpty();
     }
