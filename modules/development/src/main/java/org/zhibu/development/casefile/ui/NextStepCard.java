@@ -52,7 +52,9 @@ class NextStepCard extends Section {
                 () -> add(new Paragraph(getTranslation(
                         "development.next.end", getTranslation(facts.state().messageKey())))));
         if (services.mayWrite()) {
-            acts(next.map(Next::act).orElse(null));
+            acts(next.filter(n -> !n.window().first().isAfter(services.today()))
+                    .map(Next::act)
+                    .orElse(null));
         }
     }
 
@@ -85,6 +87,7 @@ class NextStepCard extends Section {
         }
     }
 
+    /** @param main what is to be done now; null while its day has not come */
     private void acts(@Nullable Act main) {
         Div first = row();
         Div further = row();
