@@ -68,6 +68,23 @@ class AnswersOnTheCaseTest extends CommitteeTest {
         assertThat(read(id).probationUntil()).isEqualTo(today.plusMonths(4));
     }
 
+    @Test
+    @Rule("DEV-93")
+    void anEndThatTheRegisterLacksIsFilledIn() {
+        LocalDate today = LocalDate.now(clock);
+        UUID person = world.person(branch, "Unknown end", "PROBATIONARY");
+        UUID id = cases().takeOver(
+                        new PersonId(person), CaseState.PROBATION, today.minusYears(4), today.minusYears(3), "before");
+        record(id, Happening.of(Act.APPLY_CONVERSION, today));
+        world.jdbc()
+                .sql("update app.person set admitted_on = ?, probation_until = null where id = ?")
+                .params(today.minusMonths(12), person)
+                .update();
+        move(person, today);
+        assertThat(read(id).probationUntil()).isEqualTo(today);
+        assertThatThrownBy(() -> move(person, today.minusDays(1))).rootCause().hasMessageContaining("decided");
+    }
+
     /** As the page of the register does. */
     private void move(UUID person, LocalDate end) {
         context.getBean(TransactionTemplate.class)
