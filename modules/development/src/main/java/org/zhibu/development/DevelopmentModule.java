@@ -117,7 +117,9 @@ public class DevelopmentModule extends PortalModule {
 
     @Override
     public List<String> regulations() {
-        return List.of("org/zhibu/development/regulations/cn-2014-dev.yaml");
+        return List.of(
+                "org/zhibu/development/regulations/cn-2014-dev.yaml",
+                "org/zhibu/development/regulations/cn-2018-branch.yaml");
     }
 
     @Override

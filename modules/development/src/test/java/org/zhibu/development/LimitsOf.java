@@ -43,7 +43,6 @@ public final class LimitsOf {
                 60,
                 Set.of(NoticeStage.CANDIDATE, NoticeStage.ADMISSION, NoticeStage.CONVERSION),
                 false,
-                true,
                 10,
                 Set.of(),
                 30,
@@ -59,7 +58,7 @@ public final class LimitsOf {
                 28,
                 24,
                 new Limits.Student(null, false, true, false, false),
-                new Limits.Scoring(30, 70, 20, 30, 50, 60));
+                new Limits.Scoring(30, 70, 20, 30, 50, 60, null));
     }
 
     /** As they are for a branch of students. */

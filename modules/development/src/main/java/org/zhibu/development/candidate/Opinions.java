@@ -84,6 +84,11 @@ public class Opinions {
             throw new RefusedException(
                     Finding.block("DEV-04", "development.rule.future").at("on"));
         }
+        jdbc.sql("select case_id from app.development_opinion where id = ?")
+                .param(opinion.id())
+                .query(UUID.class)
+                .optional()
+                .ifPresent(of -> checkDay(new UUID[] {of}, on));
         int changed = jdbc.sql("update app.development_opinion set said_on = ?, said_by = ?, text = ?, in_favour = ?,"
                         + " recorded_by = ?, version = version + 1 where id = ? and version = ?")
                 .params(on, by.strip(), text.strip(), inFavour, access.actor(), opinion.id(), opinion.version())

@@ -72,10 +72,9 @@ public final class DevelopmentPolicies {
     public static final PolicyKey<Boolean> CERTIFICATE = PolicyKey.flag("development.student.certificate");
     public static final PolicyKey<Boolean> DEFENCE = PolicyKey.flag("development.student.defence");
     public static final PolicyKey<Integer> SCORE_FIELD = PolicyKey.percent("development.scoring.defenceField");
-    public static final PolicyKey<Integer> SCORE_DAILY = PolicyKey.percent("development.scoring.defenceDaily");
     public static final PolicyKey<Integer> SCORE_SELF = PolicyKey.percent("development.scoring.self");
     public static final PolicyKey<Integer> SCORE_MASSES = PolicyKey.percent("development.scoring.masses");
-    public static final PolicyKey<Integer> SCORE_BRANCH = PolicyKey.percent("development.scoring.branch");
+    public static final PolicyKey<Integer> DEFENCE_CUTOFF = PolicyKey.number("development.scoring.defenceCutoff");
     public static final PolicyKey<Integer> JUDGEMENT_CUTOFF = PolicyKey.number("development.scoring.judgementCutoff");
     public static final PolicyKey<Boolean> BORDER_INCLUSIVE = PolicyKey.flag("development.plan.ageBorderInclusive");
 

@@ -14,6 +14,8 @@ import org.zhibu.development.path.OpinionSource;
 /** The numbers of the rules on a day, as the policies of the organisation have them. */
 @Component
 public class LimitsInForce {
+    private static final int ALL = 100;
+
     private final Policies policies;
 
     LimitsInForce(Policies policies) {
@@ -49,7 +51,6 @@ public class LimitsInForce {
                 v.get(DevelopmentPolicies.PASS_MARK),
                 words(v.get(DevelopmentPolicies.NOTICE_STAGES), NoticeStage.class),
                 v.get(DevelopmentPolicies.NOTICE_BEFORE).equals("FORM"),
-                v.get(DevelopmentPolicies.FILES_ACTIVISTS),
                 v.get(DevelopmentPolicies.FILING),
                 words(v.get(DevelopmentPolicies.OFFICES), OpinionSource.class),
                 v.get(DevelopmentPolicies.PRE_REVIEW),
@@ -77,13 +78,22 @@ public class LimitsInForce {
                         v.get(DevelopmentPolicies.RESIT_COUNTS),
                         v.get(DevelopmentPolicies.CERTIFICATE),
                         v.get(DevelopmentPolicies.DEFENCE)),
-                new Limits.Scoring(
-                        v.get(DevelopmentPolicies.SCORE_FIELD),
-                        v.get(DevelopmentPolicies.SCORE_DAILY),
-                        v.get(DevelopmentPolicies.SCORE_SELF),
-                        v.get(DevelopmentPolicies.SCORE_MASSES),
-                        v.get(DevelopmentPolicies.SCORE_BRANCH),
-                        v.get(DevelopmentPolicies.JUDGEMENT_CUTOFF)));
+                scoring(v));
+    }
+
+    /** SCOR-01, SCOR-02: the last of the weights is what the others leave of a hundred. */
+    private static Limits.Scoring scoring(Policies.Values v) {
+        int field = v.get(DevelopmentPolicies.SCORE_FIELD);
+        int self = v.get(DevelopmentPolicies.SCORE_SELF);
+        int masses = v.get(DevelopmentPolicies.SCORE_MASSES);
+        return new Limits.Scoring(
+                field,
+                ALL - field,
+                self,
+                masses,
+                ALL - self - masses,
+                v.get(DevelopmentPolicies.JUDGEMENT_CUTOFF),
+                v.find(DevelopmentPolicies.DEFENCE_CUTOFF).orElse(null));
     }
 
     private static <E extends Enum<E>> Set<E> words(Collection<String> words, Class<E> type) {

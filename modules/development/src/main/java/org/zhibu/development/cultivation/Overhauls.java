@@ -32,6 +32,7 @@ import org.zhibu.development.path.CaseFacts;
 import org.zhibu.development.path.Happening;
 import org.zhibu.development.path.Limits;
 import org.zhibu.development.path.Resolution;
+import org.zhibu.development.path.Rules;
 import org.zhibu.development.path.Span;
 
 /** The yearly overhaul of the rosters of activists (整顿, DEV-18): one decision, written for each person whom it moves. */
@@ -192,19 +193,10 @@ public class Overhauls {
 
     /** Whether people are moved or not, the committee has to be able to decide, and to have decided (CONF-07, MEET-70). */
     private static void check(Resolution vote, Limits limits) {
-        if (!limits.committeeQuorum().isReachedBy(vote.present(), vote.expected())) {
-            throw new RefusedException(Finding.block(
-                            "CONF-07",
-                            "development.rule.quorum",
-                            limits.committeeQuorum().fraction())
-                    .at("present"));
-        }
-        if (!limits.majority().isReachedBy(vote.yes(), vote.expected())) {
-            throw new RefusedException(Finding.block(
-                            "MEET-70",
-                            "development.rule.majority",
-                            limits.majority().fraction())
-                    .at("yes"));
+        List<Finding> found =
+                Rules.checkVote(Happening.of(Act.SET_TIER, LocalDate.MIN).decided(vote), limits);
+        if (!found.isEmpty()) {
+            throw new RefusedException(found);
         }
     }
 

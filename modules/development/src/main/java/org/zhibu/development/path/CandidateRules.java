@@ -116,7 +116,16 @@ final class CandidateRules {
                         || facts.trainings().stream().anyMatch(t -> t.certified() && !t.to().isAfter(what.day())),
                 "DEV-31",
                 "noCertificate");
-        findings.need(!asked.defence() || facts.defence() != null, "DEV-34", "noDefence");
+        CaseFacts.Defence defence = facts.defence();
+        findings.need(!asked.defence() || defence != null, "DEV-34", "noDefence");
+        Integer cutoff = limits.scoring().defenceCutoff();
+        if (defence != null && cutoff != null) {
+            findings.need(
+                    Scores.passes(limits.scoring().defence(defence.field(), defence.daily()), cutoff),
+                    "SCOR-03",
+                    "defenceLow",
+                    cutoff);
+        }
         findings.prefer(
                 facts.has(OpinionStage.CANDIDATE, OpinionSource.CLASS_POLL)
                         && facts.has(OpinionStage.CANDIDATE, OpinionSource.CONSULTATION),

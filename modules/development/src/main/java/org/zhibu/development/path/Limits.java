@@ -40,7 +40,6 @@ public record Limits(
         int passMark,
         Set<NoticeStage> noticeStages,
         boolean noticeBeforeForm,
-        boolean filesActivists,
         int filingWorkingDays,
         Set<OpinionSource> offices,
         int preReviewDays,
@@ -84,8 +83,19 @@ public record Limits(
             boolean certificate,
             boolean defence) {}
 
-    /** Weights in hundredths, and the lowest judgement that is good enough. */
-    public record Scoring(int field, int daily, int self, int masses, int branch, int judgementCutoff) {
+    /**
+     * Weights in hundredths, and the lowest scores that are good enough (SCOR-03).
+     *
+     * @param defenceCutoff null where defences are compared only
+     */
+    public record Scoring(
+            int field,
+            int daily,
+            int self,
+            int masses,
+            int branch,
+            int judgementCutoff,
+            @Nullable Integer defenceCutoff) {
         /** SCOR-01. */
         public BigDecimal defence(BigDecimal fieldScore, BigDecimal dailyScore) {
             return Scores.weighted(new int[] {field, daily}, fieldScore, dailyScore);

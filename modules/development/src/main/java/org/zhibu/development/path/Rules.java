@@ -71,6 +71,13 @@ public final class Rules {
                 };
     }
 
+    /** What speaks against a vote, whatever it was on. */
+    public static List<Finding> checkVote(Happening what, Limits limits) {
+        Findings findings = new Findings();
+        VoteCheck.check(what, limits, findings);
+        return findings.list();
+    }
+
     /**
      * Everything that speaks against the act.
      *

@@ -62,6 +62,18 @@ class OpinionsTest extends DevelopmentTest {
     }
 
     @Test
+    @Rule("DEV-04")
+    void aCorrectionDoesNotDateAnOpinionBeforeTheApplication() {
+        UUID id = applicant("Person", DAY);
+        opinions().record(List.of(id), List.of(entry(OpinionSource.LETTER, DAY)));
+        assertThatThrownBy(() ->
+                        opinions().correct(opinions().of(id).getFirst(), DAY.minusDays(1), "Members", "Good", true))
+                .isInstanceOfSatisfying(
+                        RefusedException.class, r -> assertThat(rules(r)).containsExactly("DEV-04"));
+        assertThat(opinions().of(id).getFirst().saidOn()).isEqualTo(DAY);
+    }
+
+    @Test
     @Rule({"DEV-04", "DEV-30"})
     void nobodySpeaksBeforeTheApplicationAfterTodayOrAtAnotherStage() {
         UUID id = applicant("Person", DAY);

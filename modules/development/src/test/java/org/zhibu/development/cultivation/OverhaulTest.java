@@ -67,12 +67,14 @@ class OverhaulTest extends CultivationTest {
     }
 
     @Test
-    @Rule({"CONF-07", "MEET-70"})
+    @Rule({"CONF-07", "MEET-70", "DEV-18"})
     void aCommitteeThatCanNotDecideOrDoesNotAgreeMovesNobody() {
         Overhauls overhauls = bean(Overhauls.class);
         for (Resolution vote : List.of(
                 new Resolution(false, 5, 2, 0, 2, 0, 0, false, null, ""),
-                new Resolution(false, 5, 5, 0, 2, 3, 0, false, null, ""))) {
+                new Resolution(false, 5, 5, 0, 2, 3, 0, false, null, ""),
+                new Resolution(false, 5, 9, 0, 9, 0, 0, false, null, ""),
+                new Resolution(false, 5, 3, 0, 5, 0, 0, false, null, ""))) {
             assertThatThrownBy(() -> overhauls.decide(DAY, vote, List.of(), "", ""))
                     .isInstanceOf(RefusedException.class);
         }

@@ -281,6 +281,18 @@ class BoundaryTest {
                 .isEqualTo(key == null ? List.of() : List.of(block("DEV-32", key)));
     }
 
+    @ParameterizedTest
+    @CsvSource({", false", "87, false", "88, true"})
+    @Rule({"DEV-34", "SCOR-01", "SCOR-03"})
+    void aDefenceBelowTheCutoffIsNotEnoughWhereThereIsOne(Integer cutoff, boolean refused) {
+        Limits limits = LimitsOf.with(
+                LimitsOf.student(), "scoring", LimitsOf.with(LimitsOf.student().scoring(), "defenceCutoff", cutoff));
+        // 30 % of 80 and 70 % of 90 are 87.00
+        CaseFacts facts = student().year(2027, "3", 0).defended(DAY).facts();
+        assertThat(chosen(facts, limits).contains(block("SCOR-03", "defenceLow")))
+                .isEqualTo(refused);
+    }
+
     @Test
     @Rule("DEV-32")
     void aStudentIsInGoodStanding() {

@@ -105,11 +105,11 @@ final class PlainRules {
             case ADOPT -> adopt();
             case FILE_ACTIVIST -> {
                 no(
-                        story.student
+                        (story.student || story.strict)
                                 && !noticeIsOver(
                                         NoticeStage.ACTIVIST,
                                         story.last(Act.ADOPT).day()),
-                        "students are put up first");
+                        "students are put up first, and all where there are five postings");
                 no(story.complaints > 0, "no open complaint");
             }
             case ASSIGN_CONTACTS -> {
@@ -140,6 +140,12 @@ final class PlainRules {
             case PASS_PRE_REVIEW -> bars();
             case ISSUE_FORM -> {
                 no(what.number().isBlank(), "forms have numbers");
+                no(
+                        story.strict
+                                && !noticeIsOver(
+                                        NoticeStage.ADMISSION,
+                                        story.last(Act.REVIEW).day()),
+                        "put up before the form, where it is so");
                 no(isOfVoidProcedure(what.number()), "what became void begins again with a new form");
                 no(!sure(Assurance.FORM_EXPLAINED), "explained, and filled by hand");
                 no(story.sponsors.size() != 2 || !story.sponsorsVote, "sponsors are there before the form");
@@ -238,6 +244,9 @@ final class PlainRules {
     }
 
     private void adopt() {
+        no(
+                story.strict && !noticeIsOver(NoticeStage.APPLICANT, applied()),
+                "applicants are put up, where there are five postings");
         for (String understanding : List.of("LETTER", "BACKGROUND", "MOTIVE", "JUDGEMENT")) {
             no(!said("ADOPTION", understanding), "understood: " + understanding);
         }
@@ -278,8 +287,9 @@ final class PlainRules {
                                 && !t.to().isAfter(day)
                                 && t.examined()
                                 && t.score() != null
-                                && t.score().intValue() >= 60),
-                "trained, with sixty points");
+                                && t.score().intValue() >= (story.strict ? 80 : 60)
+                                && t.days().intValue() >= (story.strict ? 5 : 0)),
+                "trained, with sixty points; in an enterprise for five days, with eighty");
         no(story.inGroup && !said("CANDIDATE", "GROUP"), "the group is heard");
         no(
                 !said("CANDIDATE", "CONTACT") || !said("CANDIDATE", "MEMBERS") || !said("CANDIDATE", "MASSES"),
@@ -311,7 +321,7 @@ final class PlainRules {
         for (CaseFacts.Training t : story.trainings) {
             if (t.forCandidates()
                     && !t.to().isAfter(what.day())
-                    && (!t.examined() || (t.score() != null && t.score().intValue() >= 60))) {
+                    && (!t.examined() || (t.score() != null && t.score().intValue() >= (story.strict ? 80 : 60)))) {
                 days += t.days().doubleValue();
                 hours += t.hours().doubleValue();
             }
@@ -322,7 +332,7 @@ final class PlainRules {
                         .noneMatch(t -> !t.to().isAfter(what.day())
                                 && t.examined()
                                 && t.score() != null
-                                && t.score().intValue() >= 60),
+                                && t.score().intValue() >= (story.strict ? 80 : 60)),
                 "an exam is passed");
         no(what.day().isBefore(counted().plusMonths(12)), "a year of cultivation");
         no(!inThisCandidature(Act.PASS_REVIEW), "reviewed politically");

@@ -16,6 +16,7 @@ import org.zhibu.api.people.PoliticalStatus;
 import org.zhibu.api.policy.Cadence;
 import org.zhibu.api.policy.Period;
 import org.zhibu.api.policy.Share;
+import org.zhibu.development.LimitsOf;
 
 /** A random life of one person on the way: what happened, and what lies in the file. */
 final class Story {
@@ -34,6 +35,9 @@ final class Story {
 
     final UUID self;
     final boolean student;
+    /** An enterprise in a town of five postings, which asks for eighty points after five days, and for the notice before the form. */
+    final boolean strict;
+
     /** Whether people here make few mistakes, so that the way goes far. */
     final boolean diligent;
 
@@ -80,9 +84,10 @@ final class Story {
     final List<CaseFacts.Opinion> opinions = new ArrayList<>();
     final List<CaseFacts.Notice> notices = new ArrayList<>();
 
-    private Story(Random random, boolean student) {
+    private Story(Random random, boolean student, boolean strict) {
         self = new UUID(random.nextLong(), random.nextLong());
         this.student = student;
+        this.strict = strict;
         today = LocalDate.of(2020, 1, 1).plusDays(random.nextInt(1500));
         birth = today.minusYears(17).minusDays(random.nextInt(6000));
         diligent = random.nextInt(4) != 0;
@@ -92,7 +97,23 @@ final class Story {
     }
 
     static Story begin(Random random, boolean student) {
-        return new Story(random, student);
+        return begin(random, student, false);
+    }
+
+    static Story begin(Random random, boolean student, boolean strict) {
+        return new Story(random, student, strict);
+    }
+
+    /** The policies where this story plays. */
+    static Limits limits(boolean student, boolean strict) {
+        Limits limits = limits(student);
+        if (!strict) {
+            return limits;
+        }
+        limits = LimitsOf.with(limits, "noticeStages", EnumSet.allOf(NoticeStage.class));
+        limits = LimitsOf.with(limits, "noticeBeforeForm", true);
+        limits = LimitsOf.with(limits, "activistTrainingDays", 5);
+        return LimitsOf.with(limits, "passMark", 80);
     }
 
     /** The policies of a village, and of a branch of students. */
@@ -129,7 +150,6 @@ final class Story {
                                 NoticeStage.CONVERSION)
                         : EnumSet.of(NoticeStage.CANDIDATE, NoticeStage.ADMISSION, NoticeStage.CONVERSION),
                 false,
-                true,
                 10,
                 student
                         ? Set.of()
@@ -148,7 +168,7 @@ final class Story {
                 28,
                 24,
                 new Limits.Student(student ? 5 : null, student, true, student, student),
-                new Limits.Scoring(30, 70, 20, 30, 50, 60));
+                new Limits.Scoring(30, 70, 20, 30, 50, 60, null));
     }
 
     boolean isOld() {
@@ -182,10 +202,10 @@ final class Story {
                 trainings.add(new CaseFacts.Training(
                         random.nextBoolean(),
                         today,
-                        BigDecimal.valueOf(random.nextInt(4)),
+                        BigDecimal.valueOf((strict ? 4 : 0) + random.nextInt(4)),
                         BigDecimal.valueOf(random.nextInt(25)),
                         random.nextBoolean(),
-                        random.nextInt(4) == 0 ? null : BigDecimal.valueOf(50 + random.nextInt(40)),
+                        random.nextInt(4) == 0 ? null : BigDecimal.valueOf((strict ? 60 : 50) + random.nextInt(40)),
                         random.nextInt(3) != 0));
             case 2 -> notices(random);
             case 3 -> periods(random);
@@ -211,6 +231,8 @@ final class Story {
     /** A notice of the stage that comes next, of a week or more, some of them begun long ago; most end well. */
     private void notices(Random random) {
         NoticeStage stage = switch (state) {
+            case APPLIED, TALKED ->
+                strict ? NoticeStage.APPLICANT : RandomWaysTest.any(random, Arrays.asList(NoticeStage.values()));
             case ADOPTED -> NoticeStage.ACTIVIST;
             case CHOSEN -> NoticeStage.CANDIDATE;
             case PRE_REVIEWED, FORM_ISSUED -> NoticeStage.ADMISSION;
