@@ -1,10 +1,15 @@
 package org.zhibu.api.ui;
 
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.router.BeforeLeaveEvent;
+import com.vaadin.flow.server.Command;
+import com.vaadin.flow.shared.Registration;
 
 /** A form in a dialog. It closes when the form was saved, or when the user gives up; what was typed is not given up unasked. */
 public class FormDialog extends Dialog {
@@ -14,22 +19,18 @@ public class FormDialog extends Dialog {
      * Enter saves from a field of one line, in which it means nothing else. Not while a Chinese word is being composed, where it takes the
      * letters as they are. What was typed is sent when the field is left.
      */
-    private static final String ENTER_SAVES = """
-            if (!this.enterSaves) {
-              this.enterSaves = true;
-              this.addEventListener('keydown', e => {
-                const plain = e.key === 'Enter' && !e.isComposing && e.keyCode !== 229 && !e.ctrlKey && !e.shiftKey && !e.altKey && !e.metaKey;
-                if (plain && !e.defaultPrevented && e.target.matches('input') && e.target.closest('vaadin-text-field, vaadin-integer-field,'
-                    + ' vaadin-number-field, vaadin-big-decimal-field, vaadin-email-field, vaadin-password-field')) {
-                  e.preventDefault();
-                  e.target.blur();
-                  $0.click();
-                }
-              });
-            }""";
+    private static final String ENTER_SAVES = "if (!this.enterSaves) { this.enterSaves = true;"
+            + " this.addEventListener('keydown', e => {"
+            + " const plain = e.key === 'Enter' && !e.isComposing && e.keyCode !== 229"
+            + " && !e.ctrlKey && !e.shiftKey && !e.altKey && !e.metaKey && !e.defaultPrevented;"
+            + " const lines = 'vaadin-text-field, vaadin-integer-field, vaadin-number-field, vaadin-big-decimal-field,"
+            + " vaadin-email-field, vaadin-password-field';"
+            + " if (plain && e.target.matches('input') && e.target.closest(lines)) {"
+            + " e.preventDefault(); e.target.blur(); $0.click(); } }); }";
 
     private final EditForm form;
     private final transient Runnable onSaved;
+    private transient Registration leaving = () -> {};
 
     /**
      * @param title in the user's words
@@ -75,15 +76,42 @@ public class FormDialog extends Dialog {
         }
     }
 
+    /** Whoever goes back in the browser leaves the form too, and is asked as by Escape. */
+    @Override
+    protected void onAttach(AttachEvent event) {
+        super.onAttach(event);
+        leaving = event.getUI().addBeforeLeaveListener(leave -> {
+            if (isOpened() && form.isTouched()) {
+                BeforeLeaveEvent.ContinueNavigationAction on = leave.postpone();
+                giveUp(on::proceed, on::cancel);
+            } else {
+                close();
+            }
+        });
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        leaving.remove();
+        super.onDetach(event);
+    }
+
     private void giveUp() {
+        giveUp(() -> {}, () -> {});
+    }
+
+    private void giveUp(Command then, Command otherwise) {
         if (form.isTouched()) {
             ConfirmDialog ask = new ConfirmDialog(
                     getTranslation("input.giveUp"),
                     getTranslation("input.giveUp.text"),
                     getTranslation("input.giveUp.do"),
-                    e -> close(),
+                    e -> {
+                        close();
+                        then.execute();
+                    },
                     getTranslation("input.giveUp.stay"),
-                    e -> {});
+                    e -> otherwise.execute());
             ask.setConfirmButtonTheme("error primary");
             ask.open();
         } else {

@@ -193,7 +193,12 @@ class ActForm extends VotedForm {
                 getTranslation(act == Act.NAME_SPONSORS ? "development.field.sponsors" : "development.field.contacts"));
         people.setHelperText(getTranslation("development.help.voters"));
         people.setRequiredIndicatorVisible(true);
-        people.setItemLabelGenerator(PersonSummary::name);
+        people.setItemLabelGenerator(p -> {
+            LocalDate born = p.birthDate(); // two of one name are told apart by it
+            return born == null
+                    ? p.name()
+                    : p.name() + " · " + getTranslation("development.field.born", born.toString());
+        });
         if (Inputs.people(act)) {
             List<PersonSummary> voters = voters();
             people.setItems(voters);

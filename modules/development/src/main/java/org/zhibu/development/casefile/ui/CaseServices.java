@@ -35,6 +35,10 @@ record CaseServices(
         return LocalDate.now(clock);
     }
 
+    boolean mayRead() {
+        return access.has(DevelopmentPermissions.READ);
+    }
+
     boolean mayWrite() {
         return access.has(DevelopmentPermissions.WRITE);
     }

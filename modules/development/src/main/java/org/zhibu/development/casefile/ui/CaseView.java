@@ -61,7 +61,7 @@ public class CaseView extends Page implements BeforeEnterObserver, LivePage {
     @Override
     public void liveChanged() {
         UUID id = shown;
-        if (id != null) {
+        if (id != null && services.mayRead()) { // whoever lost the post meanwhile sees nothing new
             services.cases().find(id).ifPresent(facts -> {
                 show(facts);
                 getUI().ifPresent(ui -> ComponentUtil.fireEvent(ui, new CaseChanged(ui)));
@@ -124,8 +124,13 @@ public class CaseView extends Page implements BeforeEnterObserver, LivePage {
     }
 
     private String days(CaseFacts facts) {
-        StringBuilder words =
-                new StringBuilder(getTranslation("development.field.appliedOn") + " " + facts.appliedOn());
+        StringBuilder words = new StringBuilder();
+        if (facts.person().birthDate() != null) { // two of one name are told apart by it
+            words.append(getTranslation(
+                            "development.field.born", facts.person().birthDate().toString()))
+                    .append(" · ");
+        }
+        words.append(getTranslation("development.field.appliedOn")).append(' ').append(facts.appliedOn());
         if (facts.countedFrom() != null) {
             words.append(" · ")
                     .append(getTranslation("development.field.countedFrom"))

@@ -63,9 +63,11 @@ public class CasesView extends Page implements BeforeEnterObserver, LivePage {
 
     @Override
     public void liveChanged() {
-        waiting();
-        filters.count();
-        filtered();
+        if (services.mayRead()) {
+            waiting();
+            filters.count();
+            filtered();
+        }
     }
 
     private Component[] buttons() {

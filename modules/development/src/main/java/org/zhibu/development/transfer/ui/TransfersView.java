@@ -57,7 +57,9 @@ public class TransfersView extends Page implements LivePage {
 
     @Override
     public void liveChanged() {
-        show();
+        if (access.has(DevelopmentPermissions.READ)) {
+            show();
+        }
     }
 
     private Section section(String titleKey, Div content) {

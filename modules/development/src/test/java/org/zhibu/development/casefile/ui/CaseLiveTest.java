@@ -1,6 +1,7 @@
 package org.zhibu.development.casefile.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.github.mvysny.kaributesting.v10.GridKt;
@@ -24,6 +25,8 @@ import org.springframework.context.ApplicationListener;
 import org.springframework.context.event.ApplicationEventMulticaster;
 import org.zhibu.api.people.ActivistTier;
 import org.zhibu.api.people.PersonId;
+import org.zhibu.api.rule.Finding;
+import org.zhibu.api.rule.RefusedException;
 import org.zhibu.api.ui.FormDialog;
 import org.zhibu.development.DevelopmentTest;
 import org.zhibu.development.candidate.Complaints;
@@ -126,19 +129,20 @@ class CaseLiveTest extends DevelopmentTest {
     void theSecondOfTwoIsToldBeforeTheirsReplacesTheFirst() {
         PersonId person = new PersonId(world.person(branch, "Activist", "ACTIVIST"));
         UUID id = cases().takeOver(person, CaseState.CULTIVATED, DAY.minusMonths(12), DAY.minusMonths(9), "");
-        open(secretary);
-        navigate("m/development/" + id);
-        press("调整培养档次");
-        tier(ActivistTier.KEY);
+        UUID seen = read(id).lastEntry();
         actAs(deputy);
         record(id, Happening.of(Act.SET_TIER, DAY).numbered("PLANNED"));
         actAs(secretary);
-        LocatorJ._get(ActForm.class).submit(); // before any word of it could arrive
-        assertThat(LocatorJ._get(ActForm.class).getElement().getTextRecursively())
-                .contains("已被他人修改", "Deputy 刚刚登记了“调整培养档次”");
+        Happening mine = Happening.of(Act.SET_TIER, DAY).numbered("KEY");
+        assertThatThrownBy(() -> cases().record(id, mine, REASON, seen))
+                .isInstanceOfSatisfying(
+                        RefusedException.class,
+                        r -> assertThat(r.findings())
+                                .extracting(Finding::messageKey)
+                                .containsExactly("input.stale"));
         assertThat(read(id).person().tier()).isEqualTo(ActivistTier.PLANNED);
-        assertThat(LocatorJ._get(ActForm.class).submit()).as("seen and meant").isTrue();
-        assertThat(read(id).person().tier()).isEqualTo(ActivistTier.KEY);
+        cases().record(id, mine, REASON, read(id).lastEntry());
+        assertThat(read(id).person().tier()).as("seen and meant").isEqualTo(ActivistTier.KEY);
     }
 
     @SuppressWarnings("unchecked")
