@@ -5,9 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.zhibu.api.calendar.WorkingDays;
+import org.zhibu.api.job.Job;
+import org.zhibu.api.organization.OrganizationId;
 import org.zhibu.api.rule.RefusedException;
 import org.zhibu.api.submission.Outcome;
 import org.zhibu.development.path.Act;
@@ -19,11 +24,18 @@ import org.zhibu.server.submission.Decisions;
 import org.zhibu.server.submission.Outbound;
 import org.zhibu.server.submission.Submission;
 import org.zhibu.server.submission.SubmissionKey;
+import org.zhibu.server.tenant.TenantContext;
 import org.zhibu.testkit.Login;
 import org.zhibu.testkit.Rule;
 
 /** The committee files those whom it admitted with the county, which reads names and days and no files. */
 class CountyFilingTest extends CommitteeTest {
+    @Autowired
+    TenantContext tenants;
+
+    @Autowired
+    List<Job> platformJobs;
+
     @Test
     @Rule({"STEP-18", "DEV-77", "DEV-98", "MAT-22", "ORG-15"})
     void whomTheCommitteeAdmittedTheCountyTakesOnFile() {
@@ -67,6 +79,52 @@ class CountyFilingTest extends CommitteeTest {
         assertThat(filings().of(filing)).as("the own line").hasSize(1);
         actAs(world.login(world.branch(township, "Neighbour"), "Neighbour", "BRANCH_SECRETARY"));
         assertThat(filings().of(filing)).isEmpty();
+    }
+
+    @Test
+    @Rule({"DEV-77", "STEP-18"})
+    void whoWasAdmittedInAMonthIsAskedForInTheNextUntilTheFilingIsHandedIn() {
+        UUID id = passed("Admitted");
+        SubmissionKey admission = handUp(id);
+        approve(admission, townshipMeeting());
+        comesTo(id, CaseState.PROBATION);
+        LocalDate decided = LocalDate.now(clock);
+        LocalDate end = decided.withDayOfMonth(decided.lengthOfMonth());
+        night(end);
+        assertThat(tasks()).as("the month is not over").isEmpty();
+        night(end.plusDays(1));
+        LocalDate due = context.getBean(WorkingDays.class).plus(end, 10);
+        String asked = "admissionFiling:" + YearMonth.from(decided) + " " + due + " ORGANIZATION_OFFICER [Admitted] ";
+        assertThat(tasks()).containsExactly(asked + "OPEN");
+        actAs(township());
+        SubmissionKey filing = filings().draft("Filing of one", List.of(admission));
+        night(end.plusDays(2));
+        assertThat(tasks()).as("a draft is no filing").containsExactly(asked + "OPEN");
+        actAs(township());
+        context.getBean(Outbound.class).handIn(filing, 0);
+        assertThat(tasks()).containsExactly(asked + "DONE");
+        night(end.plusDays(40));
+        assertThat(tasks()).containsExactly(asked + "DONE");
+    }
+
+    private void night(LocalDate day) {
+        clock.setDate(day);
+        Job job = platformJobs.stream()
+                .filter(j -> j.name().equals("platform.admissionFilings"))
+                .findFirst()
+                .orElseThrow();
+        tenants.runAs(new OrganizationId(township), job::run);
+        tenants.runAs(new OrganizationId(county), job::run);
+    }
+
+    private List<String> tasks() {
+        return world.jdbc()
+                .sql(
+                        "select key || ' ' || due || ' ' || stages[1] || ' [' || arguments[3] || '] ' || state from app.inbox_task"
+                                + " where tenant_id in (?, ?) and key like 'admissionFiling:%'")
+                .params(township, county)
+                .query(String.class)
+                .list();
     }
 
     private AdmissionFilings filings() {

@@ -19,6 +19,13 @@ import org.zhibu.development.plan.PlanPolicies;
 class OwnDuties {
     static final String PREFIX = "own:";
 
+    /** Of a branch its first case; a committee has none, and is asked from the day on which it switched the module on. */
+    private static final String USED_SINCE = "select least((select min(opened_on) from app.development_case),"
+            + " (select min(changed_at)::date from app.module_enabled where module = 'development' and enabled and not exists"
+            + " (select from app.org where id = app.tenant() and level = 'BRANCH')),"
+            + " (select min(held_on) from app.development_study where tenant_id = app.tenant()),"
+            + " (select min(noted_on) from app.development_plan_note where tenant_id = app.tenant()))";
+
     private final JdbcClient jdbc;
     private final Policies policies;
     private final Organizations organizations;
@@ -41,10 +48,7 @@ class OwnDuties {
             return List.of();
         }
         Policies.Values values = policies.at(today);
-        LocalDate since = jdbc.sql("select min(opened_on) from app.development_case")
-                .query(LocalDate.class)
-                .optional()
-                .orElse(null);
+        LocalDate since = jdbc.sql(USED_SINCE).query(LocalDate.class).optional().orElse(null);
         List<Task> tasks = new ArrayList<>();
         for (OwnDuty duty : OwnDuty.values()) {
             if (duty.isOfBranch() == branch) {

@@ -64,11 +64,12 @@ enum OwnDuty {
         return this == SELF_CHECK || this == CHECK || this == ANALYSIS || this == SUMMARY;
     }
 
+    /** The body above hears of it when the organisation itself was told in vain: the committee of a branch, the county of a committee. */
     Task tell(Task task) {
-        return ofBranch
+        Task told = ofBranch
                 ? task.to(Post.BRANCH_SECRETARY, Post.ORGANIZATION_COMMISSIONER)
-                        .thenCommittee("development.duty.above." + name())
                 : task.to(Post.ORGANIZATION_OFFICER, Post.COMMITTEE_CLERK).then(Post.COMMITTEE_SECRETARY);
+        return told.thenCommittee("development.duty.above." + name());
     }
 
     String taskKey() {

@@ -165,7 +165,8 @@ public class FigurePapers {
                 Figure.ADOPTED,
                 Figure.PUT_UP,
                 Figure.ADMITTED,
-                Figure.CONVERTED);
+                Figure.CONVERTED,
+                Figure.CANCELLED);
         List<String> columns = new ArrayList<>(words.columns("branch"));
         shown.forEach(f -> columns.add(words.text(f.messageKey())));
         List<List<Cell>> rows = new ArrayList<>();

@@ -99,6 +99,34 @@ class OwnDutiesTest extends DevelopmentTest {
     }
 
     @Test
+    @Rule({"TIM-04", "DEV-19", "PLAN-01"})
+    void theCountyHearsOfACommitteeThatMissedItsHalfYear() {
+        world.moduleOn(township, "development");
+        world.jdbc()
+                .sql("update app.module_enabled set changed_at = timestamptz '2026-03-02 08:00+08' where tenant_id = ?")
+                .param(township)
+                .update();
+        assertThat(open(township, END)).containsExactly("TIM-04 CHECK " + END);
+        assertThat(open(township, END.plusDays(1))).containsExactly("TIM-04 CHECK " + END);
+        assertThat(above(township, county, END.plusDays(13))).isEmpty();
+        assertThat(above(township, county, END.plusDays(14))).containsExactly("development.duty.above.CHECK");
+        assertThat(world.jdbc()
+                        .sql(
+                                "select array_to_string(stages, ' > ') from app.inbox_task where tenant_id = ? and key like 'own:CHECK:%'")
+                        .param(township)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("COMMITTEE_CLERK,ORGANIZATION_OFFICER > COMMITTEE_SECRETARY");
+        world.jdbc()
+                .sql("insert into app.development_plan_note (tenant_id, about, kind, year, period, noted_on, found)"
+                        + " values (?, ?, 'CHECK', 2026, 1, ?, 'late')")
+                .params(township, township, END.plusDays(20))
+                .update();
+        assertThat(open(township, END.plusDays(20))).isEmpty();
+        assertThat(above(township, county, END.plusDays(20))).isEmpty();
+    }
+
+    @Test
     void aBranchWithNobodyOnTheWayIsNotAsked() {
         assertThat(open(branch, END)).isEmpty();
     }
@@ -115,11 +143,15 @@ class OwnDutiesTest extends DevelopmentTest {
     }
 
     private List<String> above(LocalDate day) {
-        run(branch, day);
+        return above(branch, township, day);
+    }
+
+    private List<String> above(long organization, long committee, LocalDate day) {
+        run(organization, day);
         return world.jdbc()
                 .sql(
                         "select title_key from app.inbox_escalation where tenant_id = ? and committee_id = ? and title_key ~ 'duty' order by title_key")
-                .params(branch, township)
+                .params(organization, committee)
                 .query(String.class)
                 .list();
     }

@@ -16,6 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.zhibu.api.indicator.Indicators;
 import org.zhibu.api.organization.OrganizationId;
+import org.zhibu.api.paper.Paper;
 import org.zhibu.api.rule.Finding;
 import org.zhibu.development.DevelopmentTest;
 import org.zhibu.development.Statements;
@@ -106,6 +107,38 @@ class TownshipTest extends DevelopmentTest {
                 .singleElement()
                 .satisfies(f -> assertThat(f.arguments()).contains(22, 31, "1:1.41", 66));
         assertThat(bean(PlanPapers.class).balance(2026).toString()).contains("88.0%", "1:1.41");
+    }
+
+    @Test
+    @Rule({"DEV-77", "DEV-94"})
+    void theHalfYearListsForEachBranchWhoWasAdmittedConvertedAndCancelled() {
+        feed(0).admitted(2, SPRING, LocalDate.of(1991, 1, 1), "BACHELOR", "FEMALE");
+        feed(0).cases(3, "Converted", "FULL", "CONVERSION_PASSED", "APPROVE_CONVERSION", "CONVERTED", SPRING);
+        feed(1).cases(1, "Cancelled", "MASSES", "CANCELLATION_PASSED", "APPROVE_CANCELLATION", "CANCELLED", SPRING);
+        branches.subList(0, 2).forEach(b -> counted(b, YearMonth.of(2026, 4)));
+        actAs(township());
+        FigureReport report = bean(FigureReports.class).of(Term.of(2026, "HALF_YEAR-1"));
+        assertThat(List.of(Figure.ADMITTED, Figure.CONVERTED, Figure.CANCELLED))
+                .extracting(report.now()::of)
+                .containsExactly(2L, 3L, 1L);
+        Paper.Table table = bean(FigurePapers.class).of(report).blocks().stream()
+                .filter(Paper.Table.class::isInstance)
+                .map(Paper.Table.class::cast)
+                .filter(t -> t.rows().size() == 10)
+                .findFirst()
+                .orElseThrow();
+        assertThat(table.rows())
+                .filteredOn(row -> List.of("Village branch", "Village 1")
+                        .contains(String.valueOf(row.getFirst().value())))
+                .extracting(row -> row.subList(row.size() - 3, row.size()).stream()
+                        .map(cell -> String.valueOf(cell.value()))
+                        .toList())
+                .containsExactlyInAnyOrder(List.of("2", "3", "0"), List.of("0", "0", "1"));
+        assertThat(bean(FigureReports.class)
+                        .of(Term.of(2026, "HALF_YEAR-2"))
+                        .now()
+                        .of(Figure.CONVERTED))
+                .isZero();
     }
 
     @Test

@@ -41,6 +41,7 @@ public class Outbound {
     private final Policies policies;
     private final Numbering numbering;
     private final SubmissionTasks tasks;
+    private final FilingTasks filings;
     private final Deliveries deliveries;
     private final Access access;
     private final Audit audit;
@@ -57,6 +58,7 @@ public class Outbound {
             Policies policies,
             Numbering numbering,
             SubmissionTasks tasks,
+            FilingTasks filings,
             Deliveries deliveries,
             Access access,
             Audit audit,
@@ -71,6 +73,7 @@ public class Outbound {
         this.policies = policies;
         this.numbering = numbering;
         this.tasks = tasks;
+        this.filings = filings;
         this.deliveries = deliveries;
         this.access = access;
         this.audit = audit;
@@ -192,6 +195,7 @@ public class Outbound {
                 .query()
                 .listOfRows());
         tasks.done(key);
+        filed(submission);
         audit.record("submission.handIn", submission.contents().title());
         deliveries.soon();
     }
@@ -205,6 +209,7 @@ public class Outbound {
                 .params(key.id(), version, me())
                 .query()
                 .listOfRows());
+        filed(submission);
         audit.record("submission.recall", submission.contents().title());
         deliveries.soon();
     }
@@ -220,6 +225,7 @@ public class Outbound {
                 .query()
                 .listOfRows());
         tasks.done(key);
+        filed(submission);
         audit.record("submission.withdraw", submission.contents().title() + " · " + because);
     }
 
@@ -304,6 +310,12 @@ public class Outbound {
                 .single();
         if (underWay) {
             throw new RefusedException(Finding.block("", "submission.refused.underWay"));
+        }
+    }
+
+    private void filed(Submission submission) {
+        if (submission.kind().equals(SubmissionKinds.ADMISSION_FILING)) {
+            filings.follow();
         }
     }
 

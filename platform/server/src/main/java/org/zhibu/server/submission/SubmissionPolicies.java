@@ -10,6 +10,9 @@ import org.zhibu.server.policy.PolicyKeys;
 final class SubmissionPolicies {
     static final PolicyKey<Integer> APPROVAL_MOST = PolicyKey.months("submissions.approvalMonthsMax");
     static final PolicyKey<Integer> REQUEST = PolicyKey.days("submissions.requestDays");
+    /** Working days of a month within which the admissions of the month before are filed. */
+    static final PolicyKey<Integer> ADMISSION_FILING = PolicyKey.days("submissions.admissionFilingWorkingDays");
+
     static final PolicyKey<Integer> FILING = PolicyKey.days("submissions.filingDays");
 
     private SubmissionPolicies() {}
