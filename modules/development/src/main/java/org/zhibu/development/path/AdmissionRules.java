@@ -61,7 +61,10 @@ final class AdmissionRules {
         bars(facts, what.day(), limits, findings);
         findings.need(facts.has(OpinionStage.ADMISSION, OpinionSource.MASSES), "STEP-12", "opinion.MASSES");
         for (OpinionSource office : limits.offices()) {
-            findings.need(facts.has(OpinionStage.ADMISSION, office), "DEV-48", "opinion." + office.name());
+            findings.need(
+                    !office.belongsTo(OpinionStage.ADMISSION) || facts.has(OpinionStage.ADMISSION, office),
+                    "DEV-48",
+                    "opinion." + office.name());
         }
         findings.needAt(what.assured().contains(Assurance.FILE_TRUE), "assured", "DEV-50", "fileTrue");
         findings.needAt(what.assured().contains(Assurance.OPINIONS_TRUE), "assured", "DEV-50", "opinionsTrue");

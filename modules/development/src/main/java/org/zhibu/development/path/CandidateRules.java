@@ -74,6 +74,11 @@ final class CandidateRules {
         for (OpinionSource source : List.of(OpinionSource.CONTACT, OpinionSource.MEMBERS, OpinionSource.MASSES)) {
             findings.need(facts.has(OpinionStage.CANDIDATE, source), "DEV-30", "opinion." + source.name());
         }
+        findings.need(
+                !limits.offices().contains(OpinionSource.DEPARTMENT)
+                        || facts.has(OpinionStage.CANDIDATE, OpinionSource.DEPARTMENT),
+                "DEV-35",
+                "opinion.DEPARTMENT");
         if (ActivistRules.needsLeague(facts, what.day(), limits)) {
             Optional<LocalDate> until = ActivistRules.leagueUntil(facts, limits);
             findings.need(until.isPresent(), "DEV-30", "noLeague", limits.recommendationUnder());

@@ -12,7 +12,7 @@ import org.zhibu.api.policy.Share;
  *
  * @param noticeStages stages that ask for a public notice (DEV-49)
  * @param noticeBeforeForm whether the notice of the admission ends before the form is filled, rather than before the meeting (CONF-32)
- * @param offices other offices that are asked before the admission (DEV-48)
+ * @param offices other offices that are asked before the admission (DEV-48), and the committee's department before the choice (DEV-35)
  */
 public record Limits(
         int minAge,

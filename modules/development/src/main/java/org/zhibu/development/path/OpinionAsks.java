@@ -37,7 +37,7 @@ public final class OpinionAsks {
         List<Ask> asks = new ArrayList<>();
         for (OpinionSource source : OpinionSource.of(stage)) {
             if (concerns(stage, source, facts, limits, day)) {
-                asks.add(new Ask(source, needed(stage, source, facts)));
+                asks.add(new Ask(source, needed(stage, source, facts, limits)));
             }
         }
         return List.copyOf(asks);
@@ -86,7 +86,7 @@ public final class OpinionAsks {
         };
     }
 
-    private static boolean needed(OpinionStage stage, OpinionSource source, CaseFacts facts) {
+    private static boolean needed(OpinionStage stage, OpinionSource source, CaseFacts facts, Limits limits) {
         return switch (source) {
             case LETTER,
                     BACKGROUND,
@@ -108,7 +108,7 @@ public final class OpinionAsks {
                     BRANCH_COMMITTEE -> true;
             case RECOMMENDED_BY_MEMBERS -> !facts.hasAny(stage, OpinionSource.NOMINATIONS);
             case SPONSORS -> stage == OpinionStage.CONVERSION;
-            case DEPARTMENT -> false;
+            case DEPARTMENT -> limits.offices().contains(source);
         };
     }
 }

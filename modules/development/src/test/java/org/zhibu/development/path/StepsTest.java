@@ -106,6 +106,26 @@ class StepsTest {
     }
 
     @Test
+    @Rule("DEV-35")
+    void whereTheDepartmentAsksAtTheBranchNobodyIsChosenBeforeItHas() {
+        Limits asks = LimitsOf.with(USUAL, "offices", java.util.Set.of(OpinionSource.DEPARTMENT));
+        CaseFacts without = FactsOf.at(CaseState.CULTIVATED, DAY.minusYears(2)).facts();
+        CaseFacts with = FactsOf.at(CaseState.CULTIVATED, DAY.minusYears(2))
+                .opinion(OpinionStage.CANDIDATE, OpinionSource.DEPARTMENT)
+                .facts();
+        String missing = block("DEV-35", "opinion.DEPARTMENT");
+        assertThat(Found.in(without, Happening.of(Act.CHOOSE, DAY), asks)).contains(missing);
+        assertThat(Found.in(with, Happening.of(Act.CHOOSE, DAY), asks)).doesNotContain(missing);
+        assertThat(Found.in(without, Happening.of(Act.CHOOSE, DAY), USUAL))
+                .as("nobody asks unless a policy says so")
+                .doesNotContain(missing);
+        assertThat(OpinionAsks.missing(OpinionStage.CANDIDATE, without, asks, DAY))
+                .contains(OpinionSource.DEPARTMENT);
+        assertThat(OpinionAsks.missing(OpinionStage.CANDIDATE, without, USUAL, DAY))
+                .doesNotContain(OpinionSource.DEPARTMENT);
+    }
+
+    @Test
     @Rule("CONF-32")
     void whereTheNoticePrecedesTheFormItHasEndedBefore() {
         CaseFacts facts = FactsOf.at(CaseState.PRE_REVIEWED, DAY.minusYears(2))
