@@ -6,19 +6,14 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import java.util.HashSet;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.MethodOrderer;
-import org.junit.jupiter.api.Order;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.zhibu.api.module.ModuleView;
 import org.zhibu.api.people.PersonId;
 import org.zhibu.api.ui.EditForm;
@@ -30,39 +25,35 @@ import org.zhibu.development.path.Happening;
 import org.zhibu.development.path.Move;
 import org.zhibu.development.path.OpinionSource;
 import org.zhibu.development.path.OpinionStage;
+import org.zhibu.development.print.Print;
 import org.zhibu.development.transfer.Transfers;
 import org.zhibu.testkit.FormDriver;
 import org.zhibu.testkit.Login;
 
-/**
- * Every form of the module, on whatever page it stands, gets bad input. It takes minutes; {@code CaseFormsTest} drives those of cases in
- * each run.
- */
-@Tag("slow")
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+/** Every form of the module, on whatever page it stands, gets bad input. */
 class DevelopmentFormsTest extends DevelopmentTest {
-    private static final Set<String> MET = new HashSet<>();
-
-    /** Forms behind rows that none of the pages here have. */
-    private static final Set<String> BEHIND_ROWS = Set.of(
-            "candidate.ui.DefenceForm",
-            "candidate.ui.OpinionForm",
-            "candidate.ui.PassReviewForm",
-            "cultivation.ui.AssessmentForm",
-            "cultivation.ui.RemoveForm",
-            "cultivation.ui.ReportForm",
-            "cultivation.ui.TraineeForm",
-            "figure.ui.NarrativeForm",
-            "print.ui.WordingForm",
-            "transfer.ui.RefuseForm");
-
     /** Pages that are only read. */
     private static final Set<String> WITHOUT_FORMS =
             Set.of("steps", "list", "deadlines", "rosters", "plan/print", "plan/pledge", "plans/print", "figures/list");
 
+    /** States in which the page of a case offers forms that no state before offers. */
+    private static final Set<CaseState> STATES = EnumSet.of(
+            CaseState.APPLIED,
+            CaseState.TALKED,
+            CaseState.ADOPTED,
+            CaseState.CULTIVATED,
+            CaseState.CANDIDATE,
+            CaseState.PRE_REVIEWED,
+            CaseState.PROBATION);
+
     /** Somebody in the state, as if the way had been gone. */
     private UUID in(CaseState state) {
         UUID id = applicant("Person " + state, DAY);
+        go(new CaseRows(world, branch), id, state);
+        return id;
+    }
+
+    private void go(CaseRows rows, UUID id, CaseState state) {
         for (Act act : List.of(
                 Act.TALK,
                 Act.ADOPT,
@@ -78,22 +69,38 @@ class DevelopmentFormsTest extends DevelopmentTest {
                 break;
             }
             Move move = act.moves().getFirst();
-            insert(
-                    id,
-                    "entry",
-                    Map.of(
-                            "seq",
-                            1,
-                            "act",
-                            act.name(),
-                            "from_state",
-                            move.from().code(),
-                            "to_state",
-                            move.to().code(),
-                            "day",
-                            DAY,
-                            "recorded_by",
-                            "test"));
+            Map<String, Object> entry = new HashMap<>(Map.of(
+                    "seq",
+                    1,
+                    "act",
+                    act.name(),
+                    "from_state",
+                    move.from().code(),
+                    "to_state",
+                    move.to().code(),
+                    "day",
+                    DAY,
+                    "recorded_by",
+                    "test"));
+            if (act == Act.PASS_ADMISSION) {
+                entry.putAll(Map.of(
+                        "body",
+                        "GENERAL_MEETING",
+                        "expected",
+                        10,
+                        "present",
+                        9,
+                        "written",
+                        0,
+                        "yes",
+                        9,
+                        "no",
+                        0,
+                        "abstain",
+                        0));
+                entry.put("secret", true);
+            }
+            rows.insert(id, "entry", entry);
         }
         assertThat(state(id)).isEqualTo(state);
         UUID person = read(id).person().id().value();
@@ -107,7 +114,6 @@ class DevelopmentFormsTest extends DevelopmentTest {
                     .params(DAY, DAY.plusYears(1), person)
                     .update();
         }
-        return id;
     }
 
     /** What cases have besides: rows that can be changed. */
@@ -117,73 +123,71 @@ class DevelopmentFormsTest extends DevelopmentTest {
                 id,
                 "inquiry",
                 Map.of(
+                        "number", "1",
                         "about_name", "Father",
                         "relation", "father",
                         "unit", "village",
                         "sent_on", DAY,
                         "recorded_by", "test"));
+        insert(id, "talk", Map.of("topic", "THINKING", "held_on", DAY, "talker", "Secretary", "recorded_by", "test"));
+        insert(id, "review", Map.of("good", true, "conclusion", "good"));
         opinion(id, OpinionStage.ADOPTION, OpinionSource.LETTER, DAY);
+        cultivate(id, DAY.minusMonths(3), DAY);
     }
 
-    /** A case that another branch hands over. */
+    /** Cases that another branch hands over. */
     private void offered() {
         long other = world.branch(township, "Other branch");
         world.moduleOn(other, "development");
         actAs(world.login(other, "Other secretary", "BRANCH_SECRETARY"));
-        PersonId leaver = new PersonId(world.person(other, "Leaver", "MASSES"));
-        UUID id = cases().apply(leaver, Happening.of(Act.APPLY, DAY).assuring(Assurance.VOLUNTARY), REASON);
-        bean(Transfers.class).offer(id, world.codeOf(branch), "");
+        for (String name : List.of("Leaver", "Other leaver")) {
+            PersonId leaver = new PersonId(world.person(other, name, "MASSES"));
+            UUID id = cases().apply(leaver, Happening.of(Act.APPLY, DAY).assuring(Assurance.VOLUNTARY), REASON);
+            bean(Transfers.class).offer(id, world.codeOf(branch), "");
+        }
         actAs(secretary);
     }
 
     @Test
-    @Order(1)
-    void formsOfPagesTakeBadInput() {
+    void everyFormRefusesBadInputWithAWordAndWritesNothing() {
+        FormDriver driver = new FormDriver(world.jdbc());
+        drivePages(driver);
+        actAs(secretary);
+        for (CaseState state : STATES) {
+            UUID id = in(state);
+            furnish(id);
+            open(secretary);
+            driver.drive("m/development/" + id);
+        }
+        assertThat(driver.problems()).isEmpty();
+        assertThat(driver.met().stream().map(Class::getName)).containsAll(allForms());
+    }
+
+    private void drivePages(FormDriver driver) {
         UUID activist = in(CaseState.CULTIVATED);
         world.person(branch, "Newcomer", "MASSES");
         world.person(branch, "On the way", "APPLICANT");
         offered();
-        FormDriver driver = new FormDriver(world.jdbc());
         open(secretary);
         pages(DevelopmentPermissions.READ).forEach(driver::drive);
         pages(DevelopmentPermissions.WRITE).forEach(driver::drive);
+        pages(DevelopmentPermissions.FIGURES).forEach(driver::drive);
         driver.drive("m/development/trainings/" + trained(activist));
+        driver.drive("m/development/" + in(CaseState.PROBATION) + "/print/" + Print.ADMISSION_RESOLUTION.path());
         driveContact(driver, activist);
+        driveStudents(driver);
         driveCommittee(driver);
-        taken(driver);
     }
 
-    /** States in which the page of a case offers forms that no state before offers. */
-    @ParameterizedTest
-    @Order(2)
-    @EnumSource(names = {"APPLIED", "TALKED", "ADOPTED", "CULTIVATED", "CANDIDATE", "PRE_REVIEWED", "PROBATION"})
-    void formsOfCasesTakeBadInput(CaseState state) {
-        UUID id = in(state);
-        furnish(id);
-        FormDriver driver = new FormDriver(world.jdbc());
-        open(secretary);
-        driver.drive("m/development/" + id);
-        taken(driver);
-    }
-
-    @Test
-    @Order(3)
-    void everyOtherFormIsReached() {
-        assertThat(MET)
-                .containsAll(new ClassFileImporter()
-                                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                                .importPackages("org.zhibu.development")
-                                .stream()
-                                .filter(c -> c.isAssignableTo(EditForm.class)
-                                        && !c.getModifiers().contains(JavaModifier.ABSTRACT))
-                                .map(JavaClass::getName)
-                                .filter(n -> !BEHIND_ROWS.contains(n.substring("org.zhibu.development.".length())))
-                                .collect(Collectors.toSet()));
-    }
-
-    private static void taken(FormDriver driver) {
-        assertThat(driver.problems()).isEmpty();
-        driver.met().forEach(form -> MET.add(form.getName()));
+    private static Set<String> allForms() {
+        return new ClassFileImporter()
+                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                        .importPackages("org.zhibu.development")
+                        .stream()
+                        .filter(c -> c.isAssignableTo(EditForm.class)
+                                && !c.getModifiers().contains(JavaModifier.ABSTRACT))
+                        .map(JavaClass::getName)
+                        .collect(Collectors.toSet());
     }
 
     /** A training in which somebody took part. */
@@ -203,6 +207,22 @@ class DevelopmentFormsTest extends DevelopmentTest {
         record(activist, Happening.of(Act.ASSIGN_CONTACTS, DAY).with(List.of(contact.person())));
         open(contact);
         driver.drive("m/development/mine");
+    }
+
+    /** What only branches of students have. */
+    private void driveStudents(FormDriver driver) {
+        long school = world.below(township, "Students", "SCHOOL_STUDENT", "BRANCH");
+        world.moduleOn(school, "development");
+        Login teacher = world.login(school, "Teacher", "BRANCH_SECRETARY");
+        actAs(teacher);
+        UUID student = cases().apply(
+                        new PersonId(world.person(school, "Student", "MASSES")),
+                        Happening.of(Act.APPLY, DAY).assuring(Assurance.VOLUNTARY),
+                        REASON);
+        go(new CaseRows(world, school), student, CaseState.CULTIVATED);
+        open(teacher);
+        driver.drive("m/development/" + student);
+        actAs(secretary);
     }
 
     /** The committee's part, on the pages that only its posts open. */

@@ -18,27 +18,6 @@ import org.zhibu.development.path.Happening;
 /** The papers that acts leave in the file (MAT-*), and whether the file is complete for the next one (PPL-48, DEV-43, DEV-70). */
 @Component
 class Papers {
-    private static final Map<Act, String> LEFT_BY = new EnumMap<>(Map.ofEntries(
-            Map.entry(Act.APPLY, "MAT-01"),
-            Map.entry(Act.TALK, "MAT-02"),
-            Map.entry(Act.ADOPT, "MAT-05"),
-            Map.entry(Act.FILE_ACTIVIST, "MAT-06"),
-            Map.entry(Act.CHOOSE, "MAT-11"),
-            Map.entry(Act.FILE_CANDIDATE, "MAT-13"),
-            Map.entry(Act.PASS_REVIEW, "MAT-14"),
-            Map.entry(Act.REVIEW, "MAT-18"),
-            Map.entry(Act.PASS_PRE_REVIEW, "MAT-16"),
-            Map.entry(Act.ISSUE_FORM, "MAT-17"),
-            Map.entry(Act.PASS_ADMISSION, "MAT-19"),
-            Map.entry(Act.TALK_BEFORE_APPROVAL, "MAT-20"),
-            Map.entry(Act.APPROVE_ADMISSION, "MAT-21"),
-            Map.entry(Act.FILE_COUNTY, "MAT-22"),
-            Map.entry(Act.SWEAR, "MAT-23"),
-            Map.entry(Act.APPLY_CONVERSION, "MAT-25"),
-            Map.entry(Act.PASS_CONVERSION, "MAT-27"),
-            Map.entry(Act.APPROVE_CONVERSION, "MAT-28"),
-            Map.entry(Act.ARCHIVE, "MAT-29")));
-
     /** Steps of the platform's checklist that have to be complete before the act. */
     private static final Map<Act, String> GATES = new EnumMap<>(Map.of(
             Act.FILE_ACTIVIST, "ACTIVIST_FILING",
@@ -60,8 +39,8 @@ class Papers {
 
     /** Puts the act's paper into the file; empty when it leaves none. */
     Optional<UUID> file(CaseFacts facts, Happening what) {
-        String code = LEFT_BY.get(what.act());
-        if (code == null) {
+        String code = LeftBehind.by(what.act()).orElse("");
+        if (code.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(materials.add(

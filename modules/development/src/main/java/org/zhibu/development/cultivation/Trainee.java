@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.zhibu.api.document.AttachmentId;
 import org.zhibu.development.path.CaseState;
 
 /**
@@ -21,4 +22,10 @@ public record Trainee(
         boolean passed,
         String certificate,
         @Nullable LocalDate essayOn,
-        @Nullable UUID attachment) {}
+        @Nullable UUID attachment) {
+    /** What is entered of this person. */
+    public Trainees.Result result() {
+        return new Trainees.Result(
+                score, certificate, essayOn, attachment == null ? null : new AttachmentId(attachment));
+    }
+}

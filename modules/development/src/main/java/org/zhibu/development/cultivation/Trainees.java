@@ -33,7 +33,12 @@ public class Trainees {
             @Nullable BigDecimal score,
             String certificate,
             @Nullable LocalDate essayOn,
-            @Nullable AttachmentId essay) {}
+            @Nullable AttachmentId essay) {
+        @Nullable
+        UUID file() {
+            return essay == null ? null : essay.value();
+        }
+    }
 
     /** An essay that is missing. */
     public record MissingEssay(UUID training, String title, LocalDate endedOn, UUID caseId, String name) {}
@@ -117,9 +122,13 @@ public class Trainees {
         return added;
     }
 
-    /** Enters the result of one trainee; a second time puts the first right. */
+    /**
+     * Enters the result of one trainee.
+     *
+     * @param seen what stood there before the user's eyes; another's entry in between is not overwritten
+     */
     @Transactional
-    public void enter(UUID training, UUID caseId, Result result) {
+    public void enter(UUID training, UUID caseId, Result seen, Result result) {
         access.require(DevelopmentPermissions.CULTIVATE);
         BigDecimal score = result.score();
         if (score != null
@@ -135,11 +144,18 @@ public class Trainees {
         }
         Entered.one(jdbc.sql(
                         "update app.development_trainee set score = cast(:score as numeric), certificate = :certificate,"
-                                + " essay_on = cast(:essay as date), attachment_id = cast(:file as uuid) where training_id = :training and case_id = :case")
+                                + " essay_on = cast(:essay as date), attachment_id = cast(:file as uuid) where training_id = :training and case_id = :case"
+                                + " and score is not distinct from cast(:seenScore as numeric) and certificate = :seenCertificate"
+                                + " and essay_on is not distinct from cast(:seenEssay as date)"
+                                + " and attachment_id is not distinct from cast(:seenFile as uuid)")
+                .param("seenScore", seen.score(), Types.NUMERIC)
+                .param("seenCertificate", seen.certificate())
+                .param("seenEssay", seen.essayOn(), Types.DATE)
+                .param("seenFile", seen.file(), Types.OTHER)
                 .param("score", score, Types.NUMERIC)
                 .param("certificate", result.certificate().strip())
                 .param("essay", result.essayOn(), Types.DATE)
-                .param("file", result.essay() == null ? null : result.essay().value(), Types.OTHER)
+                .param("file", result.file(), Types.OTHER)
                 .param("training", training)
                 .param("case", caseId)
                 .update());

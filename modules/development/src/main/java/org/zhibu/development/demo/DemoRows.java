@@ -3,13 +3,12 @@ package org.zhibu.development.demo;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import org.zhibu.development.casefile.LeftBehind;
 import org.zhibu.development.path.Act;
 import org.zhibu.development.path.Doer;
 import org.zhibu.development.path.Step;
@@ -19,24 +18,6 @@ import org.zhibu.development.path.Step;
 class DemoRows {
     private static final int COMMITTEE = 5;
     private static final int LONGEST_TITLE = 60;
-
-    private static final Map<Act, String> PAPERS = new EnumMap<>(Map.ofEntries(
-            Map.entry(Act.APPLY, "MAT-01"),
-            Map.entry(Act.TALK, "MAT-02"),
-            Map.entry(Act.ADOPT, "MAT-05"),
-            Map.entry(Act.FILE_ACTIVIST, "MAT-06"),
-            Map.entry(Act.CHOOSE, "MAT-11"),
-            Map.entry(Act.FILE_CANDIDATE, "MAT-13"),
-            Map.entry(Act.PASS_REVIEW, "MAT-14"),
-            Map.entry(Act.REVIEW, "MAT-18"),
-            Map.entry(Act.PASS_PRE_REVIEW, "MAT-16"),
-            Map.entry(Act.ISSUE_FORM, "MAT-17"),
-            Map.entry(Act.PASS_ADMISSION, "MAT-19"),
-            Map.entry(Act.TALK_BEFORE_APPROVAL, "MAT-20"),
-            Map.entry(Act.APPROVE_ADMISSION, "MAT-21"),
-            Map.entry(Act.FILE_COUNTY, "MAT-22"),
-            Map.entry(Act.SWEAR, "MAT-23"),
-            Map.entry(Act.APPLY_CONVERSION, "MAT-25")));
 
     private final JdbcTemplate jdbc;
 
@@ -62,10 +43,10 @@ class DemoRows {
         for (DemoCase one : cases) {
             for (DemoCase.Entry entry : one.entries()) {
                 entries.add(entry(one.id(), entry, voters, by));
-                String paper = PAPERS.get(entry.act());
-                if (paper != null) {
-                    papers.add(new Object[] {one.person().id(), paper, entry.day(), entry.number(), entry.note(), by});
-                }
+                LeftBehind.by(entry.act())
+                        .ifPresent(paper -> papers.add(
+                                new Object[] {one.person().id(), paper, entry.day(), entry.number(), entry.note(), by
+                                }));
             }
         }
         // from a query, so that the driver does not make one statement of several rows: each needs the state that the

@@ -35,44 +35,30 @@ public class PlanPapers {
 
     @Transactional(readOnly = true)
     public Paper balance(Balance balance) {
-        List<List<Cell>> rows = new ArrayList<>();
-        for (BranchLine line : balance.lines()) {
-            int fresh = Math.max(line.count(Figure.ADMITTED), line.plan().min());
-            rows.add(Cell.row(
-                    line.name(),
-                    line.draft() == null ? "" : line.draft().range(),
-                    line.issued() == null ? "" : line.issued().range(),
-                    line.pledgedOn() == null ? "" : line.pledgedOn(),
-                    line.count(Figure.ADMITTED),
-                    line.count(Figure.ADMITTED_BEFORE),
-                    line.count(Figure.ADMITTED_YEAR_BEFORE),
-                    line.count(Figure.APPLICANTS),
-                    line.count(Figure.ACTIVISTS),
-                    new Rate(line.count(Figure.ACTIVISTS), fresh).proportion().orElse(""),
-                    line.count(Figure.CANDIDATES),
-                    line.count(Figure.ZERO_YEARS),
-                    line.selfChecks() + " / " + line.checks(),
-                    line.findings().stream().map(Finding::rule).distinct().collect(Collectors.joining(" "))));
-        }
-        rows.add(Cell.row(
-                words.text("development.plan.paper.sum"),
-                balance.draftedSum(),
-                balance.issuedSum(),
-                "",
-                balance.sums().of(Figure.ADMITTED),
-                balance.sums().of(Figure.ADMITTED_BEFORE),
-                balance.sums().of(Figure.ADMITTED_YEAR_BEFORE),
-                balance.sums().of(Figure.APPLICANTS),
-                balance.sums().of(Figure.ACTIVISTS),
-                new Rate(balance.sums().of(Figure.ACTIVISTS), balance.sums().of(Figure.ADMITTED))
-                        .proportion()
-                        .orElse(""),
-                balance.sums().of(Figure.CANDIDATES),
-                "",
-                "",
-                ""));
         List<Paper.Block> blocks = new ArrayList<>();
+        blocks.add(branches(balance));
+        blocks.add(structure(balance.structure()));
         blocks.add(new Paper.Table(
+                words.text("development.plan.paper.funnel"),
+                columns("putUp", "approved", "rate"),
+                List.of(Cell.row(
+                        balance.sums().of(Figure.PUT_UP),
+                        balance.sums().of(Figure.APPROVED),
+                        percent(balance.sums().rate(Figure.APPROVED, Figure.PUT_UP))))));
+        return Paper.of(
+                        words.organization(),
+                        words.text("development.plan.paper.heading", Integer.toString(balance.year())),
+                        words.asOf(),
+                        blocks,
+                        words.signature())
+                .across();
+    }
+
+    private Paper.Table branches(Balance balance) {
+        List<List<Cell>> rows = new ArrayList<>();
+        balance.lines().forEach(l -> rows.add(branch(l)));
+        rows.add(sum(balance));
+        return new Paper.Table(
                 words.text("development.plan.paper.branches"),
                 columns(
                         "branch",
@@ -89,22 +75,46 @@ public class PlanPapers {
                         "zeroYears",
                         "checks",
                         "warnings"),
-                rows));
-        blocks.add(structure(balance.structure()));
-        blocks.add(new Paper.Table(
-                words.text("development.plan.paper.funnel"),
-                columns("putUp", "approved", "rate"),
-                List.of(Cell.row(
-                        balance.sums().of(Figure.PUT_UP),
-                        balance.sums().of(Figure.APPROVED),
-                        percent(balance.sums().rate(Figure.APPROVED, Figure.PUT_UP))))));
-        return Paper.of(
-                        words.organization(),
-                        words.text("development.plan.paper.heading", Integer.toString(balance.year())),
-                        words.asOf(),
-                        blocks,
-                        words.signature())
-                .across();
+                rows);
+    }
+
+    private static List<Cell> branch(BranchLine line) {
+        int fresh = Math.max(line.count(Figure.ADMITTED), line.plan().min());
+        return Cell.row(
+                line.name(),
+                line.draft() == null ? "" : line.draft().range(),
+                line.issued() == null ? "" : line.issued().range(),
+                line.pledgedOn() == null ? "" : line.pledgedOn(),
+                line.count(Figure.ADMITTED),
+                line.count(Figure.ADMITTED_BEFORE),
+                line.count(Figure.ADMITTED_YEAR_BEFORE),
+                line.count(Figure.APPLICANTS),
+                line.count(Figure.ACTIVISTS),
+                new Rate(line.count(Figure.ACTIVISTS), fresh).proportion().orElse(""),
+                line.count(Figure.CANDIDATES),
+                line.count(Figure.ZERO_YEARS),
+                line.selfChecks() + " / " + line.checks(),
+                line.findings().stream().map(Finding::rule).distinct().collect(Collectors.joining(" ")));
+    }
+
+    private List<Cell> sum(Balance balance) {
+        return Cell.row(
+                words.text("development.plan.paper.sum"),
+                balance.draftedSum(),
+                balance.issuedSum(),
+                "",
+                balance.sums().of(Figure.ADMITTED),
+                balance.sums().of(Figure.ADMITTED_BEFORE),
+                balance.sums().of(Figure.ADMITTED_YEAR_BEFORE),
+                balance.sums().of(Figure.APPLICANTS),
+                balance.sums().of(Figure.ACTIVISTS),
+                new Rate(balance.sums().of(Figure.ACTIVISTS), balance.sums().of(Figure.ADMITTED))
+                        .proportion()
+                        .orElse(""),
+                balance.sums().of(Figure.CANDIDATES),
+                "",
+                "",
+                "");
     }
 
     /** A branch's plan of a year beside what was done. */

@@ -1,15 +1,10 @@
 package org.zhibu.development.bench;
 
-import java.lang.management.ManagementFactory;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.zhibu.api.policy.Period;
@@ -26,6 +21,7 @@ import org.zhibu.development.cultivation.TalkDraft;
 import org.zhibu.development.cultivation.ThoughtReports;
 import org.zhibu.development.path.Span;
 import org.zhibu.testkit.Login;
+import org.zhibu.testkit.Measurements;
 
 /**
  * How long lists, entries and pages take in a branch of students with 230 activists and two years of reports and talks: through the
@@ -34,14 +30,13 @@ import org.zhibu.testkit.Login;
  */
 @Tag("bench")
 class DevelopmentBench extends CultivationTest {
-    private static final int ROUNDS = 21;
     private static final int STUDENTS = 230;
     private static final int MONTHS = 24;
 
     private static final String COUNT =
             "select count(*) from app.development_case where tenant_id = app.tenant() and closed_on is null and state = 'CULTIVATED'";
 
-    private final List<String> lines = new ArrayList<>();
+    private final Measurements times = new Measurements(21);
 
     @Test
     void aBranchOfStudents() {
@@ -57,36 +52,36 @@ class DevelopmentBench extends CultivationTest {
         double filled = (System.nanoTime() - begin) / 1e6 / MONTHS;
         Span month = Span.of(Period.MONTH, DAY.minusMonths(1));
         CultivationFilter filter = CultivationFilter.of(month);
-        try (SingleConnectionDataSource source = plain()) {
+        try (SingleConnectionDataSource source = Measurements.plain(context.getEnvironment(), school)) {
             JdbcClient plain = JdbcClient.create(source);
             String list = list(month);
             DueReports due = bean(DueReports.class);
-            measure("reports of a month, page and count", () -> page(due, filter), plain, List.of(list, COUNT));
-            measure(
+            times.measure(
+                    "reports of a month, page and count",
+                    () -> page(due, filter),
+                    Measurements.reading(plain, List.of(list, COUNT)));
+            times.measure(
                     "cases, page and count",
                     () -> {
                         CaseLists lists = bean(CaseLists.class);
                         lists.page(CaseFilter.OPEN, CaseLists.Order.NAME, false, 0, 50);
                         lists.count(CaseFilter.OPEN);
                     },
-                    plain,
-                    List.of(
-                            "select c.*, p.name from app.development_case c join app.person p on p.tenant_id = c.tenant_id and p.id = c.person_id"
-                                    + " where c.tenant_id = app.tenant() and c.closed_on is null order by p.name, c.id limit 50",
-                            COUNT));
-            measure("facts of one case", () -> bean(Cases.class).find(cases.getFirst()), plain, List.of());
-            measure("facts of 230 cases", () -> bean(Cases.class).all(cases), plain, List.of());
-            measure(
-                    "reports and talks of a year by stage",
-                    () -> {
-                        LocalDate from = DAY.minusYears(1);
-                        bean(CultivationFigures.class).reports(from, DAY);
-                        bean(CultivationFigures.class).talks(from, DAY);
-                    },
-                    plain,
-                    List.of());
-            measure("people of the overhaul", () -> bean(Overhauls.class).people(), plain, List.of());
-            measure("enter 230 reports and talks, take back", () -> enter(cases), plain, List.of());
+                    Measurements.reading(
+                            plain,
+                            List.of(
+                                    "select c.*, p.name from app.development_case c join app.person p on p.tenant_id = c.tenant_id and p.id = c.person_id"
+                                            + " where c.tenant_id = app.tenant() and c.closed_on is null order by p.name, c.id limit 50",
+                                    COUNT)));
+            times.measure("facts of one case", () -> bean(Cases.class).find(cases.getFirst()));
+            times.measure("facts of 230 cases", () -> bean(Cases.class).all(cases));
+            times.measure("reports and talks of a year by stage", () -> {
+                LocalDate from = DAY.minusYears(1);
+                bean(CultivationFigures.class).reports(from, DAY);
+                bean(CultivationFigures.class).talks(from, DAY);
+            });
+            times.measure("people of the overhaul", () -> bean(Overhauls.class).people());
+            times.measure("enter 230 reports and talks, take back", () -> enter(cases));
         }
         open(user);
         List<String> pages = List.of(
@@ -100,13 +95,11 @@ class DevelopmentBench extends CultivationTest {
                 "/" + cases.getFirst());
         for (String page : pages) {
             String name = page.length() > 20 ? "/:id" : page;
-            measure(
-                    "page m/development" + name,
-                    () -> navigate("m/development" + page),
-                    JdbcClient.create(plain()),
-                    List.of());
+            times.measure("page m/development" + name, () -> navigate("m/development" + page));
         }
-        print(filled);
+        times.print(
+                "A branch of students with %d activists and %d months of reports and talks (%.1f ms for a month's entry)"
+                        .formatted(STUDENTS, MONTHS, filled));
     }
 
     /** By plain SQL what the list of a month shows. */
@@ -129,67 +122,5 @@ class DevelopmentBench extends CultivationTest {
         Span now = Span.of(Period.MONTH, DAY);
         ThoughtReports reports = bean(ThoughtReports.class);
         reports.undo(reports.recordAll(cases, now, ReportDraft.on(DAY, "Reader"), TalkDraft.on(DAY, "Reader")));
-    }
-
-    private SingleConnectionDataSource plain() {
-        Environment environment = context.getEnvironment();
-        SingleConnectionDataSource source = new SingleConnectionDataSource(
-                environment.getRequiredProperty("spring.liquibase.url"),
-                environment.getRequiredProperty("spring.liquibase.user"),
-                environment.getRequiredProperty("spring.liquibase.password"),
-                true);
-        JdbcClient.create(source)
-                .sql("select set_config('app.tenant', ?, false), set_config('role', 'portal_job', false)")
-                .param(Long.toString(school))
-                .query((rs, i) -> true)
-                .list();
-        return source;
-    }
-
-    /** By turns, so that what else the machine does slows both. */
-    private void measure(String name, Runnable service, JdbcClient plain, List<String> statements) {
-        Runnable direct = () -> statements.forEach(s -> plain.sql(s).query().listOfRows());
-        double[] mine = new double[ROUNDS];
-        double[] beside = new double[ROUNDS];
-        for (int i = -5; i < ROUNDS; i++) {
-            double one = milliseconds(service);
-            double other = milliseconds(direct);
-            if (i >= 0) {
-                mine[i] = one;
-                beside[i] = other;
-            }
-        }
-        Arrays.sort(mine);
-        Arrays.sort(beside);
-        double median = mine[ROUNDS / 2];
-        double median2 = beside[ROUNDS / 2];
-        lines.add(
-                statements.isEmpty()
-                        ? "%-44s %9.1f %9.1f %9s %7s".formatted(name, median, mine[ROUNDS - 1], "", "")
-                        : "%-44s %9.1f %9.1f %9.1f %7.2f"
-                                .formatted(name, median, mine[ROUNDS - 1], median2, median / median2));
-    }
-
-    private static double milliseconds(Runnable call) {
-        long begin = System.nanoTime();
-        call.run();
-        return (System.nanoTime() - begin) / 1e6;
-    }
-
-    private void print(double filled) {
-        System.out.printf(
-                Locale.ROOT,
-                "%nA branch of students with %d activists and %d months of reports and talks (%.1f ms for a month's entry); %d calls on warm"
-                        + " data, milliseconds%n",
-                STUDENTS,
-                MONTHS,
-                filled,
-                ROUNDS);
-        System.out.printf(
-                "%d processors, load average %.1f: other work on the machine makes every figure larger%n",
-                Runtime.getRuntime().availableProcessors(),
-                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
-        System.out.printf("%-44s %9s %9s %9s %7s%n", "", "median", "slowest", "plain", "ratio");
-        lines.forEach(System.out::println);
     }
 }

@@ -13,12 +13,12 @@ import org.zhibu.api.organization.OrganizationId;
 import org.zhibu.api.people.PersonId;
 import org.zhibu.api.rule.RefusedException;
 import org.zhibu.development.DevelopmentTest;
-import org.zhibu.development.Statements;
 import org.zhibu.development.path.CaseState;
 import org.zhibu.server.policy.PolicyChange;
 import org.zhibu.server.policy.PolicyChanges;
 import org.zhibu.server.policy.PolicyValue;
 import org.zhibu.testkit.Rule;
+import org.zhibu.testkit.Statements;
 
 /** The gate shows all findings of everybody whose months are over; students show study and defence besides. */
 class GateTest extends DevelopmentTest {

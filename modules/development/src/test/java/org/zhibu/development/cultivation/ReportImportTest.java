@@ -14,10 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.zhibu.api.policy.Period;
 import org.zhibu.api.rule.Finding;
 import org.zhibu.api.rule.RefusedException;
-import org.zhibu.development.Statements;
 import org.zhibu.development.cultivation.ImportCheck.RowFinding;
 import org.zhibu.development.path.Span;
 import org.zhibu.testkit.Rule;
+import org.zhibu.testkit.Statements;
 
 /** A month of a branch of students comes in one table: looked through as a whole, then written as a whole. */
 class ReportImportTest extends CultivationTest {

@@ -11,12 +11,12 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.zhibu.api.people.PersonId;
 import org.zhibu.api.policy.Period;
-import org.zhibu.development.Statements;
 import org.zhibu.development.casefile.Cases;
 import org.zhibu.development.path.CaseFacts.Assessment.Kind;
 import org.zhibu.development.path.CaseState;
 import org.zhibu.development.path.Span;
 import org.zhibu.testkit.Rule;
+import org.zhibu.testkit.Statements;
 
 /** A branch of students with 230 activists and a year of reports and talks: each month is filled by one entry. */
 class StudentYearTest extends CultivationTest {

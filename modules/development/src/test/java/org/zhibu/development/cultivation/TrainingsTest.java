@@ -18,6 +18,8 @@ import org.zhibu.testkit.Rule;
 
 /** Trainings: how many and how long, who passed, whose essay is missing. */
 class TrainingsTest extends CultivationTest {
+    private static final Trainees.Result NOTHING = new Trainees.Result(null, "", null, null);
+
     @ParameterizedTest
     @CsvSource({"80.0, true", "79.9, false", "100, true", "0, false"})
     @Rule({"SCOR-04", "DEV-24"})
@@ -27,7 +29,7 @@ class TrainingsTest extends CultivationTest {
         UUID training = training(5);
         assertThat(all(training)).isEqualTo(1);
         UUID caseId = trainees().page(training, 0, 1).getFirst().caseId();
-        trainees().enter(training, caseId, new Trainees.Result(score, "", null, null));
+        trainees().enter(training, caseId, NOTHING, new Trainees.Result(score, "", null, null));
         assertThat(trainees().page(training, 0, 1).getFirst().passed()).isEqualTo(passes);
         assertThat(bean(Trainings.class).find(training).orElseThrow().passed()).isEqualTo(passes ? 1 : 0);
     }
@@ -40,7 +42,11 @@ class TrainingsTest extends CultivationTest {
         all(training);
         for (String score : List.of("79.95", "-0.1", "100.1")) {
             assertThatThrownBy(() -> trainees()
-                            .enter(training, caseId, new Trainees.Result(new BigDecimal(score), "", null, null)))
+                            .enter(
+                                    training,
+                                    caseId,
+                                    NOTHING,
+                                    new Trainees.Result(new BigDecimal(score), "", null, null)))
                     .isInstanceOfSatisfying(
                             RefusedException.class, r -> assertThat(rules(r)).containsExactly("SCOR-04"));
         }
@@ -70,6 +76,29 @@ class TrainingsTest extends CultivationTest {
     }
 
     @Test
+    void whatAnotherEnteredMeanwhileIsNotOverwritten() {
+        UUID caseId = activists(branch, 1, DAY.minusYears(1)).getFirst();
+        UUID training = training(1);
+        all(training);
+        Trainee seen = trainees().page(training, 0, 1).getFirst();
+        trainees()
+                .enter(
+                        training,
+                        caseId,
+                        seen.result(),
+                        new Trainees.Result(new BigDecimal("88.5"), "No. 7", DAY, null));
+        Trainees.Result late = new Trainees.Result(new BigDecimal("60"), "", null, null);
+        assertThatThrownBy(() -> trainees().enter(training, caseId, seen.result(), late))
+                .isInstanceOfSatisfying(
+                        RefusedException.class,
+                        r -> assertThat(r.findings().getFirst().messageKey()).isEqualTo("input.stale"));
+        Trainee kept = trainees().page(training, 0, 1).getFirst();
+        assertThat(kept.score()).isEqualByComparingTo("88.5");
+        trainees().enter(training, caseId, kept.result(), late);
+        assertThat(trainees().page(training, 0, 1).getFirst().score()).isEqualByComparingTo("60");
+    }
+
+    @Test
     @Rule("DEV-23")
     void twoTrainingsAYearAreWantedAndFiveDaysInAnEnterprise() {
         enterprise();
@@ -93,7 +122,12 @@ class TrainingsTest extends CultivationTest {
         assertThat(all(training)).isEqualTo(2);
         assertThat(all(training)).isZero();
         assertThat(trainees().essaysMissing(10)).hasSize(2);
-        trainees().enter(training, cases.getFirst(), new Trainees.Result(new BigDecimal("88.5"), "No. 7", DAY, null));
+        trainees()
+                .enter(
+                        training,
+                        cases.getFirst(),
+                        NOTHING,
+                        new Trainees.Result(new BigDecimal("88.5"), "No. 7", DAY, null));
         assertThat(trainees().essaysMissing(10))
                 .extracting(Trainees.MissingEssay::caseId)
                 .containsExactly(cases.getLast());

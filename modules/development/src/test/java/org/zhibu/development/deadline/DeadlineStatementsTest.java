@@ -6,8 +6,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.zhibu.api.organization.OrganizationId;
 import org.zhibu.development.DevelopmentTest;
-import org.zhibu.development.Statements;
 import org.zhibu.server.tenant.TenantContext;
+import org.zhibu.testkit.Statements;
 
 /** A night on which nothing changed costs as much for thirty cases as for five. */
 class DeadlineStatementsTest extends DevelopmentTest {

@@ -19,7 +19,6 @@ import org.zhibu.api.organization.OrganizationId;
 import org.zhibu.api.paper.Paper;
 import org.zhibu.api.rule.Finding;
 import org.zhibu.development.DevelopmentTest;
-import org.zhibu.development.Statements;
 import org.zhibu.development.figure.Dimension;
 import org.zhibu.development.figure.Feed;
 import org.zhibu.development.figure.Figure;
@@ -34,6 +33,7 @@ import org.zhibu.development.plan.PlanPapers;
 import org.zhibu.development.plan.ShareLine;
 import org.zhibu.server.tenant.TenantContext;
 import org.zhibu.testkit.Rule;
+import org.zhibu.testkit.Statements;
 
 /** A township's half-year: six villages and four organs, seen by their committee alone in sums. */
 class TownshipTest extends DevelopmentTest {

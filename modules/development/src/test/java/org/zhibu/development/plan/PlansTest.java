@@ -15,13 +15,13 @@ import org.zhibu.api.organization.OrganizationId;
 import org.zhibu.api.rule.RefusedException;
 import org.zhibu.api.submission.SubmissionId;
 import org.zhibu.development.DevelopmentTest;
-import org.zhibu.development.Statements;
 import org.zhibu.development.figure.Dimension;
 import org.zhibu.server.submission.Inbound;
 import org.zhibu.server.submission.Submission;
 import org.zhibu.server.submission.SubmissionKey;
 import org.zhibu.server.tenant.TenantContext;
 import org.zhibu.testkit.Rule;
+import org.zhibu.testkit.Statements;
 
 /** A plan goes up as a draft, comes down as issued, is pledged and checked; nobody beside the way reads it. */
 class PlansTest extends DevelopmentTest {

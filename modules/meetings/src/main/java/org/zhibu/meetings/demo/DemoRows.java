@@ -60,22 +60,8 @@ class DemoRows {
                         m.scene().all("vote"), votes, (i, t) -> new Object[] {m.id(), i, UUID.randomUUID(), t, m.id()});
             }
             if (m.state() == MeetingState.ARCHIVED) {
-                signatures.add(new Object[] {
-                    m.id(),
-                    0,
-                    "CHAIR",
-                    m.chair().name(),
-                    Date.valueOf(m.date()),
-                    m.recorder().name()
-                });
-                signatures.add(new Object[] {
-                    m.id(),
-                    1,
-                    "RECORDER",
-                    m.recorder().name(),
-                    Date.valueOf(m.date()),
-                    m.recorder().name()
-                });
+                signatures.add(signature(m, 0, "CHAIR", m.chair().name()));
+                signatures.add(signature(m, 1, "RECORDER", m.recorder().name()));
             }
         }
         jdbc.batchUpdate(
@@ -99,6 +85,12 @@ class DemoRows {
                 "insert into app.meetings_signature (meeting_id, position, role, name, on_paper, signed_on, entered_by)"
                         + " values (?,?,?,?,true,?,?)",
                 signatures);
+    }
+
+    private static Object[] signature(DemoMeeting m, int position, String role, String name) {
+        return new Object[] {
+            m.id(), position, role, name, Date.valueOf(m.date()), m.recorder().name()
+        };
     }
 
     private Object[] head(DemoMeeting m, List<PersonSummary> members) {

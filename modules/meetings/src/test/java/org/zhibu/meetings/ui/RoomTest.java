@@ -25,6 +25,7 @@ import org.zhibu.meetings.minutes.Minutes;
 import org.zhibu.meetings.minutes.Presence;
 import org.zhibu.testkit.Login;
 import org.zhibu.testkit.Rule;
+import org.zhibu.testkit.Statements;
 
 /** The room's page: taps, numbers, time, speeches. */
 class RoomTest extends MeetingsTest {

@@ -10,6 +10,7 @@ import org.zhibu.api.rule.Finding;
  * {@link #caveat} says so.
  */
 public interface WorkingDays {
+    /** Whether people work on the day. */
     boolean isWorkingDay(LocalDate day);
 
     /**

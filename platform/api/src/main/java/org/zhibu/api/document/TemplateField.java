@@ -30,6 +30,7 @@ public record TemplateField(String name, boolean required, List<TemplateField> c
         return new TemplateField(name, true, columns);
     }
 
+    /** Whether it stands for entries. */
     public boolean isList() {
         return !columns.isEmpty();
     }

@@ -55,6 +55,7 @@ public record Task(
         stages = List.copyOf(stages);
     }
 
+    /** A task of its least: for nobody in particular, without a day. Its parts are added by the methods below. */
     public static Task of(String source, String key, String messageKey, String link, String... arguments) {
         return new Task(
                 source,
@@ -74,6 +75,7 @@ public record Task(
                 null);
     }
 
+    /** Until when it has to be done; null for no day. */
     public Task due(@Nullable LocalDate day) {
         return with(day, rule, whyKey, person, group, stages, committeeKey, remindDays, remindAgainDays, escalateDays);
     }

@@ -15,8 +15,8 @@ import org.zhibu.api.event.EventType;
  * @param league the league branch that recommends
  * @param adoptedOn day of the meeting that recommended
  * @param expected of its members with a vote, present or not
- * @param present with a vote
- * @param yes votes
+ * @param present members with a vote who were there
+ * @param yes of the votes cast
  * @param text what the league says of the person; empty without one
  */
 @EventType("league.recommendationAdopted")

@@ -11,6 +11,7 @@ public enum NoticeOutcome {
         return this != OBJECTION_UPHELD;
     }
 
+    /** Of the platform's bundle. */
     public String messageKey() {
         return "notice.outcome." + name();
     }

@@ -21,10 +21,15 @@ public interface Materials {
     /**
      * Puts a material into the file. The permission to keep files is needed.
      *
+     * @throws org.zhibu.api.rule.RefusedException for an unknown code, a day to come, a text that is too long
      * @return id of the row
      */
     UUID add(PersonId person, MaterialDraft draft);
 
-    /** Takes a material back that was put in by mistake; it stays readable with the reason. The permission to keep files is needed. */
+    /**
+     * Takes a material back that was put in by mistake; it stays readable with the reason. The permission to keep files is needed.
+     *
+     * @throws org.zhibu.api.rule.RefusedException when there is no reason, or no such material of this person
+     */
     void withdraw(PersonId person, UUID material, String reason);
 }

@@ -96,10 +96,12 @@ public final class PolicyKey<T> {
         return List.copyOf(keys);
     }
 
+    /** As the policy pack writes it. */
     public String name() {
         return name;
     }
 
+    /** What its values look like. */
     public PolicyType type() {
         return type;
     }

@@ -11,11 +11,13 @@ public final class RefusedException extends RuntimeException {
 
     private final transient List<Finding> findings;
 
+    /** Several reasons at once, at least one. */
     public RefusedException(List<Finding> findings) {
         super(String.valueOf(findings), null, false, false);
         this.findings = List.copyOf(findings);
     }
 
+    /** One reason. */
     public RefusedException(Finding finding) {
         this(List.of(finding));
     }

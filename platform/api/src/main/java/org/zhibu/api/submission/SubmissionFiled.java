@@ -13,6 +13,7 @@ import org.zhibu.api.event.EventType;
  * @param kind code of the {@link SubmissionKind} of the case
  * @param subject what it is about in the records of the kind's module, or null
  * @param filedBy name of the body that took note
+ * @param filedOn day on which it took note
  * @param number of the filing
  */
 @EventType("submissions.filed")

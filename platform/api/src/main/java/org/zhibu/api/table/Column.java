@@ -28,18 +28,22 @@ public record Column(String header, Kind kind, int width, List<String> choices) 
         choices = List.copyOf(choices);
     }
 
+    /** Texts, as wide as a short sentence. */
     public static Column text(String header) {
         return new Column(header, Kind.TEXT, USUAL, List.of());
     }
 
+    /** Days. */
     public static Column date(String header) {
         return new Column(header, Kind.DATE, NARROW, List.of());
     }
 
+    /** Whole numbers and decimals, lined up to the right. */
     public static Column number(String header) {
         return new Column(header, Kind.NUMBER, NARROW, List.of());
     }
 
+    /** Fractions shown as percentages. */
     public static Column percent(String header) {
         return new Column(header, Kind.PERCENT, NARROW, List.of());
     }

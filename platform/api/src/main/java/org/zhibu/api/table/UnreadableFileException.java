@@ -22,6 +22,7 @@ public final class UnreadableFileException extends Exception {
         this.reason = reason;
     }
 
+    /** Why. */
     public Reason reason() {
         return reason;
     }

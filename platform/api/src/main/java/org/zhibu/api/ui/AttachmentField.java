@@ -32,6 +32,7 @@ public final class AttachmentField extends CustomField<List<AttachmentId>> {
     private final Upload upload;
     private final List<Attachment> files = new ArrayList<>();
 
+    /** Without files; what is uploaded goes to {@code attachments} at once. */
     public AttachmentField(String label, Attachments attachments) {
         super(List.of());
         this.attachments = attachments;

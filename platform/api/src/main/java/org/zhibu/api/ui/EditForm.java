@@ -76,7 +76,7 @@ public abstract class EditForm extends FormLayout {
     /** Calls the service with the values. Runs only when every field is good. @throws RefusedException to show its reasons */
     protected abstract void save();
 
-    /** Whether the form changes a record that others may change meanwhile; false for a form that only adds. */
+    /** Whether the form changes a record with a version, which others may change meanwhile; false for a form that only adds. */
     public boolean editsRecord() {
         return false;
     }

@@ -24,6 +24,7 @@ public final class SignaturePad extends AbstractSinglePropertyField<SignaturePad
 
     private static final String PREFIX = "data:image/png;base64,";
 
+    /** An empty pad. */
     public SignaturePad(String label) {
         super("value", "", false);
         setSynchronizedEvent("value-changed");

@@ -1,16 +1,14 @@
 package org.zhibu.server.indicator;
 
-import java.lang.management.ManagementFactory;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhibu.api.indicator.LightState;
 import org.zhibu.testkit.Login;
+import org.zhibu.testkit.Measurements;
 
 /**
  * Time of each query of a committee's dashboard with 10,000 branches and twelve months: through the service (tenant transaction,
@@ -20,11 +18,10 @@ import org.zhibu.testkit.Login;
 class DashboardBench extends ProbeTest {
     private static final int COMMITTEES = 100;
     private static final int BRANCHES = 100;
-    private static final int ROUNDS = 41;
     private static final YearMonth MONTH = YearMonth.of(2026, 12);
     private static final LocalDate TODAY = LocalDate.of(2026, 12, 28);
 
-    private final List<String> lines = new ArrayList<>();
+    private final Measurements times = new Measurements(41);
 
     @Test
     void printsTimesOfEachQuery() {
@@ -35,33 +32,33 @@ class DashboardBench extends ProbeTest {
         actAs(officer);
 
         Scope scope = dashboard.open(null, "probe", MONTH);
-        JdbcClient plain = JdbcClient.create(plain(county));
+        JdbcClient plain = JdbcClient.create(Measurements.plain(context.getEnvironment(), county));
         DashboardQueries direct = new DashboardQueries(plain);
         BranchFilter all = BranchFilter.all();
         BranchFilter late = new BranchFilter("", null, LightState.OVERDUE, null, false, BranchFilter.Order.WORST_FIRST);
-        measure(
+        times.measure(
                 "scope and path",
                 () -> dashboard.open(null, "probe", MONTH),
                 () -> direct.scope(county, "probe", MONTH, TODAY, clock.instant()));
-        measure("sums per child", () -> dashboard.children(scope), () -> direct.children(scope, ProbeSource.SET));
-        measure(
+        times.measure("sums per child", () -> dashboard.children(scope), () -> direct.children(scope, ProbeSource.SET));
+        times.measure(
                 "branches, worst first",
                 () -> dashboard.branches(scope, all, 0, 50),
                 () -> direct.branches(scope, ProbeSource.SET, all, 0, 50));
-        measure(
+        times.measure(
                 "branches, deep page",
                 () -> dashboard.branches(scope, all, 9000, 50),
                 () -> direct.branches(scope, ProbeSource.SET, all, 9000, 50));
-        measure(
+        times.measure(
                 "branches, overdue only",
                 () -> dashboard.branches(scope, late, 0, 50),
                 () -> direct.branches(scope, ProbeSource.SET, late, 0, 50));
-        measure(
+        times.measure(
                 "count of branches",
                 () -> dashboard.countBranches(scope, all),
                 () -> direct.countBranches(scope, ProbeSource.SET, all));
-        measure("year by month", () -> dashboard.year(scope), () -> direct.year(scope, ProbeSource.SET));
-        print();
+        times.measure("year by month", () -> dashboard.year(scope), () -> direct.year(scope, ProbeSource.SET));
+        times.print("Dashboard of a county: %d branches, 12 months".formatted(COMMITTEES * BRANCHES));
     }
 
     private void fill(long county) {
@@ -97,63 +94,5 @@ class DashboardBench extends ProbeTest {
             jdbc.sql("vacuum analyze app." + table).update();
         }
         jdbc.sql("set role portal_job").update();
-    }
-
-    private javax.sql.DataSource plain(long county) {
-        var environment = context.getEnvironment();
-        var source = new org.springframework.jdbc.datasource.SingleConnectionDataSource(
-                environment.getRequiredProperty("spring.liquibase.url"),
-                environment.getRequiredProperty("spring.liquibase.user"),
-                environment.getRequiredProperty("spring.liquibase.password"),
-                true);
-        JdbcClient.create(source)
-                .sql("select set_config('app.tenant', ?, false), set_config('role', 'portal_job', false)")
-                .param(Long.toString(county))
-                .query((rs, i) -> true)
-                .list();
-        return source;
-    }
-
-    private void measure(String name, Runnable service, Runnable direct) {
-        for (int i = 0; i < ROUNDS; i++) {
-            service.run();
-            direct.run();
-        }
-        // by turns, so that what else the machine does slows both
-        double[] mine = new double[ROUNDS];
-        double[] plain = new double[ROUNDS];
-        for (int i = 0; i < ROUNDS; i++) {
-            mine[i] = milliseconds(service);
-            plain[i] = milliseconds(direct);
-        }
-        double service50 = median(mine);
-        double plain50 = median(plain);
-        lines.add("%-24s %9.1f %9.1f %7.2f".formatted(name, service50, plain50, service50 / plain50));
-    }
-
-    private static double milliseconds(Runnable call) {
-        long begin = System.nanoTime();
-        call.run();
-        return (System.nanoTime() - begin) / 1e6;
-    }
-
-    private static double median(double[] times) {
-        java.util.Arrays.sort(times);
-        return times[ROUNDS / 2];
-    }
-
-    private void print() {
-        StringBuilder text = new StringBuilder(String.format(
-                Locale.ROOT,
-                "%nDashboard of a county: %d branches, 12 months; median of %d calls on warm data, milliseconds%n",
-                COMMITTEES * BRANCHES,
-                ROUNDS));
-        text.append("%d processors, load average %.1f: other work on the machine makes every figure larger%n"
-                .formatted(
-                        Runtime.getRuntime().availableProcessors(),
-                        ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage()));
-        text.append("%-24s %9s %9s %7s%n".formatted("query", "service", "plain", "ratio"));
-        lines.forEach(line -> text.append(line).append(System.lineSeparator()));
-        System.out.println(text);
     }
 }

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.zhibu.server.PortalTest;
 import org.zhibu.server.text.NameKeys;
+import org.zhibu.testkit.Measurements;
 
 /** How long the search takes in an organisation with 50,000 people, ten times the largest. Run by {@code ./portal bench search}. */
 @Tag("bench")
@@ -15,6 +16,8 @@ class SearchBench extends PortalTest {
     private static final int PEOPLE = 50_000;
     private static final String SURNAMES = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林郑单曾解查仇区";
     private static final String GIVEN = "伟芳娜秀英敏静丽强磊军洋勇艳杰娟涛明超兰霞平刚桂建国华文志小雪乐行";
+
+    private final Measurements times = new Measurements(21);
 
     @Autowired
     Search search;
@@ -39,18 +42,10 @@ class SearchBench extends PortalTest {
                 .params(village, names, keys)
                 .update();
         for (String typed : List.of("王", "小明", "王小明", "wxm", "wangxiaoming", "zeng", "没有此人", "zzzz")) {
-            search.find(typed);
-            long[] times = new long[20];
-            for (int i = 0; i < times.length; i++) {
-                long begin = System.nanoTime();
-                search.find(typed);
-                times[i] = System.nanoTime() - begin;
-            }
-            Arrays.sort(times);
-            System.out.printf(
-                    "%-14s median %5.1f ms, slowest %5.1f ms, %d hits%n",
-                    typed, times[10] / 1e6, times[19] / 1e6, search.find(typed).size());
+            int hits = search.find(typed).size();
+            times.measure(typed + ", " + hits + " hits", () -> search.find(typed));
         }
+        times.print("Search among %,d people".formatted(PEOPLE));
     }
 
     private static String pick(String from, Random random) {

@@ -12,13 +12,13 @@ import org.zhibu.api.ui.EditForm;
 import org.zhibu.development.cultivation.Trainee;
 import org.zhibu.development.cultivation.Trainees;
 
-/** One trainee's score, certificate and essay. */
+/** One trainee's score, certificate and essay. What it was opened with is compared, for these rows have no version. */
 class TraineeForm extends EditForm {
     private static final long serialVersionUID = 1L;
 
     private final transient Trainees trainees;
     private final UUID training;
-    private final UUID caseId;
+    private final transient Trainee of;
     private final BigDecimalField score = amount("score", "development.training.scoreOf", false);
     private final TextField certificate = text("certificate", "development.training.certificate", 60, false);
     private final DatePicker essayOn = date("essayOn", "development.training.essayOn", false);
@@ -27,7 +27,7 @@ class TraineeForm extends EditForm {
     TraineeForm(Trainees trainees, Attachments attachments, UUID training, Trainee of) {
         this.trainees = trainees;
         this.training = training;
-        this.caseId = of.caseId();
+        this.of = of;
         essay = new AttachmentField(getTranslation("development.training.essay"), attachments);
         if (of.attachment() != null) {
             essay.setValue(List.of(new AttachmentId(of.attachment())));
@@ -40,15 +40,11 @@ class TraineeForm extends EditForm {
     }
 
     @Override
-    public boolean editsRecord() {
-        return true;
-    }
-
-    @Override
     protected void save() {
         trainees.enter(
                 training,
-                caseId,
+                of.caseId(),
+                of.result(),
                 new Trainees.Result(
                         score.getValue(),
                         stripped(certificate),

@@ -13,10 +13,11 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
 import jakarta.annotation.security.PermitAll;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.zhibu.api.document.AttachmentId;
+import org.jspecify.annotations.Nullable;
 import org.zhibu.api.document.Attachments;
 import org.zhibu.api.organization.Organizations;
 import org.zhibu.api.security.Access;
@@ -115,21 +116,7 @@ public class TrainingView extends Page implements BeforeEnterObserver {
     }
 
     private Component line(Trainee of) {
-        Div badges = new Div();
-        badges.addClassName("dev-due-badges");
-        badges.add(PartBox.badge(getTranslation(of.state().messageKey()), "plain"));
-        if (of.score() != null) {
-            badges.add(PartBox.badge(
-                    of.score() + " "
-                            + getTranslation(
-                                    of.passed() ? "development.training.passed" : "development.training.failed"),
-                    of.passed() ? "good" : "bad"));
-        }
-        badges.add(
-                of.essayOn() == null
-                        ? PartBox.badge(getTranslation("development.training.essayMissing"), "warn")
-                        : PartBox.badge(getTranslation("development.training.essayThere", of.essayOn()), "good"));
-        Div who = new Div(Words.name(of.caseId(), of.name()), badges);
+        Div who = new Div(Words.name(of.caseId(), of.name()), badges(of));
         who.addClassName("dev-due-who");
         Div line = new Div(who);
         line.addClassName("dev-due");
@@ -140,8 +127,8 @@ public class TrainingView extends Page implements BeforeEnterObserver {
             score.addThemeVariants(TextFieldVariant.LUMO_SMALL);
             score.setValue(of.score());
             score.addValueChangeListener(e -> {
-                if (e.isFromClient() && !score(of, score)) {
-                    score.setValue(of.score());
+                if (e.isFromClient()) {
+                    enter(of, e.getValue());
                 }
             });
             Button out = new Button(
@@ -172,18 +159,29 @@ public class TrainingView extends Page implements BeforeEnterObserver {
         return line;
     }
 
-    private boolean score(Trainee of, BigDecimalField score) {
-        boolean done = Notices.attempt(() -> trainees.enter(
-                id,
-                of.caseId(),
-                new Trainees.Result(
-                        score.getValue(),
-                        of.certificate(),
-                        of.essayOn(),
-                        of.attachment() == null ? null : new AttachmentId(of.attachment()))));
-        if (done) {
-            draw();
+    private Div badges(Trainee of) {
+        Div badges = new Div();
+        badges.addClassName("dev-due-badges");
+        badges.add(PartBox.badge(getTranslation(of.state().messageKey()), "plain"));
+        if (of.score() != null) {
+            badges.add(PartBox.badge(
+                    of.score() + " "
+                            + getTranslation(
+                                    of.passed() ? "development.training.passed" : "development.training.failed"),
+                    of.passed() ? "good" : "bad"));
         }
-        return done;
+        badges.add(
+                of.essayOn() == null
+                        ? PartBox.badge(getTranslation("development.training.essayMissing"), "warn")
+                        : PartBox.badge(getTranslation("development.training.essayThere", of.essayOn()), "good"));
+        return badges;
+    }
+
+    /** What was refused gives way to what stands there by now. */
+    private void enter(Trainee of, @Nullable BigDecimal score) {
+        Trainees.Result seen = of.result();
+        Notices.attempt(() -> trainees.enter(
+                id, of.caseId(), seen, new Trainees.Result(score, seen.certificate(), seen.essayOn(), seen.essay())));
+        draw();
     }
 }

@@ -1,7 +1,6 @@
 package org.zhibu.development.figure.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -11,8 +10,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.zhibu.api.ui.FormDialog;
 import org.zhibu.api.ui.PaperPage;
+import org.zhibu.development.casefile.ui.PartBox;
 import org.zhibu.development.figure.FigurePapers;
 import org.zhibu.development.figure.FigureReport;
 import org.zhibu.development.figure.FigureReports;
@@ -69,16 +68,12 @@ public class FiguresView extends PaperPage implements BeforeEnterObserver {
         FigureReport report = reports.of(chosen);
         List<Component> buttons = new ArrayList<>();
         if (reports.writes()) {
-            Button edit = new Button(
+            buttons.add(PartBox.form(
+                    "development.figures.edit",
                     getTranslation("development.figures.edit"),
-                    e -> new FormDialog(
-                                    getTranslation("development.figures.edit"),
-                                    new NarrativeForm(reports, chosen, report.version(), papers.narrative(report)),
-                                    "action.save",
-                                    this::draw)
-                            .open());
-            edit.addClassName("opens-form");
-            buttons.add(edit);
+                    "action.save",
+                    this::draw,
+                    () -> new NarrativeForm(reports, chosen, report.version(), papers.narrative(report))));
         }
         show(
                 papers.of(report),

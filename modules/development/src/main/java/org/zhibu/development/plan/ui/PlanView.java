@@ -2,25 +2,16 @@ package org.zhibu.development.plan.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.dependency.StyleSheet;
-import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.zhibu.api.security.Access;
-import org.zhibu.api.ui.Confirm;
 import org.zhibu.api.ui.EditForm;
-import org.zhibu.api.ui.FormDialog;
-import org.zhibu.api.ui.Notices;
-import org.zhibu.api.ui.Page;
 import org.zhibu.development.casefile.DevelopmentPermissions;
+import org.zhibu.development.casefile.ui.PartBox;
 import org.zhibu.development.plan.PlanContent;
 import org.zhibu.development.plan.PlanNotes;
 import org.zhibu.development.plan.PlanOverview;
@@ -30,8 +21,7 @@ import org.zhibu.development.plan.YearPlan;
 
 /** The branch's plan of a year beside what was done: drafted, handed up, pledged, checked. */
 @PermitAll
-@StyleSheet("theme/development.css")
-public class PlanView extends Page implements BeforeEnterObserver {
+public class PlanView extends YearPage {
     private static final long serialVersionUID = 1L;
 
     private final transient Plans plans;
@@ -39,42 +29,31 @@ public class PlanView extends Page implements BeforeEnterObserver {
     private final transient PlanNotes notes;
     private final transient Access access;
     private final transient Clock clock;
-    private final Select<Integer> year;
-    private final Div content = new Div();
 
     PlanView(Plans plans, PlanOverviews overviews, PlanNotes notes, Access access, Clock clock) {
-        super("development.plan.title");
+        super(
+                "development.plan.title",
+                "development.plan.hint",
+                LocalDate.now(clock).getYear());
         this.plans = plans;
         this.overviews = overviews;
         this.notes = notes;
         this.access = access;
         this.clock = clock;
-        hint(getTranslation("development.plan.hint"));
-        year = Years.select(this, LocalDate.now(clock).getYear(), this::draw);
-        content.addClassName("dev-plan");
-        Div controls = new Div(year);
-        controls.addClassNames("dev-controls", "no-print");
-        add(controls, content);
     }
 
     @Override
-    public void beforeEnter(BeforeEnterEvent event) {
-        Years.of(event.getLocation()).ifPresent(year::setValue);
-        draw();
-    }
-
-    private void draw() {
-        int chosen = year.getValue();
+    void draw(int chosen) {
         PlanOverview overview = overviews.of(chosen);
-        content.removeAll();
-        content.add(new PlanPanels(overview).all());
+        show(new PlanPanels(overview).all().toArray(Component[]::new));
         List<Component> buttons = new ArrayList<>();
         buttons.add(link("development.plan.action.print", "m/development/plan/print?year=" + chosen));
         if (overview.issued().isPresent()) {
             buttons.add(link("development.plan.action.pledge", "m/development/plan/pledge?year=" + chosen));
         }
         if (access.has(DevelopmentPermissions.WRITE)) {
-            buttons.add(opens("development.plan.action.note", new NoteForm(notes, chosen, null, LocalDate.now(clock))));
+            buttons.add(opens(
+                    "development.plan.action.note", () -> new NoteForm(notes, chosen, null, LocalDate.now(clock))));
             own(overview, buttons);
         }
         actions(buttons.toArray(Component[]::new));
@@ -86,7 +65,7 @@ public class PlanView extends Page implements BeforeEnterObserver {
         if (draft || overview.draft().isEmpty()) {
             buttons.add(opens(
                     draft ? "development.plan.action.edit" : "development.plan.action.draft",
-                    new DraftForm(
+                    () -> new DraftForm(
                             plans,
                             chosen,
                             overview.draft().map(YearPlan::version).orElse(0),
@@ -100,28 +79,7 @@ public class PlanView extends Page implements BeforeEnterObserver {
                 .ifPresent(i -> buttons.add(asks("development.plan.action.confirm", () -> plans.pledge(i))));
     }
 
-    private Button opens(String key, EditForm form) {
-        Button button = new Button(
-                getTranslation(key), e -> new FormDialog(getTranslation(key), form, "action.save", this::draw).open());
-        button.addClassName("opens-form");
-        return button;
-    }
-
-    private Button asks(String key, Runnable act) {
-        Button button = new Button(
-                getTranslation(key),
-                e -> Confirm.ask(this, getTranslation(key), getTranslation(key + ".text"), key, false, () -> {
-                    Notices.attempt(act);
-                    draw();
-                }));
-        button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        return button;
-    }
-
-    private Anchor link(String key, String address) {
-        Anchor anchor = new Anchor(address, getTranslation(key));
-        anchor.setRouterIgnore(false);
-        anchor.addClassName("button-link");
-        return anchor;
+    private Button opens(String key, Supplier<EditForm> form) {
+        return PartBox.form(key, getTranslation(key), "action.save", this::draw, form);
     }
 }

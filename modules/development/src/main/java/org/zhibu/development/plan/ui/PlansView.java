@@ -3,27 +3,21 @@ package org.zhibu.development.plan.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.zhibu.api.paper.PaperBook;
-import org.zhibu.api.ui.Confirm;
 import org.zhibu.api.ui.Downloads;
 import org.zhibu.api.ui.EditForm;
 import org.zhibu.api.ui.FindingsPanel;
-import org.zhibu.api.ui.FormDialog;
 import org.zhibu.api.ui.Notices;
-import org.zhibu.api.ui.Page;
+import org.zhibu.development.casefile.ui.PartBox;
 import org.zhibu.development.figure.Figure;
 import org.zhibu.development.figure.Rate;
 import org.zhibu.development.plan.Balance;
@@ -35,73 +29,48 @@ import org.zhibu.development.plan.PlanPapers;
 
 /** All plans of the branches below side by side: balanced, issued, checked. */
 @PermitAll
-@StyleSheet("theme/development.css")
-public class PlansView extends Page implements BeforeEnterObserver {
+public class PlansView extends YearPage {
     private static final long serialVersionUID = 1L;
 
     private final transient PlanBalance balances;
     private final transient PlanNotes notes;
     private final transient PlanPapers papers;
     private final transient Clock clock;
-    private final Select<Integer> year;
-    private final Div content = new Div();
+    private int year;
 
     PlansView(PlanBalance balances, PlanNotes notes, PlanPapers papers, Clock clock) {
-        super("development.plans.title");
+        super(
+                "development.plans.title",
+                "development.plans.hint",
+                LocalDate.now(clock).getYear());
         this.balances = balances;
         this.notes = notes;
         this.papers = papers;
         this.clock = clock;
-        hint(getTranslation("development.plans.hint"));
-        year = Years.select(this, LocalDate.now(clock).getYear(), this::draw);
-        content.addClassName("dev-plan");
-        Div controls = new Div(year);
-        controls.addClassNames("dev-controls", "no-print");
-        add(controls, content);
     }
 
     @Override
-    public void beforeEnter(BeforeEnterEvent event) {
-        Years.of(event.getLocation()).ifPresent(year::setValue);
-        draw();
-    }
-
-    private void draw() {
-        int chosen = year.getValue();
+    void draw(int chosen) {
+        year = chosen;
         Balance balance = balances.of(chosen);
-        content.removeAll();
-        content.add(PlanPanels.panel("development.plans.panel.sum", sums(balance)));
+        show(PlanPanels.panel("development.plans.panel.sum", sums(balance)));
         if (!balance.findings().isEmpty()) {
-            content.add(PlanPanels.panel("development.plan.panel.warnings", FindingsPanel.of(balance.findings())));
+            show(PlanPanels.panel("development.plan.panel.warnings", FindingsPanel.of(balance.findings())));
         }
-        content.add(
+        show(
                 PlanPanels.panel("development.plans.panel.branches", grid(balance)),
                 PlanPanels.structure(balance.structure()));
-        Anchor print =
-                new Anchor("m/development/plans/print?year=" + chosen, getTranslation("development.plan.action.print"));
-        print.setRouterIgnore(false);
-        print.addClassName("button-link");
-        Button all = new Button(
-                getTranslation("development.plans.action.issueAll"),
-                e -> Confirm.ask(
-                        this,
-                        getTranslation("development.plans.action.issueAll"),
-                        getTranslation("development.plans.action.issueAll.text"),
-                        "development.plans.action.issueAll",
-                        false,
-                        () -> {
-                            Notices.attempt(() -> Notices.done(getTranslation(
-                                    "development.plans.issued", Integer.toString(balances.issueDrafts(chosen)))));
-                            draw();
-                        }));
-        all.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        Button all = asks(
+                "development.plans.action.issueAll",
+                () -> Notices.done(
+                        getTranslation("development.plans.issued", Integer.toString(balances.issueDrafts(chosen)))));
         all.setEnabled(balance.lines().stream().anyMatch(l -> l.draft() != null && l.issued() == null));
         actions(
                 Downloads.xlsx(
                         getTranslation("action.export"),
                         "development-plans-" + chosen,
                         () -> PaperBook.of(papers.balance(chosen))),
-                print,
+                link("development.plan.action.print", "m/development/plans/print?year=" + chosen),
                 all);
     }
 
@@ -184,7 +153,7 @@ public class PlansView extends Page implements BeforeEnterObserver {
     }
 
     private Component buttons(BranchLine line) {
-        int chosen = year.getValue();
+        int chosen = year;
         Div buttons = new Div(
                 opens(
                         line.issued() == null ? "development.plans.action.issue" : "development.plans.action.adjust",
@@ -198,13 +167,9 @@ public class PlansView extends Page implements BeforeEnterObserver {
         return buttons;
     }
 
-    private Button opens(String key, BranchLine line, java.util.function.Supplier<EditForm> form) {
-        Button button = new Button(
-                getTranslation(key),
-                e -> new FormDialog(getTranslation(key) + " · " + line.name(), form.get(), "action.save", this::draw)
-                        .open());
+    private Button opens(String key, BranchLine line, Supplier<EditForm> form) {
+        Button button = PartBox.form(key, getTranslation(key) + " · " + line.name(), "action.save", this::draw, form);
         button.addThemeVariants(ButtonVariant.LUMO_SMALL);
-        button.addClassName("opens-form");
         return button;
     }
 

@@ -1,7 +1,6 @@
 package org.zhibu.development.print.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -16,9 +15,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.zhibu.api.rule.RefusedException;
 import org.zhibu.api.ui.Downloads;
-import org.zhibu.api.ui.FormDialog;
 import org.zhibu.api.ui.PrintPage;
 import org.zhibu.development.casefile.ui.CaseView;
+import org.zhibu.development.casefile.ui.PartBox;
 import org.zhibu.development.print.Print;
 import org.zhibu.development.print.PrintSheet;
 import org.zhibu.development.print.Prints;
@@ -64,14 +63,12 @@ public class FormView extends PrintPage implements BeforeEnterObserver {
         back.addClassName("button-link");
         List<Component> before = new ArrayList<>(List.of(back));
         if (print.hasWording() && prints.mayWrite()) {
-            before.add(new Button(
+            before.add(PartBox.form(
+                    "development.print.wording",
                     getTranslation("development.print.wording"),
-                    e -> new FormDialog(
-                                    getTranslation("development.print.wording"),
-                                    new WordingForm(id, print, prints),
-                                    "action.save",
-                                    () -> show(id, print, item))
-                            .open()));
+                    "action.save",
+                    () -> show(id, print, item),
+                    () -> new WordingForm(id, print, prints)));
         }
         before.add(Downloads.docx(
                 getTranslation("action.docx"), prints.fileName(id, print), () -> prints.docx(id, print, item)));

@@ -5,45 +5,30 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.NotFoundException;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
-import java.util.UUID;
 import org.zhibu.api.organization.Organizations;
-import org.zhibu.api.ui.PrintPage;
 import org.zhibu.development.casefile.Cases;
+import org.zhibu.development.casefile.ui.CaseSheetPage;
 import org.zhibu.development.path.CaseFacts;
 import org.zhibu.development.transfer.TransferWords;
 
 /** The summary of a case on paper, for an organisation that does not use the portal (DEV-03). */
 @PermitAll
-public class TransferSheetView extends PrintPage implements BeforeEnterObserver {
+public class TransferSheetView extends CaseSheetPage {
     private static final long serialVersionUID = 1L;
 
-    private final transient Cases cases;
     private final transient TransferWords words;
     private final transient Organizations organizations;
 
     TransferSheetView(Cases cases, TransferWords words, Organizations organizations) {
-        super("development.transfer.sheet");
-        this.cases = cases;
+        super("development.transfer.sheet", cases);
         this.words = words;
         this.organizations = organizations;
-        printActions();
     }
 
     @Override
-    public void beforeEnter(BeforeEnterEvent event) {
-        UUID id;
-        try {
-            id = UUID.fromString(event.getRouteParameters().get("id").orElseThrow());
-        } catch (IllegalArgumentException noId) {
-            throw new NotFoundException();
-        }
-        CaseFacts facts = cases.find(id).orElseThrow(NotFoundException::new);
-        sheet().removeAll();
+    protected void write(CaseFacts facts) {
         sheet().add(
                         new H2(getTranslation("development.transfer.sheet.title")),
                         new Paragraph(getTranslation(

@@ -22,7 +22,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.zhibu.api.people.PersonId;
 import org.zhibu.development.DevelopmentTest;
-import org.zhibu.development.Statements;
 import org.zhibu.development.candidate.Complaints;
 import org.zhibu.development.candidate.Defences;
 import org.zhibu.development.candidate.Inquiries;
@@ -35,6 +34,7 @@ import org.zhibu.development.path.OpinionSource;
 import org.zhibu.development.path.OpinionStage;
 import org.zhibu.testkit.Login;
 import org.zhibu.testkit.Rule;
+import org.zhibu.testkit.Statements;
 
 /** The parts of the case page and the lists around it, as people use them. */
 class LookPagesTest extends DevelopmentTest {

@@ -8,12 +8,12 @@ import com.vaadin.flow.component.grid.Grid;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.zhibu.development.DevelopmentTest;
-import org.zhibu.development.Statements;
 import org.zhibu.development.casefile.CaseFilter;
 import org.zhibu.development.casefile.CaseLists;
 import org.zhibu.development.casefile.CaseSheet;
 import org.zhibu.development.path.Act;
 import org.zhibu.development.path.Happening;
+import org.zhibu.testkit.Statements;
 
 /** Pages ask the database as often for many cases as for a few. */
 class CaseStatementsTest extends DevelopmentTest {

@@ -1,4 +1,4 @@
-package org.zhibu.development;
+package org.zhibu.testkit;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
@@ -21,7 +21,7 @@ public final class Statements {
             @Override
             protected void append(ILoggingEvent event) {
                 // listeners and jobs go on meanwhile
-                if (Thread.currentThread() == caller) {
+                if (Thread.currentThread().equals(caller)) {
                     super.append(event);
                 }
             }
