@@ -21,6 +21,7 @@ import org.zhibu.development.casefile.ui.StepsView;
 import org.zhibu.development.casefile.ui.TakeOverView;
 import org.zhibu.development.cultivation.ui.AssessmentsView;
 import org.zhibu.development.cultivation.ui.HearingsView;
+import org.zhibu.development.cultivation.ui.MeasuresView;
 import org.zhibu.development.cultivation.ui.MineView;
 import org.zhibu.development.cultivation.ui.OverhaulView;
 import org.zhibu.development.cultivation.ui.ReportImportView;
@@ -65,6 +66,7 @@ public class DevelopmentModule extends PortalModule {
                 new ModuleView("assessments", AssessmentsView.class, DevelopmentPermissions.READ, null),
                 new ModuleView("trainings", TrainingsView.class, DevelopmentPermissions.READ, null),
                 new ModuleView("trainings/:training", TrainingView.class, DevelopmentPermissions.READ, null),
+                new ModuleView("measures", MeasuresView.class, DevelopmentPermissions.READ, null),
                 new ModuleView("overhaul", OverhaulView.class, DevelopmentPermissions.READ, null),
                 new ModuleView("studies", StudiesView.class, DevelopmentPermissions.READ, null),
                 new ModuleView(

@@ -58,7 +58,8 @@ public final class LimitsOf {
                 28,
                 24,
                 new Limits.Student(null, false, true, false, false),
-                new Limits.Scoring(30, 70, 20, 30, 50, 60, null));
+                new Limits.Scoring(30, 70, 20, 30, 50, 60, null),
+                new Limits.Account(85, 60));
     }
 
     /** As they are for a branch of students. */

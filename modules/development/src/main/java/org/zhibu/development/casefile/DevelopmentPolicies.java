@@ -76,6 +76,8 @@ public final class DevelopmentPolicies {
     public static final PolicyKey<Integer> SCORE_MASSES = PolicyKey.percent("development.scoring.masses");
     public static final PolicyKey<Integer> DEFENCE_CUTOFF = PolicyKey.number("development.scoring.defenceCutoff");
     public static final PolicyKey<Integer> JUDGEMENT_CUTOFF = PolicyKey.number("development.scoring.judgementCutoff");
+    public static final PolicyKey<Integer> ACCOUNT_EXCELLENT = PolicyKey.number("development.scoring.accountExcellent");
+    public static final PolicyKey<Integer> ACCOUNT_QUALIFIED = PolicyKey.number("development.scoring.accountQualified");
     public static final PolicyKey<Boolean> BORDER_INCLUSIVE = PolicyKey.flag("development.plan.ageBorderInclusive");
 
     private DevelopmentPolicies() {}

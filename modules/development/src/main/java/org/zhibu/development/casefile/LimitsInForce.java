@@ -78,7 +78,9 @@ public class LimitsInForce {
                         v.get(DevelopmentPolicies.RESIT_COUNTS),
                         v.get(DevelopmentPolicies.CERTIFICATE),
                         v.get(DevelopmentPolicies.DEFENCE)),
-                scoring(v));
+                scoring(v),
+                new Limits.Account(
+                        v.get(DevelopmentPolicies.ACCOUNT_EXCELLENT), v.get(DevelopmentPolicies.ACCOUNT_QUALIFIED)));
     }
 
     /** SCOR-01, SCOR-02: the last of the weights is what the others leave of a hundred. */

@@ -103,6 +103,14 @@ public class OwnPeople {
                 .orElse("");
     }
 
+    String personOf(UUID person) {
+        return jdbc.sql("select name from app.person where id = ?")
+                .param(person)
+                .query(String.class)
+                .optional()
+                .orElse("");
+    }
+
     private boolean is(UUID caseId, String condition) {
         return jdbc.sql("select exists (select from app.development_case c where c.id = :case and (" + condition + "))")
                 .param("case", caseId)

@@ -55,7 +55,8 @@ public record Limits(
         int recommendationUnder,
         int recommendationMonths,
         Student student,
-        Scoring scoring) {
+        Scoring scoring,
+        Account account) {
     public Limits {
         noticeStages = Set.copyOf(noticeStages);
         offices = Set.copyOf(offices);
@@ -82,6 +83,9 @@ public record Limits(
             boolean resitCounts,
             boolean certificate,
             boolean defence) {}
+
+    /** From which average on an account of work is excellent, and from which it is good enough (DEV-36). */
+    public record Account(int excellent, int qualified) {}
 
     /**
      * Weights in hundredths, and the lowest scores that are good enough (SCOR-03).

@@ -54,6 +54,7 @@ public enum Form {
                     "shortcomings",
                     "verdict talkedOn",
                     "branchOpinion"),
+            table("measures", "day:18", "kind:18", "title:30", "result:34"),
             line(RIGHT, "issuer")),
     /** MAT-24. */
     PROBATION(
@@ -68,6 +69,7 @@ public enum Form {
                     "shortcomings",
                     "verdict talkedOn",
                     "branchOpinion"),
+            table("measures", "day:18", "kind:18", "title:30", "result:34"),
             table("judgements", "half:20", "self:12", "public:12", "branch:12", "score:12", "opinion:32"),
             line(RIGHT, "issuer")),
     /** MAT-18. */

@@ -1,5 +1,7 @@
 package org.zhibu.development.print;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +31,7 @@ record Particulars(
         List<Decision> decisions,
         List<Period> periods,
         List<Talk> talks,
+        List<Measure> measures,
         List<Said> opinions,
         List<Course> trainings,
         Optional<Review> review,
@@ -80,6 +83,24 @@ record Particulars(
             String points,
             String problems,
             String direction) {}
+
+    /** A dated entry of the cultivation (DEV-21, DEV-83); of an account of work also who scored it how (DEV-36). */
+    record Measure(
+            String kind,
+            LocalDate on,
+            String title,
+            String result,
+            @Nullable Scored scored) {}
+
+    /** Numbers of scorers with their averages; 0 for a side that did not score. */
+    record Scored(int members, BigDecimal membersScore, int staff, BigDecimal staffScore) {
+        BigDecimal average() {
+            return membersScore
+                    .multiply(BigDecimal.valueOf(members))
+                    .add(staffScore.multiply(BigDecimal.valueOf(staff)))
+                    .divide(BigDecimal.valueOf((long) members + staff), 2, RoundingMode.HALF_UP);
+        }
+    }
 
     /** A training that the person took part in; numbers in words, empty when unknown. */
     record Course(

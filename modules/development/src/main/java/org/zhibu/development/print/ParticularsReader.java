@@ -59,6 +59,7 @@ class ParticularsReader {
                 decisions,
                 periods(id),
                 talks(id),
+                measures(id),
                 opinions(id),
                 trainings(id),
                 review(id),
@@ -179,6 +180,27 @@ class ParticularsReader {
                         row.getString("points"),
                         row.getString("problems"),
                         row.getString("direction")))
+                .list();
+    }
+
+    private List<Particulars.Measure> measures(UUID id) {
+        return jdbc.sql(
+                        "select kind, held_on, title, result, coalesce(members, 0) as members, coalesce(members_score, 0) as members_score,"
+                                + " coalesce(staff, 0) as staff, coalesce(staff_score, 0) as staff_score from app.development_measure"
+                                + " where case_id = ? order by held_on, id")
+                .param(id)
+                .query((row, i) -> new Particulars.Measure(
+                        row.getString("kind"),
+                        row.getObject("held_on", LocalDate.class),
+                        row.getString("title"),
+                        row.getString("result"),
+                        row.getInt("members") + row.getInt("staff") == 0
+                                ? null
+                                : new Particulars.Scored(
+                                        row.getInt("members"),
+                                        row.getBigDecimal("members_score"),
+                                        row.getInt("staff"),
+                                        row.getBigDecimal("staff_score"))))
                 .list();
     }
 

@@ -1,6 +1,7 @@
 package org.zhibu.development.print;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.zhibu.api.policy.Cadence;
+import org.zhibu.development.path.AccountGrade;
 import org.zhibu.development.path.Act;
 import org.zhibu.development.path.CaseFacts;
 import org.zhibu.development.path.Limits;
@@ -57,7 +59,11 @@ class RecordSheets {
         return new PrintSheet(
                 Form.REGISTER,
                 texts,
-                Map.of("periods", periods(p, CaseFacts.Assessment.Kind.ACTIVIST, limits.assessments())));
+                Map.of(
+                        "periods",
+                        periods(p, CaseFacts.Assessment.Kind.ACTIVIST, limits.assessments()),
+                        "measures",
+                        measures(p, limits, false)));
     }
 
     /** MAT-24 with SCOR-02. */
@@ -83,6 +89,8 @@ class RecordSheets {
                 Map.of(
                         "periods",
                         periods(p, CaseFacts.Assessment.Kind.PROBATIONER, limits.probationAssessments()),
+                        "measures",
+                        measures(p, limits, true),
                         "judgements",
                         judgements));
     }
@@ -95,6 +103,46 @@ class RecordSheets {
                 .findFirst()
                 .map(s -> s.toPlainString())
                 .orElse("");
+    }
+
+    /** Of the time before the probation, or of the probation. */
+    private List<Map<String, String>> measures(Particulars p, Limits limits, boolean probation) {
+        LocalDate begun = p.facts().probationFrom();
+        return p.measures().stream()
+                .filter(m -> (begun != null && !m.on().isBefore(begun)) == probation)
+                .map(m -> Map.of(
+                        "day", words.day(m.on()),
+                        "kind", words.word("development.measure." + m.kind()),
+                        "title", m.title(),
+                        "result", result(m, limits)))
+                .toList();
+    }
+
+    /** DEV-36: an account of work says who scored it how, and what that comes to. */
+    private String result(Particulars.Measure measure, Limits limits) {
+        Particulars.Scored scored = measure.scored();
+        if (scored == null) {
+            return measure.result();
+        }
+        List<String> parts = new ArrayList<>();
+        if (scored.members() > 0) {
+            parts.add(words.word(
+                    "development.account.byMembers",
+                    scored.members(),
+                    scored.membersScore().toPlainString()));
+        }
+        if (scored.staff() > 0) {
+            parts.add(words.word(
+                    "development.account.byStaff",
+                    scored.staff(),
+                    scored.staffScore().toPlainString()));
+        }
+        parts.add(scored.average().toPlainString() + " "
+                + words.word(AccountGrade.of(scored.average(), limits.account()).messageKey()));
+        if (!measure.result().isEmpty()) {
+            parts.add(measure.result());
+        }
+        return String.join("；", parts);
     }
 
     private List<Map<String, String>> periods(Particulars p, CaseFacts.Assessment.Kind kind, Cadence rhythm) {

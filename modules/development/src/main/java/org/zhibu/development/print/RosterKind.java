@@ -22,6 +22,17 @@ public enum RosterKind {
                     CaseState.FORM_ISSUED,
                     CaseState.PASSED),
             "appliedOn adoptedOn chosenOn trainings reports contacts sponsors remark"),
+    /** DEV-37: key candidates with the one person who is responsible for each. */
+    SPECIAL(
+            List.of(
+                    CaseState.CULTIVATED,
+                    CaseState.CHOSEN,
+                    CaseState.CANDIDATE,
+                    CaseState.REVIEWED,
+                    CaseState.PRE_REVIEWED,
+                    CaseState.FORM_ISSUED,
+                    CaseState.PASSED),
+            "adoptedOn tier contacts cultivator cultivatorFrom cultivatorPlan remark"),
     PROBATIONERS(
             List.of(
                     CaseState.PROBATION,

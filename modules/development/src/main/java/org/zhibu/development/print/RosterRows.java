@@ -29,9 +29,12 @@ class RosterRows {
               (select string_agg(r.name, '、' order by r.from_date, r.name) from app.person_relation r where r.tenant_id = c.tenant_id
                 and r.person_id = p.id and r.kind = 'CONTACT' and r.to_date is null) as contacts,
               (select string_agg(r.name, '、' order by r.from_date, r.name) from app.person_relation r where r.tenant_id = c.tenant_id
-                and r.person_id = p.id and r.kind = 'SPONSOR' and r.to_date is null) as sponsors
+                and r.person_id = p.id and r.kind = 'SPONSOR' and r.to_date is null) as sponsors,
+              y.name as cultivator, s.from_date as cultivator_from, coalesce(s.plan, '') as cultivator_plan
             from app.development_case c join app.person p on p.tenant_id = c.tenant_id and p.id = c.person_id
-            where c.state = any (?) and c.closed_on is null
+              left join app.development_special s on s.tenant_id = c.tenant_id and s.case_id = c.id and s.ended_on is null
+              left join app.person y on y.tenant_id = s.tenant_id and y.id = s.person_id
+            where c.state = any (?) and c.closed_on is null and (not ? or s.id is not null)
             order by case p.tier when 'PLANNED' then 0 when 'KEY' then 1 else 2 end, c.applied_on, p.name, c.id""";
 
     private static final Map<String, String> DAYS = Map.of(
@@ -41,7 +44,8 @@ class RosterRows {
             "keyOn", "key_activist_on",
             "chosenOn", "chosen_on",
             "admittedOn", "admitted_on",
-            "until", "probation_until");
+            "until", "probation_until",
+            "cultivatorFrom", "cultivator_from");
 
     private final PrintWords words;
 
@@ -53,6 +57,7 @@ class RosterRows {
     List<Map<String, String>> of(JdbcClient jdbc, RosterKind kind) {
         return jdbc.sql(SQL)
                 .param(kind.states().stream().map(CaseState::code).toArray(String[]::new))
+                .param(kind == RosterKind.SPECIAL)
                 .query((row, i) -> values(row))
                 .list();
     }
@@ -80,6 +85,8 @@ class RosterRows {
         values.put("trainings", text(row, "trainings"));
         values.put("contacts", text(row, "contacts"));
         values.put("sponsors", text(row, "sponsors"));
+        values.put("cultivator", text(row, "cultivator"));
+        values.put("cultivatorPlan", text(row, "cultivator_plan"));
         values.put("remark", words.word(CaseState.of(row.getString("state")).messageKey()));
         return values;
     }

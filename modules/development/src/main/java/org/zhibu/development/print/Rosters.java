@@ -86,7 +86,7 @@ public class Rosters {
         String header = words.say("roster.column." + name);
         int width = switch (name) {
             case "no", "sex", "ethnicity", "reports" -> NARROW;
-            case "unit", "trainings" -> WIDE;
+            case "unit", "trainings", "cultivatorPlan" -> WIDE;
             default -> USUAL;
         };
         return Column.text(header).width(width);

@@ -168,7 +168,8 @@ final class Story {
                 28,
                 24,
                 new Limits.Student(student ? 5 : null, student, true, student, student),
-                new Limits.Scoring(30, 70, 20, 30, 50, 60, null));
+                new Limits.Scoring(30, 70, 20, 30, 50, 60, null),
+                new Limits.Account(85, 60));
     }
 
     boolean isOld() {

@@ -20,6 +20,7 @@ class CultivationNav extends Nav {
         pages.put("development.report.title", ReportsView.class);
         pages.put("development.assessment.title", AssessmentsView.class);
         pages.put("development.training.title", TrainingsView.class);
+        pages.put("development.measure.page", MeasuresView.class);
         pages.put("development.overhaul.title", OverhaulView.class);
         pages.put("development.study.title", StudiesView.class);
         pages.put("development.score.title", ScoresView.class);
