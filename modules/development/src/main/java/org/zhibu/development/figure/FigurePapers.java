@@ -31,6 +31,9 @@ public class FigurePapers {
         blocks.add(figures(report));
         blocks.add(rates(report.now()));
         blocks.add(structure(report));
+        if (!report.members().isEmpty()) {
+            blocks.add(members(report));
+        }
         if (!report.branches().isEmpty()) {
             blocks.add(branches(report));
         }
@@ -136,7 +139,22 @@ public class FigurePapers {
                         rate(
                                 "recommended",
                                 f.rate(Figure.RECOMMENDED, Figure.APPROVED),
-                                percent(f.rate(Figure.RECOMMENDED, Figure.APPROVED)))));
+                                percent(f.rate(Figure.RECOMMENDED, Figure.APPROVED))),
+                        rate(
+                                "plan",
+                                f.rate(Figure.ADMITTED, Figure.PLANNED_MIN),
+                                percent(f.rate(Figure.ADMITTED, Figure.PLANNED_MIN)))));
+    }
+
+    /** Two counts of members are two lines, each with its day (CONF-12). */
+    private Paper.Table members(FigureReport report) {
+        return new Paper.Table(
+                words.text("development.figures.members"),
+                words.columns("asOf", "now"),
+                report.members().stream()
+                        .map(m -> Cell.row(
+                                words.text("development.figures.members.asOf", m.day().toString()), m.members()))
+                        .toList());
     }
 
     private List<Cell> rate(String what, Rate rate, String text) {

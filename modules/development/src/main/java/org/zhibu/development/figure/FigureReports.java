@@ -92,9 +92,24 @@ public class FigureReports {
                 term,
                 now,
                 before,
+                isBranch() ? members(term) : List.of(),
                 below,
                 edited.map(Edited::narrative),
                 edited.map(Edited::version).orElse(-1));
+    }
+
+    /** On the last day of the period, and today: two counts that may differ, each as of its day (CONF-12). */
+    private List<FigureReport.MembersOn> members(Term term) {
+        LocalDate today = words.today();
+        return Stream.of(term.until().isAfter(today) ? today : term.until(), today)
+                .distinct()
+                .map(day -> new FigureReport.MembersOn(
+                        day,
+                        jdbc.sql("select count(*) from app.standing_on(?) s where s.status in ('FULL', 'PROBATIONARY')")
+                                .param(day)
+                                .query(Integer.class)
+                                .single()))
+                .toList();
     }
 
     /**

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.zhibu.development.DevelopmentTest;
+import org.zhibu.development.path.OpinionSource;
+import org.zhibu.development.path.OpinionStage;
 import org.zhibu.testkit.Login;
 import org.zhibu.testkit.Rule;
 
@@ -63,6 +65,67 @@ class FiguresTest extends DevelopmentTest {
                     .hasSize((int) f.of(figure));
         }
         assertThat(lists.of(Term.ofYear(2016), Dimension.AGE_LE_35.indicator())).hasSize(29);
+    }
+
+    @Test
+    @Rule({"CONF-12", "DACC-02"})
+    void twoCountsOfTheStudentBranchStandSideBySideEachAsOfItsDay() {
+        long students = world.below(township, "Student branch", "SCHOOL_STUDENT", "BRANCH");
+        world.moduleOn(students, "development");
+        Login head = world.login(students, "Head", "BRANCH_SECRETARY");
+        LocalDate spring = LocalDate.of(2017, 4, 30);
+        for (int i = 1; i < 67; i++) { // the head is the sixty-seventh
+            UUID member = world.person(students, "Member " + i, "FULL");
+            if (i > 53 - 1) {
+                since(member, spring.plusDays(i));
+            }
+        }
+        clock.setDate(LocalDate.of(2017, 9, 1));
+        actAs(head);
+        FigureReport april = bean(FigureReports.class).of(Term.of(2017, "MONTH-4"));
+        assertThat(april.members())
+                .containsExactly(
+                        new FigureReport.MembersOn(spring, 53),
+                        new FigureReport.MembersOn(LocalDate.of(2017, 9, 1), 67));
+        String paper = bean(FigurePapers.class).of(april).toString();
+        assertThat(paper)
+                .contains("依据名册，截至2017-04-30", "依据名册，截至2017-09-01", "value=53", "value=67")
+                .doesNotContain("value=120", "value=60");
+    }
+
+    /** Not in the register before the day. */
+    private void since(UUID member, LocalDate day) {
+        world.jdbc()
+                .sql("update app.person set came_on = ? where id = ?")
+                .params(day, member)
+                .update();
+    }
+
+    @Test
+    @Rule({"PLAN-22", "PLAN-21"})
+    void theShareOfTheLeaguesRecommendationAndOfThePlanAreInTheYearsFigures() {
+        Feed feed = new Feed(world.jdbc(), branch);
+        LocalDate day = LocalDate.of(2026, 2, 10);
+        List<UUID> approved =
+                feed.cases(5, "New ", "PROBATIONARY", "FORM_ISSUED", "PASS_ADMISSION", "PASSED", day);
+        feed.entry(approved, "APPROVE_ADMISSION", "PASSED", "PROBATION", day.plusDays(5));
+        feed.admitted(5, day, LocalDate.of(1996, 1, 1), "BACHELOR", "FEMALE");
+        approved.subList(0, 3)
+                .forEach(id -> opinion(id, OpinionStage.ADOPTION, OpinionSource.RECOMMENDED_BY_LEAGUE, day.minusYears(1)));
+        approved.subList(3, 5)
+                .forEach(id -> opinion(id, OpinionStage.ADOPTION, OpinionSource.RECOMMENDED_BY_MEMBERS, day.minusYears(1)));
+        world.jdbc()
+                .sql("insert into app.development_issue (tenant_id, for_org, year, edition, planned_min, planned_max, activists, issued_on, issued_by)"
+                        + " values (?, ?, 2026, 1, 4, 8, 20, ?, 'Township')")
+                .params(township, branch, day.minusDays(20))
+                .update();
+        Figures f = bean(FigureReports.class).of(Term.ofYear(2026)).now();
+        assertThat(f.rate(Figure.RECOMMENDED, Figure.APPROVED)).isEqualTo(new Rate(3, 5));
+        assertThat(f.rate(Figure.ADMITTED, Figure.PLANNED_MIN)).isEqualTo(new Rate(5, 4));
+        assertThat(bean(FigureLists.class).of(Term.ofYear(2026), Figure.RECOMMENDED.code()))
+                .hasSize(3);
+        assertThat(bean(FigurePapers.class).of(Term.ofYear(2026)).toString())
+                .contains("经团组织推优的比例", "60.0%", "发展计划完成率", "125.0%");
     }
 
     @Test
