@@ -153,7 +153,10 @@ public class FigurePapers {
                 words.columns("asOf", "now"),
                 report.members().stream()
                         .map(m -> Cell.row(
-                                words.text("development.figures.members.asOf", m.day().toString()), m.members()))
+                                words.text(
+                                        "development.figures.members.asOf",
+                                        m.day().toString()),
+                                m.members()))
                         .toList());
     }
 

@@ -17,7 +17,9 @@ public record FigureReport(
         Figures now,
         Figures before,
         List<MembersOn> members,
-        List<OfBranch> branches, Optional<String> edited, int version) {
+        List<OfBranch> branches,
+        Optional<String> edited,
+        int version) {
     /** Figures of one branch below. */
     public record OfBranch(long organization, String name, Figures figures) {}
 

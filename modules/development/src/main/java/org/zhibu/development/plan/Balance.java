@@ -35,6 +35,7 @@ public record Balance(
                 0,
                 Math.toIntExact(sums.getOrDefault(Figure.ACTIVISTS.code(), 0L)),
                 0,
+                0,
                 limits.womenPerTwoYears(),
                 0,
                 false,

@@ -164,6 +164,7 @@ public class PlanBalance {
                 line.busiestMonth(),
                 line.count(Figure.ELSEWHERE),
                 line.count(Figure.ACTIVISTS),
+                plan.activists(),
                 line.count(Figure.ZERO_YEARS),
                 line.village() ? line.count(Figure.WOMEN_TWO_YEARS) : limits.womenPerTwoYears(),
                 0,

@@ -11,6 +11,7 @@ import java.util.List;
  * @param busiestMonth most that were admitted in one month of the year
  * @param elsewhere of those admitted, whose affiliation was elsewhere
  * @param activists cultivated now
+ * @param plannedActivists as many as the plan says are to be cultivated; 0 where it says nothing
  * @param zeroYears whole years up to the last one in which nobody was admitted
  * @param womenInTwoYears women among those admitted in this year and the one before
  * @param illiterate of those admitted
@@ -25,6 +26,7 @@ public record PlanFacts(
         int busiestMonth,
         int elsewhere,
         int activists,
+        int plannedActivists,
         int zeroYears,
         int womenInTwoYears,
         int illiterate,

@@ -123,6 +123,7 @@ public class PlanOverviews {
                 busiest,
                 Math.toIntExact(figures.of(Figure.ELSEWHERE)),
                 Math.toIntExact(figures.of(Figure.ACTIVISTS)),
+                plan.activists(),
                 Math.toIntExact(figures.of(Figure.ZERO_YEARS)),
                 Math.toIntExact(figures.of(Figure.WOMEN_TWO_YEARS)),
                 (int) admitted.stream().filter(Admitted::isIlliterate).count(),

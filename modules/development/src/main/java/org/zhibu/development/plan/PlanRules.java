@@ -16,6 +16,7 @@ public final class PlanRules {
         List<Finding> found = new ArrayList<>();
         floating(facts, numbers, found);
         ratio(facts, numbers, found);
+        pool(facts, found);
         if (facts.branch() && numbers.womenPerTwoYears() > facts.womenInTwoYears()) {
             found.add(warn("PLAN-07", "women", numbers.womenPerTwoYears(), facts.womenInTwoYears()));
         }
@@ -60,6 +61,13 @@ public final class PlanRules {
                     new Rate(facts.activists(), fresh).proportion().orElse(""),
                     numbers.activistsPerNew(),
                     needed));
+        }
+    }
+
+    /** PLAN-02, DEV-28: the pool that the plan wanted, when the year is over. */
+    private static void pool(PlanFacts facts, List<Finding> found) {
+        if (facts.over() && facts.activists() < facts.plannedActivists()) {
+            found.add(warn("PLAN-02", "plannedPool", facts.plannedActivists(), facts.activists()));
         }
     }
 

@@ -73,23 +73,20 @@ class FiguresTest extends DevelopmentTest {
         long students = world.below(township, "Student branch", "SCHOOL_STUDENT", "BRANCH");
         world.moduleOn(students, "development");
         Login head = world.login(students, "Head", "BRANCH_SECRETARY");
-        LocalDate spring = LocalDate.of(2017, 4, 30);
+        LocalDate january = LocalDate.of(2026, 1, 31);
         for (int i = 1; i < 67; i++) { // the head is the sixty-seventh
             UUID member = world.person(students, "Member " + i, "FULL");
             if (i > 53 - 1) {
-                since(member, spring.plusDays(i));
+                since(member, january.plusDays(i - 52));
             }
         }
-        clock.setDate(LocalDate.of(2017, 9, 1));
         actAs(head);
-        FigureReport april = bean(FigureReports.class).of(Term.of(2017, "MONTH-4"));
-        assertThat(april.members())
-                .containsExactly(
-                        new FigureReport.MembersOn(spring, 53),
-                        new FigureReport.MembersOn(LocalDate.of(2017, 9, 1), 67));
-        String paper = bean(FigurePapers.class).of(april).toString();
+        FigureReport report = bean(FigureReports.class).of(Term.of(2026, "MONTH-1"));
+        assertThat(report.members())
+                .containsExactly(new FigureReport.MembersOn(january, 53), new FigureReport.MembersOn(DAY, 67));
+        String paper = bean(FigurePapers.class).of(report).toString();
         assertThat(paper)
-                .contains("依据名册，截至2017-04-30", "依据名册，截至2017-09-01", "value=53", "value=67")
+                .contains("依据名册，截至2026-01-31", "依据名册，截至2026-03-02", "value=53", "value=67")
                 .doesNotContain("value=120", "value=60");
     }
 
@@ -106,17 +103,19 @@ class FiguresTest extends DevelopmentTest {
     void theShareOfTheLeaguesRecommendationAndOfThePlanAreInTheYearsFigures() {
         Feed feed = new Feed(world.jdbc(), branch);
         LocalDate day = LocalDate.of(2026, 2, 10);
-        List<UUID> approved =
-                feed.cases(5, "New ", "PROBATIONARY", "FORM_ISSUED", "PASS_ADMISSION", "PASSED", day);
+        List<UUID> approved = feed.cases(5, "New ", "PROBATIONARY", "FORM_ISSUED", "PASS_ADMISSION", "PASSED", day);
         feed.entry(approved, "APPROVE_ADMISSION", "PASSED", "PROBATION", day.plusDays(5));
         feed.admitted(5, day, LocalDate.of(1996, 1, 1), "BACHELOR", "FEMALE");
         approved.subList(0, 3)
-                .forEach(id -> opinion(id, OpinionStage.ADOPTION, OpinionSource.RECOMMENDED_BY_LEAGUE, day.minusYears(1)));
+                .forEach(id ->
+                        opinion(id, OpinionStage.ADOPTION, OpinionSource.RECOMMENDED_BY_LEAGUE, day.minusYears(1)));
         approved.subList(3, 5)
-                .forEach(id -> opinion(id, OpinionStage.ADOPTION, OpinionSource.RECOMMENDED_BY_MEMBERS, day.minusYears(1)));
+                .forEach(id ->
+                        opinion(id, OpinionStage.ADOPTION, OpinionSource.RECOMMENDED_BY_MEMBERS, day.minusYears(1)));
         world.jdbc()
-                .sql("insert into app.development_issue (tenant_id, for_org, year, edition, planned_min, planned_max, activists, issued_on, issued_by)"
-                        + " values (?, ?, 2026, 1, 4, 8, 20, ?, 'Township')")
+                .sql(
+                        "insert into app.development_issue (tenant_id, for_org, year, edition, planned_min, planned_max, activists, issued_on, issued_by)"
+                                + " values (?, ?, 2026, 1, 4, 8, 20, ?, 'Township')")
                 .params(township, branch, day.minusDays(20))
                 .update();
         Figures f = bean(FigureReports.class).of(Term.ofYear(2026)).now();

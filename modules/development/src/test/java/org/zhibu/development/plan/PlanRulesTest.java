@@ -127,16 +127,16 @@ class PlanRulesTest {
     @CsvSource({"2,0,PLAN-08", "3,0,''", "6,0,''", "6,1,PLAN-16"})
     @Rule({"PLAN-08", "PLAN-16", "CONF-21"})
     void aBranchHasActivistsInStoreAndAdmitsNobodyWhoCannotRead(int activists, int illiterate, String wanted) {
-        PlanFacts facts = new PlanFacts(0, 0, false, 0, 0, 0, activists, 0, 1, illiterate, true, true, List.of());
+        PlanFacts facts = new PlanFacts(0, 0, false, 0, 0, 0, activists, 0, 0, 1, illiterate, true, true, List.of());
         assertThat(rules(facts)).containsExactly(wanted.isEmpty() ? new String[0] : new String[] {wanted});
     }
 
     @Test
     @Rule({"PLAN-07", "PLAN-08"})
     void aBranchIsAskedForOneMemberAYearAndOneWomanInTwo() {
-        PlanFacts none = new PlanFacts(0, 0, true, 0, 0, 0, 5, 0, 0, 0, true, true, List.of());
+        PlanFacts none = new PlanFacts(0, 0, true, 0, 0, 0, 5, 0, 0, 0, 0, true, true, List.of());
         assertThat(PlanRules.check(none, NUMBERS)).extracting(Finding::rule).containsExactly("PLAN-07", "PLAN-08");
-        PlanFacts enough = new PlanFacts(0, 0, true, 1, 1, 0, 5, 0, 1, 0, true, true, List.of());
+        PlanFacts enough = new PlanFacts(0, 0, true, 1, 1, 0, 5, 0, 0, 1, 0, true, true, List.of());
         assertThat(PlanRules.check(enough, NUMBERS)).isEmpty();
     }
 
@@ -146,7 +146,7 @@ class PlanRulesTest {
         assertThat(rules(facts(10, 10, false, 6, 6, 60, 0))).containsExactly("DEV-99");
         assertThat(rules(facts(10, 10, false, 6, 5, 60, 0))).isEmpty();
         assertThat(rules(facts(1, 1, false, 1, 1, 60, 0))).isEmpty();
-        PlanFacts elsewhere = new PlanFacts(0, 0, false, 1, 1, 1, 5, 0, 1, 0, true, true, List.of());
+        PlanFacts elsewhere = new PlanFacts(0, 0, false, 1, 1, 1, 5, 0, 0, 1, 0, true, true, List.of());
         assertThat(rules(elsewhere)).containsExactly("DEV-99");
     }
 
@@ -175,7 +175,7 @@ class PlanRulesTest {
     void aShareThatIsNotMetSaysHowManyHeadsLack() {
         List<ShareLine> lines = NUMBERS.check(
                 List.of(new Target(Dimension.AGE_LE_45, Target.Operator.GE, 75)), Map.of(Dimension.AGE_LE_45, 9), 14);
-        PlanFacts facts = new PlanFacts(14, 14, false, 14, 3, 0, 60, 0, 1, 0, false, false, lines);
+        PlanFacts facts = new PlanFacts(14, 14, false, 14, 3, 0, 60, 0, 0, 1, 0, false, false, lines);
         assertThat(PlanRules.check(facts, NUMBERS))
                 .singleElement()
                 .satisfies(f -> assertThat(f.arguments()).last().isEqualTo(2));
@@ -187,7 +187,8 @@ class PlanRulesTest {
 
     private static PlanFacts facts(
             int min, int max, boolean over, int admitted, int busiest, int activists, int zeroYears) {
-        return new PlanFacts(min, max, over, admitted, busiest, 0, activists, zeroYears, 1, 0, true, true, List.of());
+        return new PlanFacts(
+                min, max, over, admitted, busiest, 0, activists, 0, zeroYears, 1, 0, true, true, List.of());
     }
 
     private static Admitted born(@Nullable LocalDate day) {

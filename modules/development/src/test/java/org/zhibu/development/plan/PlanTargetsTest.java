@@ -14,7 +14,7 @@ import org.zhibu.testkit.Rule;
 /** Plans of a community, an organ and a school, with exactly their numbers. */
 class PlanTargetsTest {
     /** No ratio of a village binds them. */
-    private static final PlanNumbers NUMBERS = new PlanNumbers(10, true, 0, 0, 2, 3, 5, 100, 0, List.of());
+    private static final PlanNumbers NUMBERS = new PlanNumbers(10, true, 0, 0, 0, 0, 2, 3, 5, 100, 0, List.of());
 
     /** Two or three new members, one of them of a private enterprise. */
     @ParameterizedTest
@@ -68,12 +68,7 @@ class PlanTargetsTest {
 
     /** One or two new members, of the teaching front line. */
     @ParameterizedTest
-    @CsvSource({
-        "1, 1, true, ''",
-        "2, 2, true, ''",
-        "2, 1, true, PLAN-10",
-        "0, 0, true, PLAN-03",
-        "3, 3, false, PLAN-03"
+    @CsvSource({"1, 1, true, ''", "2, 2, true, ''", "2, 1, true, PLAN-10", "0, 0, true, PLAN-03", "3, 3, false, PLAN-03"
     })
     @Rule("PLAN-14")
     void aSchoolPlansOneOrTwoOfTheTeachingFrontLine(int admitted, int teaching, boolean over, String rule) {
@@ -110,6 +105,7 @@ class PlanTargetsTest {
                 0,
                 activists,
                 plan.activists(),
+                0,
                 0,
                 0,
                 false,

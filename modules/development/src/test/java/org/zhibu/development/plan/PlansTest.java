@@ -82,14 +82,14 @@ class PlansTest extends DevelopmentTest {
         Plans plans = bean(Plans.class);
         PlanContent all = new PlanContent(1, 1, 0, List.of(), List.of(PriorityGroup.values()), "");
         plans.write(2026, all, 0);
-        assertThat(plans.draft(2026).orElseThrow().content().groups()).containsExactlyInAnyOrder(PriorityGroup.values());
+        assertThat(plans.draft(2026).orElseThrow().content().groups())
+                .containsExactlyInAnyOrder(PriorityGroup.values());
         plans.handUp(2026);
         actAs(township());
         assertThat(java.util.Objects.requireNonNull(line().draft()).groups()).hasSize(12);
         bean(PlanBalance.class).issue(branch, 2026, all, 0);
         actAs(secretary);
-        assertThat(bean(PlanPapers.class).pledge(2026).toString())
-                .contains("村干部", "退伍军人", "返乡大学生", "种养大户", "志愿者");
+        assertThat(bean(PlanPapers.class).pledge(2026).toString()).contains("村干部", "退伍军人", "返乡大学生", "种养大户", "志愿者");
     }
 
     @Test
