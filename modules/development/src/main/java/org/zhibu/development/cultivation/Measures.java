@@ -65,7 +65,11 @@ public class Measures {
                 .list();
     }
 
-    /** Entries of all, the latest first. @param kind null for every kind */
+    /**
+     * Entries of all, the latest first.
+     *
+     * @param kind null for every kind
+     */
     @Transactional(readOnly = true)
     public List<Kept> page(@Nullable MeasureKind kind, String text, int offset, int limit) {
         access.require(DevelopmentPermissions.READ);

@@ -162,7 +162,7 @@ class MeasuresTest extends CultivationTest {
 
     private List<Map<String, String>> printed(UUID id, Print print) {
         PrintSheet sheet = bean(Prints.class).sheet(id, print, null);
-        return sheet.lists().get("measures");
+        return java.util.Objects.requireNonNull(sheet.lists().get("measures"));
     }
 
     private Measures measures() {
