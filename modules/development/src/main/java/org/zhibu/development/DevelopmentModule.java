@@ -7,7 +7,6 @@ import org.zhibu.api.module.ModuleView;
 import org.zhibu.api.module.PortalModule;
 import org.zhibu.api.policy.PolicyKey;
 import org.zhibu.api.security.Permission;
-import org.zhibu.development.approval.ui.ArchiveListView;
 import org.zhibu.development.candidate.ui.DefencesView;
 import org.zhibu.development.candidate.ui.GateView;
 import org.zhibu.development.candidate.ui.InquiriesView;
@@ -85,7 +84,6 @@ public class DevelopmentModule extends PortalModule {
                 new ModuleView("list", CasesPrintView.class, DevelopmentPermissions.READ, null),
                 new ModuleView("take-over", TakeOverView.class, DevelopmentPermissions.WRITE, null),
                 new ModuleView("deadlines", DeadlinesView.class, DevelopmentPermissions.READ, null),
-                new ModuleView("archive-list/:id", ArchiveListView.class, DevelopmentPermissions.READ, null),
                 new ModuleView("transfers", TransfersView.class, DevelopmentPermissions.READ, null),
                 new ModuleView("transfer-sheet/:id", TransferSheetView.class, DevelopmentPermissions.READ, null),
                 new ModuleView("rosters", RosterView.class, DevelopmentPermissions.READ, null),

@@ -180,7 +180,9 @@ public class PoliticalReviews {
         values.put("morals", review.morals());
         values.put(
                 "kin",
+                // whom the text tells of need not be named a second time
                 relatives(facts).stream()
+                        .filter(r -> !review.relatives().contains(r.name()))
                         .map(r -> Map.of("relation", r.relation().isEmpty() ? "—" : r.relation(), "name", r.name()))
                         .toList());
         values.put("relatives", review.relatives());

@@ -45,7 +45,7 @@ class CultivationMaterials implements MaterialSource {
                 where e.tenant_id = c.tenant_id and e.case_id = c.id
               union all select 'MAT-12', d.held_on, null, '', '', d.questions, d.field_score, d.daily_score, null
                 from app.development_defence d where d.tenant_id = c.tenant_id and d.case_id = c.id
-              union all select 'MAT-15', n.to_date, null, n.stage, '', p.outcome, null, null, (select f.attachment_id from app.notice_photo f
+              union all select 'MAT-15', n.to_date, n.from_date, n.stage, '', p.outcome, null, null, (select f.attachment_id from app.notice_photo f
                   where f.tenant_id = n.tenant_id and f.notice_id = n.notice_id order by f.attachment_id limit 1)
                 from app.development_notice n join app.notice p on p.tenant_id = n.tenant_id and p.id = n.notice_id
                 where n.tenant_id = c.tenant_id and n.case_id = c.id and p.outcome is not null
@@ -127,7 +127,12 @@ class CultivationMaterials implements MaterialSource {
                                 .scoring()
                                 .defence(row.score(), row.second())
                                 .toPlainString();
-            case "MAT-15" -> messages.text(NoticeOutcome.valueOf(row.note()).messageKey());
+            case "MAT-15" ->
+                messages.text(
+                        "development.notice.filed",
+                        String.valueOf(row.period()),
+                        row.dated().toString(),
+                        messages.text(NoticeOutcome.valueOf(row.note()).messageKey()));
             default -> row.note();
         };
     }

@@ -21,39 +21,38 @@ final class DemoCourses {
     private final LocalDate today;
     private final RandomGenerator random;
     private final DemoWords words;
-    private final String secretary;
     private final Map<String, UUID> courses = new HashMap<>();
     private final List<@Nullable Object[]> trainings = new ArrayList<>();
     private final List<@Nullable Object[]> trainees = new ArrayList<>();
 
-    DemoCourses(LocalDate today, RandomGenerator random, DemoWords words, String secretary) {
+    DemoCourses(LocalDate today, RandomGenerator random, DemoWords words) {
         this.today = today;
         this.random = random;
         this.words = words;
-        this.secretary = secretary;
     }
 
-    /** The next of the two courses of a year, if it is over. @return the paper about it */
-    List<@Nullable Object[]> activist(DemoCase one, LocalDate from) {
+    /** The next of the two courses of a year, if it is over. */
+    void activist(DemoCase one, LocalDate from) {
         LocalDate spring = LocalDate.of(from.getYear(), SPRING, FIRST_DAY);
         LocalDate autumn = LocalDate.of(from.getYear(), AUTUMN, FIRST_DAY);
         if (from.isAfter(autumn)) {
-            return attended(one, "ACTIVIST", spring.plusYears(1), "training.spring");
+            attended(one, "ACTIVIST", spring.plusYears(1), "training.spring");
+        } else if (from.isAfter(spring)) {
+            attended(one, "ACTIVIST", autumn, "training.autumn");
+        } else {
+            attended(one, "ACTIVIST", spring, "training.spring");
         }
-        return from.isAfter(spring)
-                ? attended(one, "ACTIVIST", autumn, "training.autumn")
-                : attended(one, "ACTIVIST", spring, "training.spring");
     }
 
-    /** A course that begins on the day, if it is over. @return the paper about it */
-    List<@Nullable Object[]> candidate(DemoCase one, LocalDate day) {
-        return attended(one, "CANDIDATE", day, "candidateTraining");
+    /** A course that begins on the day, if it is over. */
+    void candidate(DemoCase one, LocalDate day) {
+        attended(one, "CANDIDATE", day, "candidateTraining");
     }
 
-    private List<@Nullable Object[]> attended(DemoCase one, String kind, LocalDate day, String title) {
+    private void attended(DemoCase one, String kind, LocalDate day, String title) {
         LocalDate last = day.plusDays(DAYS - 1L);
         if (last.isAfter(today)) {
-            return List.of();
+            return;
         }
         String name = day.getYear() + words.one(title);
         UUID id = courses.computeIfAbsent(kind + day, k -> {
@@ -70,9 +69,6 @@ final class DemoCourses {
             "%d%04d".formatted(day.getYear(), trainees.size() + 1),
             essay.isAfter(today) ? null : essay
         });
-        List<@Nullable Object[]> papers = new ArrayList<>();
-        papers.add(DemoRows.paper(one, "MAT-10", last, name, String.valueOf(score), secretary));
-        return papers;
     }
 
     void write(DemoRows rows) {

@@ -18,7 +18,6 @@ final class DemoPostings {
     private final List<@Nullable Object[]> named = new ArrayList<>();
     private final List<@Nullable Object[]> concluded = new ArrayList<>();
     private final List<@Nullable Object[]> gates = new ArrayList<>();
-    private final List<@Nullable Object[]> papers = new ArrayList<>();
 
     DemoPostings(LocalDate today, DemoWords words, String secretary) {
         this.today = today;
@@ -37,18 +36,15 @@ final class DemoPostings {
         if (to.isBefore(today)) {
             String conclusion = words.one("noticeConclusion");
             concluded.add(new Object[] {id, "CONCLUDED", "NO_OBJECTION", conclusion, to.plusDays(1)});
-            papers.add(DemoRows.paper(one, "MAT-15", to.plusDays(1), words.one(matter), conclusion, secretary));
         }
     }
 
-    /** Writes all, and returns the papers about those that are over. */
-    List<@Nullable Object[]> write(DemoRows rows) {
+    void write(DemoRows rows) {
         rows.all("notice", "id", notices);
         rows.all("notice_round", "notice_id, round, matter, place, contact, phone, from_date, to_date", rounds);
         rows.all("notice_person", "notice_id, round, name", named);
         rows.publish(notices, secretary);
         rows.conclude(concluded);
         rows.all("development_notice", "case_id, stage, notice_id, from_date, to_date", gates);
-        return papers;
     }
 }

@@ -50,7 +50,7 @@ final class DemoRecords {
         this.rows = rows;
         this.members = members;
         this.secretary = members.getFirst().name();
-        this.courses = new DemoCourses(today, random, words, secretary);
+        this.courses = new DemoCourses(today, random, words);
         this.postings = new DemoPostings(today, words, secretary);
     }
 
@@ -89,7 +89,7 @@ final class DemoRecords {
                 assessments);
         rows.all("development_opinion", "case_id, stage, source, said_on, text, in_favour, recorded_by", opinions);
         courses.write(rows);
-        papers.addAll(postings.write(rows));
+        postings.write(rows);
         rows.all("person_material", "person_id, code, dated, title, note, recorded_by", papers);
         rows.all(
                 "development_inquiry",
@@ -109,15 +109,13 @@ final class DemoRecords {
         said(one, OpinionStage.ADOPTION, adopted, asked);
         accompanied(one, "CONTACT", one.day(Act.ASSIGN_CONTACTS), limits.contactsMin());
         papers.add(paper(one, "MAT-03", adopted, "", ""));
-        papers.add(paper(one, "MAT-04", adopted, "", ""));
-        papers.add(paper(one, "MAT-07", adopted, "", ""));
         LocalDate until = one.reached(Act.CHOOSE) ? one.day(Act.CHOOSE) : today;
         reports(one, adopted, until, limits.reports());
         assessed(one, "ACTIVIST", Span.whole(limits.assessments().per(), adopted, until));
         for (LocalDate day = adopted.plusMonths(3); day.isBefore(until); day = day.plusMonths(4)) {
             talk(one, day, "THINKING");
         }
-        papers.addAll(courses.activist(one, adopted.plusMonths(2)));
+        courses.activist(one, adopted.plusMonths(2));
     }
 
     private void chosen(DemoCase one) {
@@ -135,8 +133,7 @@ final class DemoRecords {
     private void candidate(DemoCase one) {
         LocalDate filed = one.day(Act.FILE_CANDIDATE);
         accompanied(one, "SPONSOR", one.day(Act.NAME_SPONSORS), limits.sponsors());
-        papers.add(paper(one, "MAT-09", filed, "", ""));
-        papers.addAll(courses.candidate(one, filed.plusDays(3)));
+        courses.candidate(one, filed.plusDays(3));
         asked(one, filed.plusDays(4));
         if (one.reached(Act.PASS_REVIEW)) {
             reviewed(one);
@@ -199,7 +196,6 @@ final class DemoRecords {
                 LocalDate day = span.last().minusDays(random.nextInt(12));
                 String note = words.any("reading", random);
                 reports.add(new Object[] {one.id(), span.first(), day, secretary, note, secretary});
-                papers.add(paper(one, "MAT-08", day, span.first() + "/" + span.last(), note));
             }
         }
     }

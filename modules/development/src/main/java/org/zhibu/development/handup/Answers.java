@@ -2,8 +2,10 @@ package org.zhibu.development.handup;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.zhibu.api.event.EventListener;
@@ -23,6 +25,9 @@ import org.zhibu.development.path.Happening;
 /** Takes up what the body above answered: the case moves on with the day of its meeting, or of its office. */
 @Component
 class Answers implements EventListener<SubmissionAnswered> {
+    /** What is taken on file goes by the number of the report, as no reply gives it one (MAT-06, MAT-13). */
+    private static final Set<Act> FILED = EnumSet.of(Act.FILE_ACTIVIST, Act.FILE_CANDIDATE);
+
     private final CaseAnswers cases;
     private final CaseNames names;
     private final Organizations organizations;
@@ -103,6 +108,9 @@ class Answers implements EventListener<SubmissionAnswered> {
         LocalDate today = LocalDate.now(clock);
         LocalDate day = Objects.requireNonNullElse(answer.decidedOn(), today);
         Happening what = Happening.of(act, day).by(by(answer)).noting(messages.text("development.answered"));
+        if (answer.number() != null && FILED.contains(act)) {
+            what = what.numbered(answer.number());
+        }
         talked(id, answer);
         if (cases.answered(id, what, answer.submission().value())) {
             inbox.done("development", key(id));
@@ -124,7 +132,9 @@ class Answers implements EventListener<SubmissionAnswered> {
         if (day != null && by != null) {
             cases.answered(
                     id,
-                    Happening.of(Act.TALK_BEFORE_APPROVAL, day).by(by),
+                    Happening.of(Act.TALK_BEFORE_APPROVAL, day)
+                            .by(by)
+                            .noting(Objects.requireNonNullElse(answer.talkOpinion(), "")),
                     answer.submission().value());
         }
     }

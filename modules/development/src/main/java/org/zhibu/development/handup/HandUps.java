@@ -41,6 +41,9 @@ public class HandUps {
     /** What the body above does only after the case was handed up to it: its talk (STEP-16). */
     private static final Set<String> COMES_LATER = Set.of("development.rule.noApprovalTalk");
 
+    /** The paper of that talk. */
+    private static final String TALK_ABOVE = "MAT-20";
+
     /** Who assessed the person last, and when. */
     private record Assessed(String assessors, @Nullable LocalDate assessedOn) {}
 
@@ -102,6 +105,7 @@ public class HandUps {
                 .map(kind ->
                         cases.outlook(facts, Happening.of(kind.act(Outcome.APPROVED), LocalDate.now(clock))).stream()
                                 .filter(f -> !COMES_LATER.contains(f.messageKey()))
+                                .filter(f -> !f.arguments().contains(TALK_ABOVE))
                                 .toList())
                 .orElseThrow(() -> new RefusedException(Finding.block("DEV-01", "development.rule.state")));
     }

@@ -8,31 +8,26 @@ import org.zhibu.api.event.EventListener;
 import org.zhibu.api.inbox.Inbox;
 import org.zhibu.api.inbox.Task;
 import org.zhibu.api.notice.NoticeConcluded;
-import org.zhibu.api.people.MaterialDraft;
-import org.zhibu.api.people.Materials;
-import org.zhibu.api.people.PersonId;
 import org.zhibu.api.security.Post;
 import org.zhibu.api.text.Messages;
 import org.zhibu.development.path.NoticeStage;
 
-/** Puts the notice and its result into each person's file (MAT-15), and asks what follows when an objection was upheld (DEV-01). */
+/** Keeps the days on which the notice stood in the end (MAT-15), and asks what follows when an objection was upheld (DEV-01). */
 @Component
 class ConcludedListener implements EventListener<NoticeConcluded> {
     private static final String STEP = "development.";
 
     private final JdbcClient jdbc;
-    private final Materials materials;
     private final Inbox inbox;
     private final Messages messages;
 
-    ConcludedListener(JdbcClient jdbc, Materials materials, Inbox inbox, Messages messages) {
+    ConcludedListener(JdbcClient jdbc, Inbox inbox, Messages messages) {
         this.jdbc = jdbc;
-        this.materials = materials;
         this.inbox = inbox;
         this.messages = messages;
     }
 
-    private record Named(UUID id, UUID personId, String name, NoticeStage stage) {}
+    private record Named(UUID id, String name, NoticeStage stage) {}
 
     @Override
     public String name() {
@@ -54,13 +49,12 @@ class ConcludedListener implements EventListener<NoticeConcluded> {
                 .params(concluded.from(), concluded.to(), notice)
                 .update();
         List<Named> named = jdbc.sql(
-                        "select c.id, c.person_id, q.name, n.stage from app.development_notice n join app.development_case c"
+                        "select c.id, q.name, n.stage from app.development_notice n join app.development_case c"
                                 + " on c.tenant_id = n.tenant_id and c.id = n.case_id join app.person q on q.tenant_id = c.tenant_id and q.id = c.person_id"
                                 + " where n.notice_id = ?")
                 .param(notice)
                 .query(Named.class)
                 .list();
-        named.forEach(n -> file(n, concluded));
         if (!concluded.outcome().isClear()) {
             named.forEach(n -> inbox.put(Task.of(
                             "development",
@@ -72,22 +66,5 @@ class ConcludedListener implements EventListener<NoticeConcluded> {
                     .rule("DEV-01")
                     .to(Post.BRANCH_SECRETARY, Post.ORGANIZATION_COMMISSIONER)));
         }
-    }
-
-    private void file(Named named, NoticeConcluded concluded) {
-        materials.add(
-                new PersonId(named.personId()),
-                new MaterialDraft(
-                        "MAT-15",
-                        concluded.concludedOn(),
-                        messages.text(named.stage().messageKey()),
-                        "",
-                        messages.text(
-                                "development.notice.filed",
-                                concluded.from().toString(),
-                                concluded.to().toString(),
-                                messages.text(concluded.outcome().messageKey())),
-                        null,
-                        null));
     }
 }

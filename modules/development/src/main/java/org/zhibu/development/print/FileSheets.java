@@ -109,7 +109,11 @@ class FileSheets {
         if (papers.isEmpty()) {
             return carried ? "" : words.say(code.equals(DEFENCE) ? "index.students" : "index.later");
         }
-        return papers.stream().anyMatch(x -> x.scan() == null) ? words.say("index.onPaper") : "";
+        if (papers.stream().allMatch(x -> x.scan() != null)) {
+            return "";
+        }
+        boolean written = carried && papers.stream().noneMatch(x -> x.kept() || x.scan() != null);
+        return words.say(written ? "index.unsigned" : "index.onPaper");
     }
 
     /** Codes of what the steps that were gone leave, and the file does not hold. */

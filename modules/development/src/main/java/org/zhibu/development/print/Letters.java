@@ -25,7 +25,7 @@ class Letters {
 
     PrintSheet activistFiling(Particulars p) {
         Particulars.Decision adopted = p.last(Act.ADOPT).orElseThrow();
-        List<String> body = new ArrayList<>(List.of(sentences.basics(p)));
+        List<String> body = new ArrayList<>(List.of(sentences.basics(p, adopted.day())));
         body.addAll(sentences.opinions(p, OpinionStage.ADOPTION));
         body.add(words.say("letter.adopted", words.day(adopted.day()), sentences.vote(adopted), name(p)));
         if (!p.facts().contacts().isEmpty()) {
@@ -37,7 +37,8 @@ class Letters {
 
     PrintSheet candidateFiling(Particulars p) {
         Particulars.Decision chosen = p.last(Act.CHOOSE).orElseThrow();
-        List<String> body = new ArrayList<>(List.of(sentences.basics(p), sentences.cultivation(p)));
+        List<String> body =
+                new ArrayList<>(List.of(sentences.basics(p, chosen.day()), sentences.cultivation(p, chosen.day())));
         body.addAll(sentences.opinions(p, OpinionStage.CANDIDATE));
         body.add(words.say("letter.chosen", words.day(chosen.day()), sentences.vote(chosen), name(p)));
         body.add(words.say("letter.file"));
@@ -48,8 +49,8 @@ class Letters {
     PrintSheet preReviewRequest(Particulars p) {
         Particulars.Decision reviewed = p.last(Act.REVIEW).orElseThrow();
         List<String> body = new ArrayList<>(List.of(
-                sentences.basics(p),
-                sentences.cultivation(p),
+                sentences.basics(p, reviewed.day()),
+                sentences.cultivation(p, reviewed.day()),
                 sentences.sponsors(p.facts()),
                 sentences.review(p),
                 sentences.notice(p, NoticeStage.CANDIDATE)));
@@ -62,7 +63,7 @@ class Letters {
     /** DEV-59. */
     PrintSheet admissionRequest(Particulars p) {
         Particulars.Decision passed = p.last(Act.PASS_ADMISSION).orElseThrow();
-        List<String> body = new ArrayList<>(List.of(sentences.basics(p), sentences.sponsors(p.facts())));
+        List<String> body = new ArrayList<>(List.of(sentences.basics(p, passed.day()), sentences.sponsors(p.facts())));
         p.last(Act.PASS_PRE_REVIEW).ifPresent(d -> body.add(words.say("letter.preReviewed", words.day(d.day()))));
         p.last(Act.ISSUE_FORM).ifPresent(d -> body.add(words.say("letter.form", words.day(d.day()), d.number())));
         body.add(sentences.notice(p, NoticeStage.ADMISSION));

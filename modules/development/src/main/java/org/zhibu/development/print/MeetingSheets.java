@@ -1,5 +1,6 @@
 package org.zhibu.development.print;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -39,7 +40,7 @@ class MeetingSheets {
                         : words.say("resolution.evaluated", name, Sentences.withoutStop(evaluation)))
                 + words.say(
                         "resolution.count",
-                        p.members(),
+                        p.members().getOrDefault(decision.day(), vote.expected()),
                         vote.expected(),
                         vote.present(),
                         vote.written() == 0 ? "" : words.say("vote.written", vote.written()))
@@ -73,9 +74,10 @@ class MeetingSheets {
     }
 
     /** DEV-57: six parts. */
-    PrintSheet report(Particulars p) {
+    PrintSheet report(Particulars p, LocalDate today) {
         List<String> body = new ArrayList<>();
-        part(body, 1, List.of(sentences.basics(p), sentences.cultivation(p), sentences.evaluation(p)));
+        LocalDate on = p.last(Act.PASS_ADMISSION).map(Particulars.Decision::day).orElse(today);
+        part(body, 1, List.of(sentences.basics(p, on), sentences.cultivation(p, on), sentences.evaluation(p, on)));
         List<String> history = new ArrayList<>();
         p.review().ifPresent(r -> history.addAll(List.of(r.attitude(), r.history(), r.morals(), r.relatives())));
         history.add(sentences.review(p));

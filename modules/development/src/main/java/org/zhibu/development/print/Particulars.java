@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -19,7 +20,7 @@ import org.zhibu.development.path.Resolution;
  * What forms say of a case beyond what the rules look at.
  *
  * @param secretary name; empty when nobody holds the post
- * @param members of the branch, full and probationary, on the day of the meeting that voted
+ * @param members of the branch, full and probationary, on the day of each general meeting that voted
  */
 record Particulars(
         CaseFacts facts,
@@ -27,7 +28,7 @@ record Particulars(
         String organization,
         String superior,
         String secretary,
-        int members,
+        Map<LocalDate, Integer> members,
         List<Decision> decisions,
         List<Period> periods,
         List<Talk> talks,
@@ -126,8 +127,13 @@ record Particulars(
             String results,
             String conclusion) {}
 
-    /** A paper of the file, which has a file name when it has a scan. */
+    /**
+     * A paper of the file, which has a file name when it has a scan.
+     *
+     * @param kept whether it lies there itself, rather than being known from records of the module
+     */
     record Paper(
+            boolean kept,
             String code,
             LocalDate dated,
             String title,

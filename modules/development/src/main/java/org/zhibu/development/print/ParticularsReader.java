@@ -3,9 +3,10 @@ package org.zhibu.development.print;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -13,7 +14,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.zhibu.api.document.AttachmentId;
 import org.zhibu.api.organization.Organizations;
 import org.zhibu.api.people.People;
 import org.zhibu.api.people.PersonSummary;
@@ -31,15 +31,16 @@ class ParticularsReader {
     private final JdbcClient jdbc;
     private final Organizations organizations;
     private final People people;
+    private final FilePapers papers;
     private final PrintWords words;
-    private final Clock clock;
 
-    ParticularsReader(JdbcClient jdbc, Organizations organizations, People people, PrintWords words, Clock clock) {
+    ParticularsReader(
+            JdbcClient jdbc, Organizations organizations, People people, FilePapers papers, PrintWords words) {
         this.jdbc = jdbc;
         this.organizations = organizations;
         this.people = people;
+        this.papers = papers;
         this.words = words;
-        this.clock = clock;
     }
 
     Particulars of(CaseFacts facts) {
@@ -63,7 +64,7 @@ class ParticularsReader {
                 opinions(id),
                 trainings(id),
                 review(id),
-                papers(id, person));
+                papers.of(facts));
     }
 
     /** What the branch wrote itself; empty when it left the proposal. */
@@ -103,17 +104,22 @@ class ParticularsReader {
                 .single();
     }
 
-    /** On the day of the last general meeting that voted on the person. */
-    private int members(List<Particulars.Decision> decisions) {
-        LocalDate day = decisions.stream()
+    /** On the days of the general meetings that voted on the person. */
+    private Map<LocalDate, Integer> members(List<Particulars.Decision> decisions) {
+        String[] days = decisions.stream()
                 .filter(d -> d.vote() != null && d.vote().generalMeeting())
-                .map(Particulars.Decision::day)
-                .reduce((a, b) -> b)
-                .orElseGet(() -> LocalDate.now(clock));
-        return jdbc.sql("select count(*) from app.standing_on(?) s where s.status in ('FULL', 'PROBATIONARY')")
-                .param(day)
-                .query(Integer.class)
-                .single();
+                .map(d -> d.day().toString())
+                .distinct()
+                .toArray(String[]::new);
+        Map<LocalDate, Integer> members = new HashMap<>();
+        jdbc.sql(
+                        "select d.day, (select count(*) from app.standing_on(d.day) s where s.status in ('FULL', 'PROBATIONARY')) as members"
+                                + " from unnest(:days::date[]) as d (day)")
+                .param("days", days)
+                .query(row -> {
+                    members.put(row.getObject("day", LocalDate.class), row.getInt("members"));
+                });
+        return members;
     }
 
     private List<Particulars.Decision> decisions(UUID id) {
@@ -247,40 +253,6 @@ class ParticularsReader {
                         row.getString("results"),
                         row.getString("conclusion")))
                 .optional();
-    }
-
-    /** What lies in the file, and the scans that the module holds besides, each scan once. */
-    private List<Particulars.Paper> papers(UUID id, UUID person) {
-        return jdbc.sql("""
-                        select m.code, m.dated, m.title, m.number, m.state = 'LOST' as lost, m.attachment_id, a.name as file_name
-                        from app.person_material m left join app.attachment a on a.tenant_id = m.tenant_id and a.id = m.attachment_id
-                        where m.person_id = :person and m.state in ('PRESENT', 'LOST')
-                        union all
-                        select x.code, x.dated, x.title, '', false, x.attachment_id, a.name from (
-                          select 'MAT-08' as code, tenant_id, delivered_on as dated, title, attachment_id from app.development_report where case_id = :case
-                          union all
-                          select 'MAT-10', n.tenant_id, t.to_date, t.title, n.attachment_id from app.development_trainee n
-                            join app.development_training t on t.tenant_id = n.tenant_id and t.id = n.training_id where n.case_id = :case
-                          union all
-                          select 'MAT-14', tenant_id, coalesce(returned_on, sent_on), about_name, attachment_id from app.development_inquiry where case_id = :case
-                        ) x join app.attachment a on a.tenant_id = x.tenant_id and a.id = x.attachment_id
-                        where not exists (select from app.person_material m where m.tenant_id = x.tenant_id and m.person_id = :person
-                          and m.attachment_id = x.attachment_id and m.state in ('PRESENT', 'LOST'))
-                        order by 1, 2, 3""")
-                .param("person", person)
-                .param("case", id)
-                .query((row, i) -> {
-                    UUID scan = row.getObject("attachment_id", UUID.class);
-                    return new Particulars.Paper(
-                            row.getString("code"),
-                            row.getObject("dated", LocalDate.class),
-                            row.getString("title"),
-                            row.getString("number"),
-                            row.getBoolean("lost"),
-                            scan == null ? null : new AttachmentId(scan),
-                            row.getString("file_name"));
-                })
-                .list();
     }
 
     private static String score(ResultSet row, String column) throws SQLException {

@@ -11,9 +11,12 @@ import org.zhibu.development.path.OpinionStage;
 
 /** What can be printed of a case, in the order of the way, each as soon as the case has come so far. */
 public enum Print {
+    /** TPL-08: the talk with the applicant. */
+    FIRST_TALK(Form.TALK, "MAT-02", false, Act.TALK),
     /** TPL-08: one for each talk. */
     TALK(Form.TALK, "MAT-09", true),
     RECOMMENDATIONS(Form.SPEECH, "MAT-04", false),
+    ADOPTION_RECORD(Form.SPEECH, "MAT-05", false, Act.ADOPT),
     ACTIVIST_FILING(Form.LETTER, "MAT-06", false, Act.ADOPT),
     REGISTER(Form.REGISTER, "MAT-07", false, Act.ADOPT, Act.TAKE_OVER),
     TRAININGS(Form.SPEECH, "MAT-10", false),

@@ -179,6 +179,8 @@ public class Prints {
         }
         LocalDate today = LocalDate.now(clock);
         return switch (print) {
+            case FIRST_TALK -> records.talk(p, last(p, print), words.say("topic.MOTIVE"));
+            case ADOPTION_RECORD -> records.adoption(p);
             case TALK -> records.talk(p, talk(p, item));
             case RECOMMENDATIONS -> records.opinions(p, OpinionStage.ADOPTION);
             case CANDIDATE_OPINIONS -> records.opinions(p, OpinionStage.CANDIDATE);
@@ -193,7 +195,7 @@ public class Prints {
             case CANDIDATE_FILING -> letters.candidateFiling(p);
             case COMMITTEE_REVIEW -> records.review(p);
             case PRE_REVIEW_REQUEST -> letters.preReviewRequest(p);
-            case COMMITTEE_REPORT -> meetings.report(p);
+            case COMMITTEE_REPORT -> meetings.report(p, today);
             case ADMISSION_AGENDA -> meetings.admissionAgenda(p);
             case ADMISSION_RESOLUTION, CONVERSION_RESOLUTION -> meetings.resolution(p, print, wording(p, print));
             case ADMISSION_REQUEST -> letters.admissionRequest(p);
@@ -244,7 +246,12 @@ public class Prints {
     }
 
     private String wording(Particulars p, Print print) {
-        return reader.wording(p.facts().id(), print).orElseGet(() -> sentences.evaluation(p));
+        return reader.wording(p.facts().id(), print)
+                .orElseGet(() -> sentences.evaluation(p, last(p, print).day()));
+    }
+
+    private static Particulars.Decision last(Particulars p, Print print) {
+        return p.last(print.after()).orElseThrow();
     }
 
     private static Particulars.Talk talk(Particulars p, @Nullable UUID item) {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -48,13 +49,52 @@ class RecordSheets {
                 Map.of());
     }
 
+    /** TPL-08 of a talk that was an act: the first one with the applicant, and the one before the approval (MAT-02, MAT-20). */
+    PrintSheet talk(Particulars p, Particulars.Decision talked, String topic) {
+        Optional<Particulars.Talk> kept = p.talks().stream()
+                .filter(t -> t.on().equals(talked.day()) && t.talker().equals(talked.doneBy()))
+                .findFirst();
+        return new PrintSheet(
+                Form.TALK,
+                Map.of(
+                        "title", words.word(Form.TALK.key()),
+                        "talker", talked.doneBy(),
+                        "person", p.facts().person().name(),
+                        "time", words.day(talked.day()),
+                        "place", kept.map(Particulars.Talk::place).orElse(""),
+                        "topic", topic,
+                        "points",
+                                kept.map(Particulars.Talk::points)
+                                        .filter(s -> !s.isEmpty())
+                                        .orElse(talked.note()),
+                        "problems", kept.map(Particulars.Talk::problems).orElse(""),
+                        "direction", kept.map(Particulars.Talk::direction).orElse(""),
+                        "signature", words.say("signature.talk")),
+                Map.of());
+    }
+
+    /** MAT-05: how the committee decided, and when the general meeting was told. */
+    PrintSheet adoption(Particulars p) {
+        Particulars.Decision adopted = p.last(Act.ADOPT).orElseThrow();
+        String name = p.facts().person().name();
+        List<String> lines = new ArrayList<>(List.of(sentences.basics(p, adopted.day())));
+        lines.addAll(sentences.opinions(p, OpinionStage.ADOPTION));
+        lines.add(words.say("letter.adopted", words.day(adopted.day()), sentences.vote(adopted), name));
+        if (!adopted.note().isBlank()) {
+            lines.add(adopted.note());
+        }
+        lines.add(words.say("adoption.told"));
+        lines.add(words.say("adoption.signature"));
+        return record(p, words.say("adoption.title", name), lines, words.day(adopted.day()));
+    }
+
     /** TPL-09. */
     PrintSheet register(Particulars p, Limits limits) {
         CaseFacts facts = p.facts();
         Map<String, String> texts = person(p, words.say("register.title"));
         texts.put("appliedOn", words.day(facts.appliedOn()));
         texts.put("adoptedOn", words.day(Sentences.adoptedOn(facts)));
-        texts.put("tier", p.person().tier());
+        texts.put("tier", tier(p));
         texts.put("contacts", PrintWords.names(facts.contacts()));
         return new PrintSheet(
                 Form.REGISTER,
@@ -64,6 +104,15 @@ class RecordSheets {
                         periods(p, CaseFacts.Assessment.Kind.ACTIVIST, limits.assessments()),
                         "measures",
                         measures(p, limits, false)));
+    }
+
+    /** The last tier as an activist, which the register does not keep for members. */
+    private String tier(Particulars p) {
+        return p.last(Act.SET_TIER)
+                .map(d -> words.say("tier." + d.number()))
+                .orElseGet(() -> p.person().tier().isEmpty()
+                        ? words.say("tier.ORDINARY")
+                        : p.person().tier());
     }
 
     /** MAT-24 with SCOR-02. */
@@ -187,7 +236,7 @@ class RecordSheets {
         texts.put(
                 "cultivation",
                 Stream.concat(
-                                Stream.of(words.say("review.cultivation") + sentences.cultivation(p)),
+                                Stream.of(words.say("review.cultivation") + sentences.cultivation(p, reviewed.day())),
                                 said.stream().map(s -> s + "。"))
                         .collect(Collectors.joining("\n")));
         texts.put(

@@ -25,7 +25,7 @@ class Sentences {
     }
 
     /** Who the person is, and since when on the way. */
-    String basics(Particulars p) {
+    String basics(Particulars p, LocalDate on) {
         CaseFacts facts = p.facts();
         String who = Stream.of(
                         facts.person().name(),
@@ -42,31 +42,35 @@ class Sentences {
                 .collect(Collectors.joining("，"));
         LocalDate adopted = adoptedOn(facts);
         return who + "。" + words.say("applied", words.day(facts.appliedOn()))
-                + (adopted == null ? "" : words.say("adopted", words.day(adopted)))
+                + (adopted == null || !adopted.isBefore(on) ? "" : words.say("adopted", words.day(adopted)))
                 + p.last(Act.CHOOSE)
+                        .filter(d -> d.day().isBefore(on))
                         .map(d -> words.say("chosen", words.day(d.day())))
                         .orElse("")
                 + "。";
     }
 
     /** How the time of cultivation went (DEV-30). */
-    String cultivation(Particulars p) {
+    String cultivation(Particulars p, LocalDate on) {
         CaseFacts facts = p.facts();
         List<String> parts = new ArrayList<>();
         if (!facts.contacts().isEmpty()) {
             parts.add(words.say("contacts", PrintWords.names(facts.contacts())));
         }
-        if (!facts.reports().isEmpty()) {
-            parts.add(words.say("reports", facts.reports().size()));
+        long reports = facts.reports().stream()
+                .filter(r -> !r.deliveredOn().isAfter(on))
+                .count();
+        if (reports > 0) {
+            parts.add(words.say("reports", reports));
         }
-        assessments(facts).ifPresent(parts::add);
-        training(facts).ifPresent(parts::add);
+        assessments(facts, on).ifPresent(parts::add);
+        training(facts, on).ifPresent(parts::add);
         return parts.isEmpty() ? "" : words.say("cultivation", String.join("；", parts));
     }
 
-    private Optional<String> assessments(CaseFacts facts) {
+    private Optional<String> assessments(CaseFacts facts, LocalDate on) {
         List<CaseFacts.Assessment> all = facts.assessments().stream()
-                .filter(a -> a.kind() == CaseFacts.Assessment.Kind.ACTIVIST)
+                .filter(a -> a.kind() == CaseFacts.Assessment.Kind.ACTIVIST && !a.on().isAfter(on))
                 .toList();
         return all.isEmpty()
                 ? Optional.empty()
@@ -74,8 +78,9 @@ class Sentences {
                         "assessments", all.size(), words.say(all.getLast().qualified() ? "qualified" : "unqualified")));
     }
 
-    private Optional<String> training(CaseFacts facts) {
+    private Optional<String> training(CaseFacts facts, LocalDate on) {
         return facts.trainings().stream()
+                .filter(t -> !t.to().isAfter(on))
                 .max(Comparator.comparing(CaseFacts.Training::to))
                 .map(t -> words.say(
                                 "training",
@@ -89,8 +94,9 @@ class Sentences {
     }
 
     /** How the person is judged, in the words of the last assessment; what the review found when there is none. */
-    String evaluation(Particulars p) {
+    String evaluation(Particulars p, LocalDate on) {
         String assessed = p.periods().reversed().stream()
+                .filter(a -> !a.on().isAfter(on))
                 .map(a -> Stream.of(a.thinking(), a.work(), a.masses())
                         .filter(s -> !s.isBlank())
                         .map(Sentences::withoutStop)

@@ -11,6 +11,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.zhibu.api.notice.NoticeId;
 import org.zhibu.api.notice.NoticeOutcome;
+import org.zhibu.api.people.MaterialSource;
+import org.zhibu.api.people.PersonId;
 import org.zhibu.api.rule.RefusedException;
 import org.zhibu.development.DevelopmentTest;
 import org.zhibu.development.candidate.Complaints;
@@ -86,13 +88,11 @@ class CaseNoticesTest extends DevelopmentTest {
         conclude(id, "");
         assertThat(blocks(one)).isEmpty();
         assertThat(notices().of(one).getFirst().outcome()).isEqualTo(NoticeOutcome.NO_OBJECTION);
-        await().until(() -> world.jdbc()
-                        .sql("select count(*) from app.person_material where tenant_id = ? and code = 'MAT-15'"
-                                + " and note like '%2026-03-08%'")
-                        .param(branch)
-                        .query(Integer.class)
-                        .single()
-                == 2);
+        PersonId person = read(two).person().id();
+        assertThat(bean(MaterialSource.class).of(List.of(person)).get(person))
+                .filteredOn(paper -> paper.code().equals("MAT-15"))
+                .singleElement()
+                .satisfies(paper -> assertThat(paper.note()).contains("2026-03-02", "2026-03-08"));
     }
 
     @Test

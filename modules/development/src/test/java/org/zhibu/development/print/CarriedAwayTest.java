@@ -51,7 +51,9 @@ class CarriedAwayTest extends PrintingTest {
         assertThat(entries.keySet()).first().isEqualTo("00 发展党员档案目录.docx");
         assertThat(entries.keySet())
                 .contains(
+                        "MAT-02 申请人谈话记录表.docx",
                         "MAT-04 推荐和征求意见记录.docx",
+                        "MAT-05 确定积极分子支委会记录.docx",
                         "MAT-06 入党积极分子备案报告.docx",
                         "MAT-07 入党积极分子培养考察登记表.docx",
                         "MAT-08 2026年第一季度 思想汇报.pdf",
@@ -65,7 +67,7 @@ class CarriedAwayTest extends PrintingTest {
                 .contains("MAT-03\t自传\t\t\t缺")
                 .contains("缺签字盖章件")
                 .contains("尚未到此环节")
-                .contains("缺5项：MAT-03、MAT-04、MAT-07、MAT-09、MAT-10。");
+                .contains("缺1项：MAT-03。");
         assertThat(audited("development.file")).isOne();
     }
 

@@ -38,7 +38,7 @@ class FormsOfTheWayTest extends PrintingTest {
         assertThat(report.text("issuer")).isEqualTo("Village branch");
         assertThat(report.text("date")).isEqualTo("2026年3月2日");
         assertThat(report.text("body").lines())
-                .startsWith("张春燕，女，汉族，1998年5月出生，大专文化程度，河湾果蔬专业合作社 会计。2026年3月2日递交入党申请书，2026年3月2日被确定为入党积极分子。")
+                .startsWith("张春燕，女，汉族，1998年5月出生，大专文化程度，河湾果蔬专业合作社 会计。2026年3月2日递交入党申请书。")
                 .contains("支部委员会于2026年3月2日召开会议研究，应到委员3名，实到3名，经举手表决，赞成3票，反对0票，弃权0票，确定张春燕同志为入党积极分子。")
                 .endsWith("现予报告，请备案。");
         assertThatThrownBy(() -> prints().sheet(id, Print.ADMISSION_RESOLUTION, null))
@@ -60,7 +60,7 @@ class FormsOfTheWayTest extends PrintingTest {
                 .containsEntry("shortcomings", "理论学习不够系统");
         assertThat(register.text("contacts")).isEqualTo("王国栋");
         assertThat(prints().sheet(id, Print.CANDIDATE_FILING, null).text("body").lines())
-                .contains("培养教育考察情况：培养联系人为王国栋同志；递交思想汇报6篇；经考察6次，最近一次结论为合格；2026年9月2日结束的集中培训3天（24学时），成绩85分。")
+                .contains("培养教育考察情况：培养联系人为王国栋同志；递交思想汇报5篇；经考察5次，最近一次结论为合格；2026年9月2日结束的集中培训3天（24学时），成绩85分。")
                 .contains("支部委员会在听取党小组、培养联系人、党员和群众意见的基础上，于2027年4月2日召开会议讨论，应到委员3名，实到3名，经举手表决，"
                         + "赞成3票，反对0票，弃权0票，确定张春燕同志为发展对象。");
     }
@@ -167,7 +167,7 @@ class FormsOfTheWayTest extends PrintingTest {
     }
 
     @Test
-    @Rule({"SCOR-02", "DEV-89", "TPL-02", "STEP-20", "STEP-25"})
+    @Rule({"SCOR-02", "DEV-89", "TPL-02", "STEP-20", "STEP-25", "MAT-29", "PPL-45"})
     void theProbationEndsWithItsTableItsResolutionAndTheListForTheArchive() {
         UUID id = ended();
         PrintSheet probation = prints().sheet(id, Print.PROBATION, null);
@@ -212,7 +212,9 @@ class FormsOfTheWayTest extends PrintingTest {
         PrintSheet list = prints().sheet(id, Print.HAND_OVER, null);
         assertThat(list.text("to")).isEqualTo("Township office");
         assertThat(list.text("fullOn")).isEqualTo("2028年5月12日");
-        assertThat(list.entries("papers")).extracting(p -> p.get("code")).contains("MAT-01", "MAT-17", "MAT-28");
+        assertThat(list.entries("papers"))
+                .extracting(p -> p.get("code"))
+                .contains("MAT-01", "MAT-17", "MAT-24", "MAT-28");
         assertThat(list.text("total"))
                 .isEqualTo("以上材料共" + list.entries("papers").size() + "件。");
     }

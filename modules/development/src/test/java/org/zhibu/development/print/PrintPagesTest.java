@@ -60,13 +60,15 @@ class PrintPagesTest extends PrintingTest {
                 _find(shown, Anchor.class).stream().map(Anchor::getText).toList();
         assertThat(links)
                 .containsExactly(
+                        "MAT-02 申请人谈话记录表",
                         "MAT-09 谈话记录表 · 2026年3月2日 入党动机",
                         "MAT-04 推荐和征求意见记录",
+                        "MAT-05 确定积极分子支委会记录",
                         "MAT-06 入党积极分子备案报告",
                         "MAT-07 入党积极分子培养考察登记表",
                         "档案目录",
                         "下载整份档案（ZIP）");
-        go(_find(shown, Anchor.class).getFirst().getHref());
+        go(_find(shown, Anchor.class).get(1).getHref());
         assertThat(html()).contains("谈入党动机。<br>谈对党的认识。");
     }
 

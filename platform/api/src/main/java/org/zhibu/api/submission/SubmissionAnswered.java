@@ -22,7 +22,9 @@ import org.zhibu.api.people.PersonId;
  * @param talkedBy who talked
  * @param lateness how much too late the approval had been when it was sent back for that
  * @param replyNumber number of the reply document
- * @param answeredBy name of the body that answered; null in events of before the field was there
+ * @param answeredBy name of the body that answered; null in events of before the field was there, as the fields that follow
+ * @param number of the submission itself
+ * @param talkOpinion what was found in the talk
  */
 @EventType("submissions.answered")
 public record SubmissionAnswered(
@@ -38,7 +40,9 @@ public record SubmissionAnswered(
         @Nullable String talkedBy,
         @Nullable Lateness lateness,
         @Nullable String replyNumber,
-        @Nullable String answeredBy)
+        @Nullable String answeredBy,
+        @Nullable String number,
+        @Nullable String talkOpinion)
         implements DomainEvent {
     /** What becomes of an approval that did not come in time (DEV-74). */
     public enum Lateness {

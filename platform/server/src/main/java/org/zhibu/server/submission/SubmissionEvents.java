@@ -77,7 +77,9 @@ class SubmissionEvents implements Delivery.Recipient {
                 submission
                         .last(decided ? Step.DECIDE : Step.RETURN)
                         .map(Submission.Entry::organization)
-                        .orElse(null)));
+                        .orElse(null),
+                submission.number(),
+                decided && talk != null ? talk.opinion() : null));
     }
 
     private @Nullable Lateness lateness(Submission submission) {

@@ -45,8 +45,8 @@ class ArchivePart implements CasePart {
             box.addComponentAsFirst(FindingsPanel.of(missing));
             box.line(PartBox.text(box.getTranslation("development.archive.hint")));
         }
-        Anchor list =
-                new Anchor("m/development/archive-list/" + facts.id(), box.getTranslation("development.archive.list"));
+        Anchor list = new Anchor(
+                "m/development/" + facts.id() + "/print/hand-over", box.getTranslation("development.archive.list"));
         list.addClassName("button-link");
         box.button(list);
         return Optional.of(box);

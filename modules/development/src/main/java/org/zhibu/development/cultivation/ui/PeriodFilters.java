@@ -43,7 +43,12 @@ class PeriodFilters extends Div {
                 t -> getTranslation(t == null ? "development.cultivation.all" : "activistTier." + t));
         tier.setEmptySelectionAllowed(true);
         tier.setEmptySelectionCaption(getTranslation("development.cultivation.all"));
-        span.addValueChangeListener(e -> changed.run());
+        span.addValueChangeListener(e -> {
+            // while other periods are offered, none is chosen for a moment
+            if (e.getValue() != null) {
+                changed.run();
+            }
+        });
         text.addValueChangeListener(e -> changed.run());
         group.addValueChangeListener(e -> changed.run());
         tier.addValueChangeListener(e -> changed.run());

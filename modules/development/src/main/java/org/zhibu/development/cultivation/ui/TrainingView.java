@@ -165,7 +165,7 @@ public class TrainingView extends Page implements BeforeEnterObserver {
         badges.add(PartBox.badge(getTranslation(of.state().messageKey()), "plain"));
         if (of.score() != null) {
             badges.add(PartBox.badge(
-                    of.score() + " "
+                    of.score().stripTrailingZeros().toPlainString() + " "
                             + getTranslation(
                                     of.passed() ? "development.training.passed" : "development.training.failed"),
                     of.passed() ? "good" : "bad"));

@@ -19,6 +19,7 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.zhibu.api.people.ActivistTier;
+import org.zhibu.api.people.PersonId;
 import org.zhibu.development.cultivation.CultivationTest;
 import org.zhibu.development.cultivation.DueReport;
 import org.zhibu.development.cultivation.OverhaulPerson;
@@ -37,6 +39,8 @@ import org.zhibu.development.cultivation.Trainee;
 import org.zhibu.development.cultivation.TrainingDraft;
 import org.zhibu.development.cultivation.Trainings;
 import org.zhibu.development.path.Act;
+import org.zhibu.development.path.CaseFacts;
+import org.zhibu.development.path.CaseState;
 import org.zhibu.development.path.Happening;
 import org.zhibu.testkit.Login;
 import org.zhibu.testkit.Rule;
@@ -113,6 +117,28 @@ class CultivationPagesTest extends CultivationTest {
         press("记录决定");
         assertThat(read(id).person().tier()).isEqualTo(ActivistTier.KEY);
         _assertNone(Dialog.class);
+    }
+
+    @Test
+    @Rule({"DEV-82", "DEV-81"})
+    void probationersAreAssessedAfterTheirKindIsChosen() {
+        cases().takeOver(
+                        new PersonId(world.person(branch, "Probationer", "PROBATIONARY")),
+                        CaseState.PROBATION,
+                        DAY.minusYears(2),
+                        DAY.minusMonths(8),
+                        "before");
+        open(secretary);
+        navigate("m/development/assessments");
+        assertThat(progress()).contains("应考察 0 人");
+        @SuppressWarnings("unchecked")
+        Select<CaseFacts.Assessment.Kind> kind = _get(Select.class, s -> s.withLabel("类别"));
+        for (CaseFacts.Assessment.Kind one :
+                List.of(CaseFacts.Assessment.Kind.PROBATIONER, CaseFacts.Assessment.Kind.JUDGEMENT)) {
+            kind.setValue(one);
+            assertThat(_get(Select.class, s -> s.withLabel("期间")).getValue()).isNotNull();
+            assertThat(GridKt._size(grid())).isEqualTo(1);
+        }
     }
 
     @Test

@@ -13,6 +13,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.zhibu.api.notice.NoticeId;
@@ -130,13 +131,18 @@ public class NoticesView extends Page implements BeforeEnterObserver {
         }
     }
 
-    /** Reads anew and keeps the chosen one; without one, the first is chosen. */
+    /** Reads anew and keeps the chosen one, which may have been concluded; without one, the first is chosen. */
     private void refresh(@Nullable NoticeId wanted) {
         grid.deselectAll();
         grid.getDataProvider().refreshAll();
-        services.notices().list(withConcluded.getValue(), 0, 200).stream()
+        Optional<NoticeRow> found = services.notices().list(withConcluded.getValue(), 0, 200).stream()
                 .filter(r -> wanted == null || r.id().equals(wanted))
-                .findFirst()
-                .ifPresentOrElse(grid.asSingleSelect()::setValue, () -> show(null));
+                .findFirst();
+        if (found.isEmpty() && wanted != null && !withConcluded.getValue()) {
+            withConcluded.setValue(true);
+            refresh(wanted);
+        } else {
+            found.ifPresentOrElse(grid.asSingleSelect()::setValue, () -> show(null));
+        }
     }
 }
