@@ -1,5 +1,6 @@
 package org.zhibu.development;
 
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -102,6 +103,7 @@ class ChainTest extends CommitteeTest {
                         "上级党委于2026年4月1日作出决定（柳委〔2026〕7号），对Questionable同志的入党不予承认。",
                         "原因：the vote had been counted wrongly。",
                         "上级党委审批：Township（2026年3月22日）");
+        open(secretary);
         navigate("m/development/" + id);
         assertThat(_get(CaseView.class).getElement().getTextRecursively()).contains("不予承认决定", "柳委〔2026〕7号");
     }

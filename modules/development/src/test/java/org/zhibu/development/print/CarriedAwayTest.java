@@ -115,12 +115,12 @@ class CarriedAwayTest extends PrintingTest {
                         NAME,
                         "女",
                         "汉族",
-                        "1998年5月",
+                        "1998.05",
                         "大专",
                         "河湾果蔬专业合作社 会计",
                         "",
-                        "2026年3月2日",
-                        "2026年3月2日",
+                        "2026.03.02",
+                        "2026.03.02",
                         "普通",
                         "",
                         "Training 85",
@@ -138,7 +138,7 @@ class CarriedAwayTest extends PrintingTest {
         applicant("李小军", CHOICE);
         assertThat(bean(Rosters.class).of(RosterKind.APPLICANTS).rows())
                 .singleElement()
-                .satisfies(r -> assertThat(r).contains("李小军", "2027年4月2日"));
+                .satisfies(r -> assertThat(r).contains("李小军", "2027.04.02"));
     }
 
     @Test
