@@ -2,6 +2,8 @@ package org.zhibu.development.print.ui;
 
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.UUID;
+import org.zhibu.api.rule.Finding;
+import org.zhibu.api.rule.RefusedException;
 import org.zhibu.api.ui.EditForm;
 import org.zhibu.development.print.Print;
 import org.zhibu.development.print.Prints;
@@ -15,6 +17,7 @@ class WordingForm extends EditForm {
     private final transient Prints prints;
     private final UUID id;
     private final Print print;
+    private final String seen;
     private final TextArea words = longText("words", "development.print.evaluation", MAX, false);
 
     WordingForm(UUID id, Print print, Prints prints) {
@@ -23,16 +26,16 @@ class WordingForm extends EditForm {
         this.print = print;
         words.setMinRows(ROWS);
         words.setHelperText(getTranslation("development.print.evaluation.help"));
-        words.setValue(prints.wording(id, print));
-    }
-
-    @Override
-    public boolean editsRecord() {
-        return true;
+        seen = prints.wording(id, print);
+        words.setValue(seen);
     }
 
     @Override
     protected void save() {
+        // the proposal has no version, so what the form was opened with is compared
+        if (!prints.wording(id, print).equals(seen)) {
+            throw new RefusedException(Finding.block("", "input.stale"));
+        }
         prints.write(id, print, words.getValue());
     }
 }
