@@ -15,6 +15,7 @@ import org.zhibu.api.people.StatusDecision;
 import org.zhibu.api.people.StatusHistory;
 import org.zhibu.api.rule.RefusedException;
 import org.zhibu.development.path.Act;
+import org.zhibu.development.path.Assurance;
 import org.zhibu.development.path.CaseState;
 import org.zhibu.development.path.Happening;
 import org.zhibu.testkit.Rule;
@@ -46,6 +47,29 @@ class CasesTest extends DevelopmentTest {
                 .isInstanceOfSatisfying(
                         RefusedException.class, r -> assertThat(rules(r)).contains("DEV-10", "STEP-03"));
         assertThat(state(id)).isEqualTo(CaseState.TALKED);
+    }
+
+    @Test
+    @Rule({"ORG-04", "STEP-03"})
+    void withFewerThanSevenFullMembersTheGeneralMeetingDecides() {
+        UUID id = ready("Applicant", DAY);
+        UUID seventh = world.jdbc()
+                .sql(
+                        "select id from app.person where tenant_id = ? and status = 'FULL' and name like 'Member %' limit 1")
+                .param(branch)
+                .query(UUID.class)
+                .single();
+        world.jdbc()
+                .sql(
+                        "update app.person set left_on = ? where tenant_id = ? and status = 'FULL' and name like 'Member %' and id <> ?")
+                .params(DAY, branch, seventh)
+                .update();
+        Happening adopted = Happening.of(Act.ADOPT, DAY).assuring(Assurance.CONDITIONS);
+        assertThatThrownBy(() -> record(id, adopted.decided(committee())))
+                .isInstanceOfSatisfying(
+                        RefusedException.class, r -> assertThat(rules(r)).contains("ORG-04"));
+        record(id, adopted.decided(meeting()));
+        assertThat(state(id)).isEqualTo(CaseState.ADOPTED);
     }
 
     @Test

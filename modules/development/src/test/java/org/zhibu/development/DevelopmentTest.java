@@ -44,6 +44,8 @@ import org.zhibu.testkit.Login;
 /** A village branch below a township and a county, with a secretary, two full members besides, and the module switched on. */
 @SpringBootTest(classes = PortalServer.class, properties = "portal.modules.development=target/classes")
 public abstract class DevelopmentTest extends BrowserlessTest {
+    private static final int MEMBERS = 6;
+
     protected static final LocalDate DAY = LocalDate.of(2026, 3, 2);
     protected static final String REASON = "as the minutes say";
 
@@ -79,8 +81,18 @@ public abstract class DevelopmentTest extends BrowserlessTest {
         secretary = world.login(branch, "Secretary", "BRANCH_SECRETARY");
         first = world.person(branch, "First member", "FULL");
         second = world.person(branch, "Second member", "FULL");
+        mayHaveACommittee(branch);
         world.moduleOn(branch, "development");
         actAs(secretary);
+    }
+
+    /** As many full members as a branch needs for a committee (ORG-04). */
+    protected final void mayHaveACommittee(long organization) {
+        world.jdbc()
+                .sql("insert into app.person (tenant_id, name, sex, birth_date, status)"
+                        + " select ?, 'Member ' || i, 'MALE', date '1970-01-01', 'FULL' from generate_series(1, ?) i")
+                .params(organization, MEMBERS)
+                .update();
     }
 
     /** A bean of the module's own context. */

@@ -38,6 +38,7 @@ class GeneralBranchTest extends CommitteeTest {
         reviewer = world.login(general, "General secretary", "COMMITTEE_SECRETARY");
         first = world.person(branch, "Lower first", "FULL");
         second = world.person(branch, "Lower second", "FULL");
+        mayHaveACommittee(branch);
         world.moduleOn(branch, "development");
         actAs(secretary);
     }

@@ -36,6 +36,7 @@ class TransferTest extends DevelopmentTest {
         long elsewhere = world.committee(county, "Another township");
         other = world.branch(elsewhere, "Town branch");
         receiver = world.login(other, "Other secretary", "BRANCH_SECRETARY");
+        mayHaveACommittee(other);
         world.moduleOn(other, "development");
         PersonId person = new PersonId(world.person(branch, "Moving person", "ACTIVIST"));
         activist = cases().takeOver(person, CaseState.CULTIVATED, DAY.minusMonths(12), COUNTED, "before");

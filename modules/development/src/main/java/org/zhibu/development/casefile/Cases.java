@@ -40,6 +40,7 @@ public class Cases {
     private final Papers papers;
     private final MinutesCheck minutes;
     private final Companions companions;
+    private final OwnCommittee committee;
     private final BodyAbove above;
     private final Overrides overrides;
     private final List<CaseFollower> followers;
@@ -57,6 +58,7 @@ public class Cases {
             Papers papers,
             MinutesCheck minutes,
             Companions companions,
+            OwnCommittee committee,
             BodyAbove above,
             Overrides overrides,
             List<CaseFollower> followers,
@@ -72,6 +74,7 @@ public class Cases {
         this.papers = papers;
         this.minutes = minutes;
         this.companions = companions;
+        this.committee = committee;
         this.above = above;
         this.overrides = overrides;
         this.followers = followers;
@@ -189,6 +192,7 @@ public class Cases {
     List<Finding> findings(CaseFacts facts, Happening what) {
         List<Finding> found = new ArrayList<>(Rules.check(facts, what, limits.on(what.day()), today()));
         if (what.act().fits(facts.state())) {
+            committee.finding(what).ifPresent(found::add);
             found.addAll(papers.missing(facts, what.act()));
             found.addAll(minutes.findings(facts, what));
         }

@@ -14,6 +14,7 @@ public abstract class CultivationTest extends DevelopmentTest {
     protected Login school() {
         school = world.below(township, "Student branch", "SCHOOL_STUDENT", "BRANCH");
         Login schoolSecretary = world.login(school, "School secretary", "BRANCH_SECRETARY");
+        mayHaveACommittee(school);
         world.moduleOn(school, "development");
         actAs(schoolSecretary);
         return schoolSecretary;

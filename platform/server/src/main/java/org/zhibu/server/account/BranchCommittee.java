@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.zhibu.api.organization.BranchPolicies;
 import org.zhibu.api.organization.OrganizationLevel;
 import org.zhibu.api.people.PersonId;
 import org.zhibu.api.policy.Policies;
@@ -20,7 +21,6 @@ import org.zhibu.server.policy.PolicyKeys;
 /** ORG-04: a branch with few full members has a secretary and no committee; a committee is of limited size. */
 @Component
 class BranchCommittee {
-    static final PolicyKey<Integer> MIN_FULL_MEMBERS = PolicyKey.number("org.branchCommittee.minFullMembers");
     static final PolicyKey<Integer> MAX = PolicyKey.number("org.branchCommittee.max");
 
     private static final Set<Post> COMMISSIONERS =
@@ -48,7 +48,7 @@ class BranchCommittee {
             return List.of();
         }
         Policies.Values limits = policies.at(LocalDate.now(clock));
-        int least = limits.get(MIN_FULL_MEMBERS);
+        int least = limits.get(BranchPolicies.COMMITTEE_FROM);
         int full = jdbc.sql("select count(*) from app.person where status = 'FULL' and left_on is null")
                 .query(Integer.class)
                 .single();
@@ -75,6 +75,11 @@ class BranchCommittee {
         @Bean
         PolicyKeys branchCommitteePolicyKeys() {
             return PolicyKeys.of(BranchCommittee.class);
+        }
+
+        @Bean
+        PolicyKeys branchPolicyKeys() {
+            return PolicyKeys.of(BranchPolicies.class);
         }
     }
 }

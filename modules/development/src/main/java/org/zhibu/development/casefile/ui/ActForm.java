@@ -81,8 +81,9 @@ class ActForm extends VotedForm {
         addComponentAsFirst(meanwhile);
         setColspan(meanwhile, 2);
         if (act.isVoted()) {
-            askVotes(act, services.resolutions().waiting(facts, act));
-            if (act.doer() == Doer.GENERAL_MEETING) {
+            boolean committee = services.committee().isThere(services.today());
+            askVotes(act, services.resolutions().waiting(facts, act), committee);
+            if (act.doer() == Doer.GENERAL_MEETING || !committee) {
                 expect(services.membership()
                         .expected(services.today(), Optional.empty())
                         .voters()

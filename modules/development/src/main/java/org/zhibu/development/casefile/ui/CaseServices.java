@@ -13,6 +13,7 @@ import org.zhibu.development.casefile.Cases;
 import org.zhibu.development.casefile.DevelopmentPermissions;
 import org.zhibu.development.casefile.Newcomers;
 import org.zhibu.development.casefile.Outlooks;
+import org.zhibu.development.casefile.OwnCommittee;
 import org.zhibu.development.handup.HandUps;
 import org.zhibu.development.meeting.Resolutions;
 
@@ -23,6 +24,7 @@ record CaseServices(
         Outlooks outlooks,
         CaseHistory history,
         Newcomers newcomers,
+        OwnCommittee committee,
         BodyAbove above,
         HandUps handUps,
         Resolutions resolutions,

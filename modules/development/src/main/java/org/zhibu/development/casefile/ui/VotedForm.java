@@ -32,17 +32,21 @@ abstract class VotedForm extends EditForm {
 
     private transient @Nullable Votes votes;
 
-    /** Asks for the vote, and offers what the minutes of meetings hold, the newest first. */
-    final void askVotes(Act act, List<KeptResolution> waiting) {
+    /**
+     * Asks for the vote, and offers what the minutes of meetings hold, the newest first.
+     *
+     * @param committee whether the branch has one; otherwise its general meeting decides (ORG-04)
+     */
+    final void askVotes(Act act, List<KeptResolution> waiting, boolean committee) {
         Select<KeptResolution> kept = waiting.isEmpty() ? null : kept(waiting);
-        boolean general = act.doer() == Doer.GENERAL_MEETING;
+        boolean general = act.doer() == Doer.GENERAL_MEETING || !committee;
         Select<Doer> body = choice(
                 "body",
                 "development.field.body",
                 general ? List.of(Doer.GENERAL_MEETING) : List.of(Doer.BRANCH_COMMITTEE, Doer.GENERAL_MEETING),
                 true);
         body.setItemLabelGenerator(d -> getTranslation(d.messageKey()));
-        body.setValue(act.doer());
+        body.setValue(general ? Doer.GENERAL_MEETING : act.doer());
         body.setReadOnly(general);
         List<IntegerField> numbers = new ArrayList<>();
         for (String name : List.of("expected", "present", "written", "yes", "no", "abstain")) {
@@ -52,7 +56,7 @@ abstract class VotedForm extends EditForm {
             numbers.get(i).setValue(0);
         }
         Checkbox secret = new Checkbox(getTranslation("development.field.secret"));
-        secret.setValue(general);
+        secret.setValue(act.doer() == Doer.GENERAL_MEETING);
         register("secret", secret, v -> Optional.empty());
         TextField link = text("link", "development.field.link", MAX_LINK, false);
         link.setHelperText(getTranslation("development.help.link"));
