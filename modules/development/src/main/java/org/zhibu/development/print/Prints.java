@@ -152,7 +152,9 @@ public class Prints {
                     Finding.block("", "input.tooLong", MAX_WORDING).at("words"));
         }
         Particulars particulars = particulars(id);
-        if (text.isEmpty() || text.equals(sentences.evaluation(particulars, last(particulars, print).day()))) {
+        if (text.isEmpty()
+                || text.equals(sentences.evaluation(
+                        particulars, last(particulars, print).day()))) {
             // what is the proposal anyway goes on following the assessments
             jdbc.sql("delete from app.development_wording where case_id = ? and print = ?")
                     .params(id, print.name())

@@ -34,6 +34,7 @@ class NoticePagesTest extends DevelopmentTest {
     @BeforeEach
     void adoptedStudents() {
         branch = world.below(township, "Students", "SCHOOL_STUDENT", "BRANCH");
+        mayHaveACommittee(branch);
         world.moduleOn(branch, "development");
         secretary = world.login(branch, "Student secretary", "BRANCH_SECRETARY");
         actAs(secretary);

@@ -99,7 +99,7 @@ class FormsOfTheWayTest extends PrintingTest {
     @Rule({"TPL-02", "MEET-78", "DEV-59"})
     void theResolutionIsTheTextOfTheFormWithTheCountedVotes() {
         UUID id = passed();
-        String counted = "支部共有党员3名，其中有表决权的正式党员应到10名，实到8名（另2名会前提出书面意见）。"
+        String counted = "支部共有党员9名，其中有表决权的正式党员应到10名，实到8名（另2名会前提出书面意见）。"
                 + "经无记名投票表决，赞成9票，反对0票，弃权1票，超过应到会有表决权正式党员的半数，同意接收张春燕同志为中共预备党员。";
         PrintSheet resolution = prints().sheet(id, Print.ADMISSION_RESOLUTION, null);
         assertThat(resolution.text("body")).isEqualTo("张春燕同志政治立场坚定；工作踏实，肯为群众办事；群众基础好。" + counted);

@@ -177,6 +177,7 @@ class LookPagesTest extends DevelopmentTest {
     @Rule({"SCOR-01", "DEV-34"})
     void aStudentsPageShowsStudyAndScore() {
         branch = world.below(township, "Students", "SCHOOL_STUDENT", "BRANCH");
+        mayHaveACommittee(branch);
         world.moduleOn(branch, "development");
         secretary = world.login(branch, "Student secretary", "BRANCH_SECRETARY");
         actAs(secretary);
