@@ -148,7 +148,8 @@ class DevelopmentFormsTest extends DevelopmentTest {
         }
         // word of them arrives in the background, and is not to be taken for what a form wrote
         await().until(() -> world.jdbc()
-                        .sql("select count(*) from app.inbox_task where tenant_id = ? and message_key like 'development.transfer%'")
+                        .sql(
+                                "select count(*) from app.inbox_task where tenant_id = ? and message_key like 'development.transfer%'")
                         .param(branch)
                         .query(Integer.class)
                         .single()

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -210,8 +211,10 @@ class ParticularsReader {
                 .list();
     }
 
+    /** By day, and of one day in the order in which the rules name them. */
     private List<Particulars.Said> opinions(UUID id) {
-        return jdbc.sql("select * from app.development_opinion where case_id = ? order by said_on, source, id")
+        return jdbc
+                .sql("select * from app.development_opinion where case_id = ? order by id")
                 .param(id)
                 .query((row, i) -> new Particulars.Said(
                         OpinionStage.valueOf(row.getString("stage")),
@@ -220,7 +223,9 @@ class ParticularsReader {
                         row.getString("said_by"),
                         row.getString("text"),
                         row.getBoolean("in_favour")))
-                .list();
+                .stream()
+                .sorted(Comparator.comparing(Particulars.Said::on).thenComparing(Particulars.Said::source))
+                .toList();
     }
 
     private List<Particulars.Course> trainings(UUID id) {
