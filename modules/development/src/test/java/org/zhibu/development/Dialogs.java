@@ -2,6 +2,7 @@ package org.zhibu.development;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.zhibu.testkit.BrowserWindow;
 
@@ -38,6 +39,37 @@ final class Dialogs {
         window.fill("应到有表决权人数", Integer.toString(expected));
         window.fill("实到有表决权人数", Integer.toString(yes));
         window.fill("赞成", Integer.toString(yes));
+    }
+
+    /** Picks an entry of the list of that label. */
+    static void select(BrowserWindow window, String label, String entry) {
+        window.front()
+                .locator("vaadin-select")
+                .filter(new Locator.FilterOptions().setHasText(label))
+                .first()
+                .click();
+        window.page()
+                .locator("vaadin-select-item:visible")
+                .filter(new Locator.FilterOptions().setHasText(entry))
+                .first()
+                .click();
+        window.settle();
+    }
+
+    /** Ticks the box whose label begins so. */
+    static void tick(BrowserWindow window, String label) {
+        window.front()
+                .locator("vaadin-checkbox")
+                .filter(new Locator.FilterOptions().setHasText(label))
+                .first()
+                .locator("label")
+                .click();
+        window.settle();
+    }
+
+    /** Elements that read exactly so. */
+    static Locator.FilterOptions reading(String text) {
+        return new Locator.FilterOptions().setHasText(Pattern.compile("^\\s*" + text + "\\s*$"));
     }
 
     static void tickAll(BrowserWindow window) {

@@ -2,429 +2,279 @@ package org.zhibu.development;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Locator;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.zhibu.development.path.OpinionSource;
-import org.zhibu.development.path.OpinionStage;
 import org.zhibu.server.PortalServer;
 import org.zhibu.testkit.BrowserWindow;
-import org.zhibu.testkit.Login;
 import org.zhibu.testkit.Rule;
-import org.zhibu.testkit.ServedTest;
 
 /**
  * One person from the application to the archive, in real browsers, in four organisations: the branch, the general branch above it,
- * the township's committee and the county. The clock moves through two and a half years.
+ * the township's committee and the county. The clock moves through two and a half years. Whatever is entered is entered on a page.
  */
 @SpringBootTest(
         classes = PortalServer.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {"portal.modules.development=target/classes", "vaadin.productionMode=true"})
-class WayIT extends ServedTest {
-    private static final Path PICTURES = Path.of("target/screenshots/way");
-    private static final LocalDate APPLIED = LocalDate.of(2026, 3, 2);
-    private static final String NAME = "程小禾";
-    private static final List<String> BOARD = List.of("傅建华", "奚文斌", "韦春兰", "彭立新", "葛爱民");
-
-    private final List<String> problems = new ArrayList<>();
-    private long branch;
-    private Login secretary;
-    private Login general;
-    private Login committee;
-    private Login county;
-    private UUID person;
-    private CaseRows rows;
-    private String page = "";
-    private UUID id = new UUID(0, 0);
-    private LocalDate today = APPLIED;
-    private int picture;
-
-    WayIT() {
-        super(PICTURES, "");
-    }
-
-    @BeforeEach
-    void county() {
-        long top = world.county("清溪县委组织部");
-        long township = world.committee(top, "柳坪镇党委");
-        long above = world.below(township, "河东片党总支", "VILLAGE", "GENERAL_BRANCH");
-        branch = world.below(above, "河头湾村党支部", "VILLAGE", "BRANCH");
-        secretary = world.login(branch, "鲁国强", "BRANCH_SECRETARY");
-        general = world.login(above, "范春兰", "COMMITTEE_SECRETARY");
-        committee = world.login(township, "柳文斌", "COMMITTEE_SECRETARY");
-        county = world.login(top, "常学军", "ORGANIZATION_OFFICER");
-        BOARD.forEach(name -> world.person(township, name, "FULL"));
-        for (String member : List.of("昌建华", "马小军", "贺玉梅", "苗大山", "田秀英", "康立国")) {
-            world.person(branch, member, "FULL");
-        }
-        person = world.person(branch, NAME, "MASSES");
-        world.jdbc()
-                .sql(
-                        "update app.person set birth_date = date '1990-06-01', ethnicity = '汉族', education = 'SENIOR_MIDDLE' where id = ?")
-                .param(person)
-                .update();
-        world.moduleOn(branch, "development");
-        rows = new CaseRows(world, branch);
-    }
-
+class WayIT extends FourDesks {
     @Test
     @Rule({
         "STEP-01", "STEP-04", "STEP-08", "STEP-13", "STEP-16", "STEP-17", "STEP-24", "STEP-25", "AUTH-07", "AUTH-10",
         "AUTH-11", "AUTH-28"
     })
     void onePersonGoesTheWholeWay() throws IOException {
+        BodiesAbove.prefix(committee, "批复文号", "柳党复");
+        BodiesAbove.prefix(secretary, "请示、报告文号", "河支报");
+        BodiesAbove.prefix(secretary, "政治审查函调信", "河支函");
+        applies();
         becomesAnActivist();
+        isCultivated();
         becomesACandidate();
-        isPreReviewed();
+        isReviewed();
         isAdmitted();
+        isOnProbation();
         isConvertedAndArchived();
-        assertThat(problems).isEmpty();
+        assertThat(pictures.problems()).isEmpty();
     }
 
-    private void becomesAnActivist() throws IOException {
-        on(APPLIED);
-        try (BrowserWindow window = window(secretary, 1440, 900)) {
-            window.open("m/development");
-            look(window, "empty");
-            window.press("录入入党申请");
-            Dialogs.choose(window, NAME);
-            Dialogs.tickAll(window);
-            look(window, "application-form");
-            window.pressInDialog("保存");
-            window.page().waitForURL("**/m/development/*-*");
-            window.settle();
-            page = window.page().url().replaceAll("^https?://[^/]+/", "");
-            id = UUID.fromString(page.replaceAll(".*/", ""));
-            look(window, "applied");
-            Dialogs.act(window, "党组织派人谈话", "谈话人", "鲁国强");
-            window.press("确定为入党积极分子");
-            Dialogs.votes(window, 3, 3);
-            Dialogs.tickAll(window);
-            window.pressInDialog("保存");
-            window.see("尚未审阅入党申请书").see("DEV-10");
-            look(window, "refused-with-rules");
-            window.page().keyboard().press("Escape");
-        }
-        OpinionSource.UNDERSTANDINGS.forEach(u -> rows.opinion(id, OpinionStage.ADOPTION, u, today));
-        rows.opinion(id, OpinionStage.ADOPTION, OpinionSource.RECOMMENDED_BY_MEMBERS, today);
-        try (BrowserWindow window = window(secretary, 1440, 900)) {
-            window.open(page);
-            window.press("确定为入党积极分子");
-            Dialogs.votes(window, 3, 3);
-            Dialogs.tickAll(window);
-            Dialogs.save(window);
-            window.see("已确定为积极分子，待备案");
-            look(window, "adopted");
-            String key = handUp(window, "入党积极分子备案");
-            review(key);
-            note(committee, key);
-            comes(window, "入党积极分子备案");
-            window.press("指定培养联系人");
-            Dialogs.choose(window, "昌建华");
-            Dialogs.save(window);
-            look(window, "activist");
-        }
-        rows.cultivate(id, APPLIED, APPLIED.plusMonths(13));
+    private void applies() throws IOException {
+        pages.register(
+                Map.of("出生日期", "1998-06-01", "民族", "汉族", "工作单位", "河头湾村", "职务（岗位）", "村后备干部"),
+                Map.of("学历", "大专", "党小组", "第一党小组", "一线", "生产"));
+        pages.relative("程建国", "父亲");
+        pages.relative("李桂花", "母亲");
+        secretary.open("m/development");
+        secretary.look("empty");
+        window.press("录入入党申请");
+        Dialogs.choose(window, NAME);
+        Dialogs.tickAll(window);
+        secretary.scan("入党申请书");
+        secretary.look("application-form");
+        window.pressInDialog("保存");
+        window.page().waitForURL("**/m/development/*-*");
+        window.settle();
+        page = window.page().url().replaceAll("^https?://[^/]+/", "");
+        pages.found(page, "people/" + person);
+        secretary.look("applied");
+        papers.print("m/development/rosters?of=applicants", "roster-applicants");
+        on(2026, 3, 12);
+        secretary.open(page);
+        window.press("党组织派人谈话").fill("谈话人、主持人", "鲁国强").fill("备注", "了解入党动机和家庭情况，讲明入党条件和程序。");
+        Dialogs.save(window);
+        pages.talk("入党动机", "鲁国强", "村党群服务中心", "为什么入党、对党的认识、家庭和个人经历。", "理论学习不够系统。", "学习党章，积极参加村里的工作。");
+    }
+
+    private void becomesAnActivist() {
+        on(2026, 3, 20);
+        secretary.open(page);
+        window.press("确定为入党积极分子");
+        Dialogs.votes(window, 3, 3);
+        Dialogs.tickAll(window);
+        window.pressInDialog("保存");
+        window.see("尚未审阅入党申请书").see("DEV-10");
+        secretary.look("refused-with-rules");
+        pages.opinions(WayWords.ADOPTION, "鲁国强", "昌建华", "鲁国强", "支委会", "党员大会", "第一党小组");
+        window.press("确定为入党积极分子");
+        Dialogs.votes(window, 3, 3);
+        Dialogs.tickAll(window);
+        Dialogs.save(window);
+        window.see("已确定为积极分子，待备案");
+        secretary.look("adopted");
+        String key = handUp("入党积极分子备案");
+        above.review(key);
+        above.note(key);
+        comes("入党积极分子备案");
+        window.press("指定培养联系人");
+        Dialogs.choose(window, "昌建华");
+        Dialogs.choose(window, "马小军");
+        Dialogs.save(window);
+        secretary.look("activist");
+    }
+
+    /** Reports, assessments, trainings and studies, quarter by quarter. */
+    private void isCultivated() throws IOException {
+        on(2026, 6, 22);
+        pages.training("积极分子培训", WayWords.SUMMER_TRAINING, "88", "LP-2026-031", "2026-06-20");
+        pages.report("认识明确，联系实际还不够。");
+        pages.scanReport("参加入党积极分子培训的体会");
+        secretary.look("reports");
+        pages.assessment("", WayWords.assessed("理论学习不够系统"), "", "2026-06-22");
+        pages.study("支委会研究：程小禾同志表现较好，继续培养，加强理论学习。");
+        on(2026, 9, 21);
+        pages.report("能联系村里的工作谈认识。");
+        pages.assessment("", WayWords.assessed("开展批评不够大胆"), "同意继续培养。", "2026-09-21");
+        on(2026, 12, 21);
+        pages.training("积极分子培训", WayWords.WINTER_TRAINING, "91.5", "LP-2026-077", "2026-12-18");
+        secretary.look("training");
+        pages.report("思想有进步，态度端正。");
+        pages.assessment("", WayWords.assessed("组织群众的经验不足"), "", "2026-12-21");
+        secretary.look("assessments");
+        pages.study("支委会研究：列为重点培养对象，安排参与村集体经济工作。");
+        secretary.look("studies");
+        secretary.open(page);
+        window.press("调整培养档次");
+        Dialogs.select(window, "培养档次", "重点");
+        Dialogs.save(window);
+        papers.print("m/development/rosters?of=activists", "roster-activists");
+        on(2027, 3, 22);
+        pages.report("认识深刻，入党愿望强烈。");
+        pages.assessment("", WayWords.assessed("工作方法还需改进"), "同意列为发展对象人选。", "2027-03-22");
     }
 
     private void becomesACandidate() throws IOException {
-        on(APPLIED.plusMonths(13));
-        try (BrowserWindow window = window(secretary, 1440, 900)) {
-            window.open(page);
-            look(window, "before-the-choice");
-            window.press("确定为发展对象");
-            Dialogs.votes(window, 3, 3);
-            Dialogs.save(window);
-            window.see("已确定为发展对象，待备案");
-        }
-        rows.notice(id, "CANDIDATE", today);
-        on(today.plusDays(20));
-        try (BrowserWindow window = window(secretary, 1440, 900)) {
-            window.open(page);
-            String key = handUp(window, "发展对象备案");
-            review(key);
-            note(committee, key);
-            comes(window, "发展对象");
-            window.press("确定入党介绍人");
-            Dialogs.choose(window, "昌建华");
-            Dialogs.choose(window, "马小军");
-            Dialogs.save(window);
-            window.press("政治审查合格");
-            Dialogs.tickAll(window);
-            window.fill("政治审查结论", "本人和家庭历史清楚，政治审查合格。");
-            Dialogs.save(window);
-            look(window, "candidate");
-        }
-        rows.training(id, "CANDIDATE", today);
-        OpinionSource.of(OpinionStage.ADMISSION).forEach(s -> rows.opinion(id, OpinionStage.ADMISSION, s, today));
-        rows.papers(id, today, "MAT-03", "MAT-07", "MAT-08", "MAT-10", "MAT-15");
+        on(2027, 4, 6);
+        pages.paper("MAT-03", "", "2027-04-05");
+        pages.opinions(WayWords.CANDIDATE, "第一党小组", "昌建华、马小军", "党员大会", "村民代表座谈会");
+        secretary.look("before-the-choice");
+        window.press("确定为发展对象");
+        Dialogs.votes(window, 3, 3);
+        Dialogs.save(window);
+        window.see("已确定为发展对象，待备案");
+        String notice = pages.publish();
+        pages.photograph(notice);
+        secretary.look("notice");
+        papers.print(poster(notice), "poster-candidate");
+        on(2027, 4, 19);
+        pages.conclude(notice);
+        secretary.open(page);
+        String key = handUp("发展对象备案");
+        above.review(key);
+        above.note(key);
+        comes("进行政治审查");
+        window.press("确定入党介绍人");
+        Dialogs.choose(window, "昌建华");
+        Dialogs.choose(window, "马小军");
+        Dialogs.save(window);
+        pages.inquiry("父亲", "柳坪镇供销社党支部");
+        secretary.fetch("函调信和回函");
+        papers.print("m/development/rosters?of=candidates", "roster-candidates");
     }
 
-    private void isPreReviewed() throws IOException {
-        try (BrowserWindow window = window(secretary, 1440, 900)) {
-            window.open(page);
-            window.press("支部委员会审查合格");
-            Dialogs.votes(window, 3, 3);
-            Dialogs.tickAll(window);
-            Dialogs.save(window);
-            String key = handUp(window, "发展对象预审");
-            review(key);
-            decide(key, "2027年第6次党委会");
-            comes(window, "预审合格");
-            window.press("填写入党志愿书");
-            window.fill("入党志愿书编号", "ZY-2027-018");
-            Dialogs.tickAll(window);
-            Dialogs.save(window);
-            window.see("已填写入党志愿书");
-            look(window, "form");
-        }
-        rows.notice(id, "ADMISSION", today);
+    private void isReviewed() throws IOException {
+        on(2027, 5, 14);
+        pages.answered("程建国同志拥护党的路线，遵纪守法，无问题。");
+        pages.review(WayWords.REVIEW);
+        window.page()
+                .locator("vaadin-button:visible")
+                .filter(Dialogs.reading("政治审查合格"))
+                .last()
+                .click();
+        window.settle();
+        window.pressInDialog("政治审查合格");
+        pages.training("发展对象集中培训", WayWords.CANDIDATES_TRAINING, "93", "QX-2027-108", "2027-05-14");
+        pages.opinions(WayWords.ADMISSION, "村民代表座谈会", "昌建华、马小军", "镇计生办", "镇综治办", "镇纪委、派出所");
+        secretary.look("candidate");
+        secretary.fetch("综合性政审材料");
+        window.press("支部委员会审查合格");
+        Dialogs.votes(window, 3, 3);
+        Dialogs.tickAll(window);
+        Dialogs.save(window);
+        String key = handUp("发展对象预审");
+        above.review(key);
+        above.decide(key, "2027年第6次党委会");
+        papers.print(committee, above.reply(NAME), "reply-pre-review");
+        comes("预审合格");
+        window.press("填写入党志愿书").fill("入党志愿书编号", "ZY-2027-018");
+        Dialogs.tickAll(window);
+        Dialogs.save(window);
+        window.see("已填写入党志愿书");
+        secretary.look("form");
     }
 
     private void isAdmitted() throws IOException {
-        on(today.plusDays(20));
-        try (BrowserWindow window = window(secretary, 1440, 900)) {
-            window.open(page);
-            look(window, "before-the-meeting");
-            window.press("支部大会通过接收");
-            Dialogs.votes(window, 7, 7);
-            Dialogs.tickAll(window);
-            Dialogs.save(window);
-            window.see("支部大会通过，待审批");
-            look(window, "passed");
-            String key = handUp(window, "接收预备党员审批");
-            review(key);
-            try (BrowserWindow desk = window(committee, 1440, 900)) {
-                desk.open("received/" + key).press("登记审批前谈话");
-                desk.fill("谈话人", "组织员 奚文斌");
-                desk.fill("谈话情况和意见", "对党的认识正确，入党动机端正，同意接收。");
-                Dialogs.save(desk);
-                look(desk, "talk-before-approval");
-            }
-            on(today.plusDays(30));
-            decide(key, "2027年第7次党委会");
-            reply();
-            fileWithTheCounty();
-        }
-        try (BrowserWindow window = window(secretary, 1440, 900)) {
-            window.open(page);
-            comes(window, "预备党员");
-            window.see("审批前谈话");
-            for (int i = 0; i < 40 && !window.shows("组织部门备案"); i++) {
-                window.page().waitForTimeout(250);
-                window.page().reload();
-                window.settle();
-            }
-            window.see("组织部门备案");
-            Dialogs.act(window, "编入党支部和党小组", null, "");
-            Dialogs.act(window, "入党宣誓", "谈话人、主持人", "鲁国强");
-            look(window, "probation");
-        }
+        String notice = pages.publish();
+        pages.photograph(notice);
+        papers.print(poster(notice), "poster-admission");
+        on(2027, 5, 31);
+        pages.conclude(notice);
+        secretary.open(page);
+        secretary.look("before-the-meeting");
+        window.press("支部大会通过接收");
+        Dialogs.votes(window, 7, 7);
+        Dialogs.tickAll(window);
+        Dialogs.save(window);
+        window.see("支部大会通过，待审批");
+        String key = handUp("接收预备党员审批");
+        above.review(key);
+        on(2027, 6, 8);
+        above.talkBeforeApproval(key, "组织员 奚文斌");
+        on(2027, 6, 15);
+        above.decide(key, "2027年第7次党委会");
+        papers.print(committee, above.reply(NAME), "reply-admission");
+        papers.print("submissions/" + key + "/reply", "extract-admission");
+        above.fileWithTheCounty();
+        secretary.openUntil(page, "组织部门备案");
+        window.see("审批前谈话");
+        Dialogs.act(window, "编入党支部和党小组", null, "");
+        on(2027, 7, 1);
+        secretary.open(page);
+        Dialogs.act(window, "入党宣誓", "谈话人、主持人", "柳文斌");
+        secretary.look("probation");
+    }
+
+    private void isOnProbation() {
+        String kind = "预备党员考察";
+        on(2027, 9, 20);
+        pages.report("预备期思想汇报认真。");
+        pages.assessment(kind, WayWords.assessed("参加组织生活经验不足"), "", "2027-09-20");
+        on(2027, 12, 20);
+        pages.report("联系实际，认识有提高。");
+        pages.assessment(kind, WayWords.assessed("调查研究不够深入"), "履行党员义务较好，继续考察。", "2027-12-20");
+        pages.assessment("综合鉴定", WayWords.JUDGED, "表现较好。", "2027-12-20");
+        pages.study("支委会研究：预备党员程小禾同志履行义务情况较好。");
+        papers.print("m/development/rosters?of=probationers", "roster-probationers");
+        on(2028, 3, 20);
+        pages.report("总结预备期表现，决心明确。");
+        pages.assessment(kind, WayWords.assessed("创新意识还需加强"), "同意按期提出转正申请。", "2028-03-20");
     }
 
     private void isConvertedAndArchived() throws IOException {
-        LocalDate met = world.jdbc()
-                .sql("select admitted_on from app.person where id = ?")
-                .param(person)
-                .query(LocalDate.class)
-                .single();
-        on(met.plusYears(1).minusDays(20));
-        try (BrowserWindow window = window(secretary, 1440, 900)) {
-            window.open(page);
-            Dialogs.act(window, "提出转正申请", null, "");
-        }
-        OpinionSource.of(OpinionStage.CONVERSION).forEach(s -> rows.opinion(id, OpinionStage.CONVERSION, s, today));
-        rows.notice(id, "CONVERSION", today);
-        on(met.plusYears(1).minusDays(1));
-        try (BrowserWindow window = window(secretary, 1440, 900)) {
-            window.open(page);
-            window.press("支部大会通过转正");
-            Dialogs.votes(window, 7, 7);
-            Dialogs.tickAll(window);
-            window.pressInDialog("保存");
-            window.see("预备期未满，不能提前转正").see("DEV-93");
-            look(window, "too-early");
-        }
-        on(met.plusYears(1));
-        try (BrowserWindow window = window(secretary, 1440, 900)) {
-            window.open(page);
-            window.press("支部大会通过转正");
-            Dialogs.votes(window, 7, 7);
-            Dialogs.tickAll(window);
-            Dialogs.save(window);
-            window.see("大会通过转正，待审批");
-            String key = handUp(window, "预备党员转正审批");
-            review(key);
-            decide(key, "2028年第5次党委会");
-            comes(window, "已转正，待归档");
-            Dialogs.act(window, "材料归档", "接收人", "镇党委组织办 韦春兰");
-            window.see("已归档");
-            look(window, "archived");
-            printEverything(window);
-        }
-        try (BrowserWindow phone = window(secretary, 390, 844)) {
-            look(phone.open(page), "phone-case");
-            look(phone.open("m/development"), "phone-list");
-            look(phone.open("m/development/steps"), "phone-steps");
-        }
-        assertThat(world.jdbc()
-                        .sql("select full_on from app.person where id = ?")
-                        .param(person)
-                        .query(LocalDate.class)
-                        .single())
-                .isEqualTo(met.plusYears(1));
-    }
-
-    /** The committee's reply with its number, of which the branch reads an extract. */
-    private void reply() throws IOException {
-        try (BrowserWindow window = window(committee, 1440, 900)) {
-            window.open("received");
-            window.page().getByText("拟写批复").first().click();
-            window.settle();
-            window.pressInDialog("编号下达");
-            window.page().waitForURL("**/replies/*");
-            window.see("特此批复").see(NAME);
-            look(window, "reply");
-        }
-    }
-
-    /** The committee files the admission with the county, and the county takes it on file. */
-    private void fileWithTheCounty() throws IOException {
-        String key;
-        try (BrowserWindow window = window(committee, 1440, 900)) {
-            window.open("received").press("接收预备党员备案（1）");
-            look(window, "county-filing");
-            window.pressInDialog("生成备案稿");
-            window.page().waitForURL("**/submissions/*");
-            window.settle();
-            key = window.page().url().replaceAll(".*/", "");
-            window.press("交件");
-            window.pressInDialog("交件");
-            window.see("等待对方签收");
-        }
-        note(county, key);
-    }
-
-    /** Each document of the case on paper, as a picture and as PDF. */
-    private void printEverything(BrowserWindow window) {
-        Object links = window.page()
-                .locator("a[href*='/print/']")
-                .evaluateAll("all => [...new Set(all.map(a => a.getAttribute('href')))]");
-        assertThat(links)
-                .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.list(String.class))
-                .hasSizeGreaterThan(8);
-        for (Object link : (List<?>) links) {
-            window.open(link.toString());
-            String name = "print-" + link.toString().replaceAll(".*/print/", "").replaceAll("[^A-Za-z0-9-]", "-");
-            String text = window.page().locator("main").innerText();
-            assertThat(text).as(name).contains(NAME).doesNotContain("null", "{0}", "development.");
-            window.page()
-                    .screenshot(new com.microsoft.playwright.Page.ScreenshotOptions()
-                            .setFullPage(true)
-                            .setPath(PICTURES.resolve(name + ".png")));
-            window.page()
-                    .pdf(new com.microsoft.playwright.Page.PdfOptions()
-                            .setFormat("A4")
-                            .setPath(PICTURES.resolve(name + ".pdf")));
-        }
-    }
-
-    private void on(LocalDate day) {
-        today = day;
-        clock.setDate(day);
-    }
-
-    /** Hands the case up. Returns the key of the submission. */
-    private String handUp(BrowserWindow window, String what) {
-        window.press("上报：" + what);
-        Locator reason = window.front().getByLabel("仍要办理的理由");
-        if (reason.count() > 0 && reason.first().isVisible()) {
-            window.fill("仍要办理的理由", "材料随后补齐");
-        }
-        look(window, "hand-up-" + picture);
-        window.pressInDialog("上报");
-        window.pressInDialog("上报");
-        window.see("已上报：");
-        return window.page()
-                .locator("a[href*='submissions/']")
-                .first()
-                .getAttribute("href")
-                .replaceAll(".*/", "");
-    }
-
-    /** The general branch reviews and passes on. */
-    private void review(String key) throws IOException {
-        try (BrowserWindow window = window(general, 1440, 900)) {
-            window.open("received/" + key).press("审议并转上级");
-            window.fill("审议意见", "总支讨论，同意上报。");
-            window.pressInDialog("同意上报");
-            window.see("已转上级");
-            look(window, "reviewed");
-        }
-    }
-
-    /** A body above takes a filing on file. */
-    private void note(Login by, String key) throws IOException {
-        try (BrowserWindow window = window(by, 1440, 900)) {
-            window.open("received/" + key).press("办结");
-            window.pressInDialog("办结");
-            if (window.page().locator(BrowserWindow.DIALOG).count() > 0) {
-                window.pressInDialog("办结");
+        on(2028, 5, 8);
+        secretary.open(page);
+        Dialogs.act(window, "提出转正申请", null, "");
+        pages.opinions(WayWords.CONVERSION, "第一党小组", "党员大会", "村民代表座谈会", "昌建华、马小军", "支委会");
+        String notice = pages.publish();
+        pages.photograph(notice);
+        papers.print(poster(notice), "poster-conversion");
+        on(2028, 5, 30);
+        pages.conclude(notice);
+        secretary.open(page);
+        passesConversion();
+        window.pressInDialog("保存");
+        window.see("预备期未满，不能提前转正").see("DEV-93");
+        secretary.look("too-early");
+        on(2028, 5, 31);
+        secretary.open(page);
+        passesConversion();
+        Dialogs.save(window);
+        window.see("大会通过转正，待审批");
+        String key = handUp("预备党员转正审批");
+        above.review(key);
+        on(2028, 6, 8);
+        above.decide(key, "2028年第5次党委会");
+        papers.print(committee, above.reply(NAME), "reply-conversion");
+        secretary.openUntil(page, "已转正，待归档");
+        Dialogs.act(window, "材料归档", "接收人", "镇党委组织办 韦春兰");
+        window.see("已归档");
+        secretary.look("archived");
+        papers.allOf(page);
+        assertThat(papers.printed()).containsAll(WayWords.PRINTED);
+        assertThat(papers.file(page)).containsExactlyElementsOf(WayWords.FILE);
+        try (BrowserWindow phone = window(secretaryLogin, 390, 844)) {
+            Desk hand = new Desk(phone, world.codeOf(secretaryLogin.organization()), secretaryLogin, pictures);
+            for (String small : List.of(page, "m/development", "m/development/steps", page + "/print/index")) {
+                hand.open(small);
+                hand.look("phone");
             }
-            look(window, "noted");
         }
     }
 
-    /** The committee meets, and decides by a vote. */
-    private void decide(String key, String minutes) throws IOException {
-        try (BrowserWindow window = window(committee, 1440, 900)) {
-            window.open("received/" + key).press("登记会议");
-            window.fill("会议记录", minutes);
-            // whoever came last time is expected again
-            if (window.front()
-                            .locator("vaadin-multi-select-combo-box-chip:visible")
-                            .count()
-                    == 0) {
-                for (String member : BOARD) {
-                    Dialogs.choose(window, member);
-                }
-            }
-            window.pressInDialog("保存");
-            window.press("登记表决结果");
-            window.fill("赞成", Integer.toString(BOARD.size()));
-            window.fill("反对", "0");
-            window.fill("弃权", "0");
-            look(window, "committee-votes");
-            window.pressInDialog("确认决定");
-            if (window.page().locator(BrowserWindow.DIALOG).count() > 0) {
-                window.pressInDialog("确认决定");
-            }
-            look(window, "decided");
-        }
-    }
-
-    /** Waits until the answer has moved the case on. */
-    private static void comes(BrowserWindow window, String text) {
-        for (int i = 0; i < 40 && window.shows("已上报："); i++) {
-            window.page().waitForTimeout(250);
-            window.page().reload();
-            window.settle();
-        }
-        window.see(text);
-    }
-
-    private void look(BrowserWindow window, String name) {
-        window.screenshot("%02d-%s".formatted(++picture, name));
-        if (!window.tooWide().isEmpty()) {
-            problems.add(name + " is too wide: " + window.tooWide());
-        }
+    private void passesConversion() {
+        window.press("支部大会通过转正");
+        Dialogs.votes(window, 7, 7);
+        Dialogs.tickAll(window);
     }
 }
