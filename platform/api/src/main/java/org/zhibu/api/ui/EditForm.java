@@ -134,12 +134,13 @@ public abstract class EditForm extends FormLayout {
         return panel;
     }
 
-    /** Puts the cursor where one begins to type. */
+    /** Puts the cursor where one begins to type. Not into a day: on a phone its calendar would open over the form. */
     final void focusFirst() {
         fields.values().stream()
                 .map(Checked::component)
                 .filter(c -> c.isVisible()
                         && c instanceof Focusable<?>
+                        && !(c instanceof DatePicker)
                         && !(c instanceof HasValue<?, ?> field && field.isReadOnly()))
                 .findFirst()
                 .ifPresent(EditForm::focus);
