@@ -160,7 +160,7 @@ class RoomIT {
         Page page = secretary.page();
         secretary.open("modules").signIn(BRANCH, "secretary", PASSWORD);
         if (!secretary.open("m/meetings").shows("新建会议")) {
-            secretary.open("modules").press("启用");
+            secretary.open("modules").pressOnCard("会议", "启用");
             secretary.pressInDialog("启用");
             secretary.open("m/meetings");
         }

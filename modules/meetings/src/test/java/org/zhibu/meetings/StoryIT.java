@@ -240,7 +240,7 @@ class StoryIT {
     }
 
     private static void switchModule(BrowserWindow window, String verb) {
-        window.open("modules").press(verb);
+        window.open("modules").pressOnCard("会议", verb);
         window.pressInDialog(verb);
         window.see(verb.equals("启用") ? "停用" : "启用");
     }

@@ -133,6 +133,18 @@ public final class BrowserWindow implements AutoCloseable {
         return this;
     }
 
+    /** Presses the button on the card of a module. @param module as its card names it */
+    public BrowserWindow pressOnCard(String module, String text) {
+        Locator card = page.locator(".module-card")
+                .filter(new Locator.FilterOptions()
+                        .setHas(page.getByRole(
+                                AriaRole.HEADING,
+                                new Page.GetByRoleOptions().setName(module).setExact(true))));
+        button(card.locator("vaadin-button:visible"), text).first().click();
+        settle();
+        return this;
+    }
+
     /** Presses the button that reads so in the open dialog. */
     public BrowserWindow pressInDialog(String text) {
         button(page.locator(DIALOG).last().locator("vaadin-button:visible"), text)
